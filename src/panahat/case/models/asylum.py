@@ -1,0 +1,58 @@
+"""The asylum procedure: claims, decisions, appeals."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.base import Day, Facts, Key, Line, Proof, Text, Words, proof
+
+
+class Certificate(Facts):
+    """The certificate of a person who seeks asylum (Law on Refugees, art. 1)."""
+
+    number: Line | None = Field(None, description="number of the certificate")
+    issued: Day = Field(description="date of issue")
+    expires: Day | None = Field(None, description="valid until")
+    proof: Proof = proof()
+
+
+class Appeal(Facts):
+    """A complaint or claim against a decision on asylum."""
+
+    to: Words = Field(description="body or court it was lodged with, in the nominative")
+    filed: Day = Field(description="date of lodging")
+    status: Literal["pending", "dismissed", "upheld"] = Field(description="pending, dismissed or upheld")
+    decided: Day | None = Field(None, description="date of the outcome")
+    number: Line | None = Field(None, description="case number")
+    proof: Proof = proof()
+
+
+class AsylumDecision(Facts):
+    """A decision on a claim for refugee status."""
+
+    by: Words | None = Field(None, description="body that decided, in the nominative, if not the one that took the claim")
+    on: Day = Field(description="date of the decision")
+    number: Line | None = Field(None, description="number of the decision")
+    outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome")
+    served: Day | None = Field(None, description="date the decision was served on the client")
+    reasons: Text | None = Field(None, description="reasons the decision gives")
+    appeal: Appeal | None = Field(None, description="complaint or claim against the decision")
+    proof: Proof = proof()
+
+
+class Claim(Facts):
+    """An application for refugee status."""
+
+    filed: Day = Field(description="date of the application")
+    authority: Words = Field(description="body that received it, in the nominative")
+    authority_key: Key | None = Field(None, description="key of that body in the law data, if it is there")
+    how: Words | None = Field(None, description="how it was lodged: «через администрацию следственного изолятора»")
+    registered: Day | None = Field(None, description="date of registration")
+    certificate: Certificate | None = Field(None, description="certificate of the person who seeks asylum")
+    status: Literal["pending", "granted", "refused", "terminated", "withdrawn"] = Field(
+        description="pending, granted, refused, terminated or withdrawn"
+    )
+    decisions: tuple[AsylumDecision, ...] = Field((), max_length=20, description="decisions on it, oldest first")
+    proof: Proof = proof()

@@ -1,0 +1,163 @@
+"""Extradition: the request, the charges, the ruling, the arrest, and how the procedure was kept."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.base import Count, Country, Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
+from panahat.case.models.people import Gender, PersonName
+
+
+class Request(Facts):
+    """The foreign request for extradition."""
+
+    by: Words | None = Field(None, description="requesting body, in the nominative")
+    on: Day | None = Field(None, description="date of the request")
+    number: Line | None = Field(None, description="number of the request")
+    received: Day | None = Field(None, description="date Kazakhstan received it")
+    purpose: Literal["prosecution", "sentence"] = Field(description="for prosecution or to serve a sentence")
+    proof: Proof = proof()
+
+
+class Wanted(Facts):
+    """The foreign wanted notice."""
+
+    since: Day | None = Field(None, description="wanted since")
+    by: Words | None = Field(None, description="body that declared the search, in the nominative")
+    reach: Literal["interstate", "interpol", "national"] | None = Field(None, description="reach of the search")
+    proof: Proof = proof()
+
+
+class Equivalent(Facts):
+    """The article of Kazakhstan's Criminal Code that the conduct would fall under."""
+
+    article: Key = Field(description="key of the article in the law data, for example kz-uk-188")
+    part: Line | None = Field(None, description="part of the article")
+    custodial: Flag | None = Field(None, description="this part provides for deprivation of liberty")
+    max_years: Count | None = Field(None, description="longest term of this part, in years")
+    gravity: Literal["minor", "medium", "grave", "especially-grave"] | None = Field(
+        None, description="category of the crime under article 11 of the Criminal Code"
+    )
+
+
+class Charge(Facts):
+    """One foreign charge, as the request states it."""
+
+    article: Key = Field(description="key of the foreign article in the law data, for example ru-uk-158")
+    part: Line | None = Field(None, description="part of the article")
+    alleged_on: Day = Field(description="day, or first day, of the alleged act")
+    alleged_until: Day | None = Field(None, description="last day of the alleged act")
+    charged_on: Day | None = Field(None, description="day the case was opened or the charge brought")
+    conduct: Text = Field(description="the alleged conduct, as the request describes it, in full sentences")
+    max_years: Count | None = Field(None, description="longest foreign term, in years")
+    political: Text | None = Field(None, description="what shows a political motive behind this charge, in full sentences")
+    damage: Words | None = Field(None, description="alleged damage, with currency")
+    kz: Equivalent | Literal["none"] | None = Field(
+        None, description="equivalent in Kazakhstan's Criminal Code; none if there is no such crime; leave out if not studied"
+    )
+    kz_note: Text | None = Field(None, description="why the conduct is or is not a crime in Kazakhstan, in full sentences")
+    proof: Proof = proof()
+
+
+class Service(Facts):
+    """When copies of the ruling were received."""
+
+    client: Day | None = Field(None, description="day the client received the copy")
+    defender: Day | None = Field(None, description="day the defender received the copy")
+    how: Words | None = Field(None, description="how it was served: «под расписку через администрацию учреждения»")
+    proof: Proof = proof()
+
+
+class Ruling(Facts):
+    """The ruling of the Prosecutor General, or a deputy, to extradite (CPC art. 591)."""
+
+    by: Literal["prosecutor-general", "deputy-prosecutor-general"] = Field(description="who decided")
+    signed_by: PersonName | None = Field(None, description="who signed, if known")
+    signed_by_gender: Gender | None = Field(None, description="gender of who signed")
+    on: Day = Field(description="date of the ruling")
+    number: Line | None = Field(None, description="number of the ruling")
+    served: Service = Field(description="service of copies")
+    refugee_claim_addressed: Flag | None = Field(None, description="the ruling weighs the asylum claim")
+    torture_risk_addressed: Flag | None = Field(None, description="the ruling weighs the risk of torture")
+    proof: Proof = proof()
+
+
+class Extension(Facts):
+    by: Words = Field(description="court, in the nominative")
+    on: Day = Field(description="date")
+    until: Day = Field(description="extended until")
+    proof: Proof = proof()
+
+
+class Arrest(Facts):
+    """Extradition arrest and the detention before it."""
+
+    detained: Day = Field(description="day of actual detention")
+    where: Words | None = Field(None, description="where detained, in the locative: «в аэропорту города …»")
+    sanctioned_by: Words | None = Field(None, description="court that sanctioned the arrest, in the nominative")
+    sanctioned_on: Day | None = Field(None, description="date of the sanction")
+    until: Day | None = Field(None, description="arrest runs until")
+    extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions")
+    bail_set: Flag | None = Field(None, description="the judge set a bail amount (CPC art. 589-1)")
+    proof: Proof = proof()
+
+
+class Assurance(Facts):
+    """A diplomatic assurance of the requesting state."""
+
+    by: Words = Field(description="who gave it, in the nominative")
+    on: Day | None = Field(None, description="date")
+    promises: tuple[Literal["no-torture", "fair-trial", "no-political-persecution", "speciality", "access", "no-death-penalty"], ...] = Field(
+        (), description="what it promises"
+    )
+    names_client: Flag | None = Field(None, description="it speaks of this client by name")
+    monitoring: Flag | None = Field(None, description="it provides for visits that can be checked")
+    what: Text | None = Field(None, description="what it says, in full sentences")
+    proof: Proof = proof()
+
+
+class Interpreter(Facts):
+    needed: Flag | None = Field(None, description="the client does not command the language of the proceedings")
+    provided: Flag | None = Field(None, description="an interpreter took part")
+    where: Words | None = Field(None, description="at which acts: «при вручении постановления»")
+    proof: Proof = proof()
+
+
+class Defence(Facts):
+    present: Flag | None = Field(None, description="a defender took part in every hearing and questioning")
+    notified: Flag | None = Field(None, description="the defender was told of the ruling")
+    absent_where: Words | None = Field(None, description="where there was no defender: «при санкционировании ареста»")
+    meetings_refused: Flag | None = Field(None, description="confidential meetings were refused")
+    proof: Proof = proof()
+
+
+class Copies(Facts):
+    ruling_given: Flag | None = Field(None, description="the client received a copy of the ruling")
+    ruling_translated: Flag | None = Field(None, description="the copy was in a language the client commands")
+    request_given: Flag | None = Field(None, description="the client saw, or received a copy of, the request")
+    right_explained: Flag | None = Field(None, description="the right to complain to the Supreme Court was explained")
+    proof: Proof = proof()
+
+
+class Procedure(Facts):
+    """How the extradition check was conducted."""
+
+    interpreter: Interpreter | None = Field(None, description="interpreter")
+    defence: Defence | None = Field(None, description="defender")
+    copies: Copies | None = Field(None, description="copies and explanation of rights")
+
+
+class Extradition(Facts):
+    """The extradition case."""
+
+    requesting_state: Country = Field(description="requesting state, two-letter code")
+    request: Request | None = Field(None, description="the request")
+    wanted: Wanted | None = Field(None, description="the wanted notice")
+    charges: tuple[Charge, ...] = Field((), max_length=20, description="charges")
+    evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
+    decision: Ruling | None = Field(None, description="the ruling to extradite")
+    arrest: Arrest | None = Field(None, description="detention and extradition arrest")
+    assurances: tuple[Assurance, ...] | None = Field(None, max_length=10, description="diplomatic assurances; an empty list if none were given")
+    procedure: Procedure | None = Field(None, description="how the procedure was kept")

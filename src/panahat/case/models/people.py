@@ -1,0 +1,114 @@
+"""The client, the representative, relatives: who they are and how their names are written."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from panahat.case.models.base import Country, Day, Facts, Flag, Iin, Line, Proof, Words, proof
+
+Gender = Literal["male", "female"]
+RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
+KazakhCase = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins"]
+NamePart = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=80, pattern=r"^\S(?:[^\n]*\S)?$")]
+
+
+class NameForms(Facts):
+    """Forms of the whole name that the office confirmed; they win over what the program would print."""
+
+    ru: dict[RussianCase, Line] = Field(default={}, description="full name in Russian cases: gen, dat, acc, ins, prep")
+    ru_short: dict[RussianCase, Line] = Field(default={}, description="surname with initials in Russian cases")
+    kk: dict[KazakhCase, Line] = Field(default={}, description="full name in Kazakh cases: gen, dat, acc, loc, abl, ins")
+    kk_short: dict[KazakhCase, Line] = Field(default={}, description="surname with initials in Kazakh cases")
+
+
+class PersonName(Facts):
+    """A name exactly as the identity document writes it; capitals, ё and hyphens are kept."""
+
+    surname: NamePart = Field(description="surname, as in the document")
+    given: NamePart = Field(description="given name, as in the document")
+    patronymic: NamePart | None = Field(None, description="patronymic, if the document has one")
+    latin: Line | None = Field(None, description="Latin spelling of the travel passport")
+    kk: Line | None = Field(None, description="the name as Kazakh documents write it, if it differs")
+    forms: NameForms | None = Field(None, description="forms of the name that win over the computed ones")
+
+
+class Birth(Facts):
+    on: Day = Field(description="date of birth")
+    place: Words | None = Field(None, description="place of birth")
+
+
+class Document(Facts):
+    """An identity document."""
+
+    kind: Literal["travel-passport", "internal-passport", "asylum-certificate", "refugee-certificate", "other"] = Field(
+        description="kind of document"
+    )
+    number: Line | None = Field(None, description="series and number")
+    issued: Day | None = Field(None, description="date of issue")
+    expires: Day | None = Field(None, description="valid until")
+    issuer: Words | None = Field(None, description="issuing body")
+    held_by: Words | None = Field(None, description="who keeps it now, if it was taken")
+    proof: Proof = proof()
+
+
+class Custody(Facts):
+    """Where the client is held."""
+
+    place: Words = Field(description="institution and town, in the nominative")
+    since: Day = Field(description="held since")
+    proof: Proof = proof()
+
+
+class Client(Facts):
+    """The person the filing protects."""
+
+    name: PersonName = Field(description="name of the client")
+    gender: Gender = Field(description="gender, for agreement of words")
+    born: Birth = Field(description="birth")
+    citizenship: tuple[Country, ...] = Field(min_length=1, max_length=5, description="citizenships, two-letter codes")
+    documents: tuple[Document, ...] = Field((), max_length=20, description="identity documents")
+    iin: Iin | None = Field(None, description="IIN, if one was assigned")
+    address: Words | None = Field(None, description="address in Kazakhstan, if at liberty")
+    held: Custody | None = Field(None, description="place of detention, if held")
+    speaks: tuple[Literal["ru", "kk", "en", "other"], ...] | None = Field(None, description="languages the client commands")
+    education: Words | None = Field(None, description="education")
+    occupation: Words | None = Field(None, description="occupation")
+
+
+class Notice(Facts):
+    """A written notice of defence or a power of attorney."""
+
+    number: Line | None = Field(None, description="number")
+    on: Day = Field(description="date")
+    proof: Proof = proof()
+
+
+class Representative(Facts):
+    """Who signs the filing."""
+
+    name: PersonName = Field(description="name of the representative")
+    gender: Gender = Field(description="gender, for agreement of words")
+    role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
+    licence: Line | None = Field(None, description="number of the licence or certificate")
+    bar: Words | None = Field(None, description="bar association and office, in the nominative")
+    address: Words | None = Field(None, description="address")
+    phone: Line | None = Field(None, description="telephone")
+    email: Line | None = Field(None, description="e-mail")
+    defence_notice: Notice | None = Field(None, description="written notice of defence (representation)")
+    power_of_attorney: Notice | None = Field(None, description="power of attorney")
+
+
+class Relative(Facts):
+    """A member of the client's family."""
+
+    relation: Literal["spouse", "partner", "child", "parent", "sibling", "other"] = Field(description="relation to the client")
+    gender: Gender = Field(description="gender, for agreement of words")
+    born: Day | None = Field(None, description="date of birth")
+    citizenship: Country | None = Field(None, description="citizenship")
+    lives: Words | None = Field(None, description="where the relative lives, in the locative: «в городе …»")
+    in_kazakhstan: Flag | None = Field(None, description="lives in Kazakhstan")
+    dependent: Flag | None = Field(None, description="depends on the client's support")
+    asylum_seeker: Flag | None = Field(None, description="is an asylum seeker or refugee")
+    proof: Proof = proof()

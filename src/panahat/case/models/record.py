@@ -1,0 +1,76 @@
+"""The record: how the client came, what happened when, the annexes, and the filing itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.base import Count, Day, Facts, Flag, Id, Line, Proof, Text, Words, proof
+
+
+class Entry(Facts):
+    """How the client came to Kazakhstan."""
+
+    on: Day = Field(description="date of arrival")
+    how: Literal["transit", "visa-free", "visa", "other"] = Field(description="transit, visa-free, by visa or other")
+    place: Words | None = Field(None, description="place of entry, in the locative: «в международном аэропорту города …»")
+    route: Words | None = Field(None, description="route: «Стамбул — Алматы — …»")
+    left_home_on: Day | None = Field(None, description="left the home country on")
+    lawful: Flag | None = Field(None, description="entered lawfully")
+    proof: Proof = proof()
+
+
+class Event(Facts):
+    """One line of the chronology."""
+
+    on: Day = Field(description="date")
+    what: Text = Field(description="what happened, in full sentences")
+    proof: Proof = proof()
+
+
+class Annex(Facts):
+    """A document attached to the filing."""
+
+    id: Id = Field(description="short id the facts refer to")
+    title: Words = Field(description="title for the list of annexes")
+    kind: Literal["copy", "original", "certified-copy", "translation"] = Field("copy", description="copy, original, certified copy or translation")
+    pages: Count = Field(ge=1, description="number of sheets")
+    copies: Count = Field(1, ge=1, description="number of copies")
+    file: Line | None = Field(None, description="path of the file, beside the case file")
+
+
+class Exclusion(Facts):
+    id: Id = Field(description="id of the argument")
+    because: Words = Field(description="why it is left out; shown on the review sheet only")
+
+
+class Choice(Facts):
+    """The lawyer's own choice of arguments, over what the facts carry."""
+
+    include: tuple[Id, ...] = Field((), description="arguments to plead although a fact for them is unknown")
+    exclude: tuple[Exclusion, ...] = Field((), description="arguments to leave out")
+
+
+class Addition(Facts):
+    """A passage the lawyer adds in own words."""
+
+    section: Literal["facts", "arguments", "requests"] = Field(description="where it goes")
+    heading: Words | None = Field(None, description="heading, for arguments")
+    text: Text = Field(description="the passage; for requests one infinitive clause")
+    proof: Proof = proof()
+
+
+class Filing(Facts):
+    """The filing to be made."""
+
+    on: Day = Field(description="date of the filing")
+    place: Words = Field(description="place, in the nominative: «город Астана»")
+    main_language: Literal["ru", "kk"] = Field("ru", description="language of the proceedings")
+    submission: Literal["paper", "eds", "custody"] = Field(
+        "paper", description="on paper, with an electronic signature, or through the administration of the place of detention"
+    )
+    late_reason: Text | None = Field(None, description="why the period was missed, in full sentences")
+    ask_release: Flag = Field(True, description="ask for release if the ruling is annulled")
+    ask_closed_hearing: Flag = Field(True, description="ask for a closed hearing and a depersonalised ruling")
+    additions: tuple[Addition, ...] = Field((), max_length=30, description="passages in the lawyer's own words")

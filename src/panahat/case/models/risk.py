@@ -1,0 +1,124 @@
+"""What awaits the client if returned, and what protects against it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.base import Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
+from panahat.case.models.people import Relative
+
+Ground = Literal["political-opinion", "religion", "ethnicity", "nationality", "race", "social-group"]
+
+
+class Activity(Facts):
+    """Something the client did that the persecutor holds against the client."""
+
+    on: Day = Field(description="date, or first day")
+    what: Text = Field(description="what the client did, in full sentences")
+    after_leaving: Flag = Field(description="done after leaving the country")
+    public: Flag | None = Field(None, description="done in public or published")
+    proof: Proof = proof()
+
+
+class Persecution(Facts):
+    """An act of the authorities against the client or people close to the client."""
+
+    on: Day = Field(description="date")
+    kind: Literal[
+        "search", "questioning", "detention", "charge", "wanted-listing", "foreign-agent", "extremist-list", "dismissal", "threat",
+        "pressure-on-family", "other",
+    ] = Field(description="kind of act")
+    what: Text = Field(description="what happened, in full sentences")
+    proof: Proof = proof()
+
+
+class Harm(Facts):
+    """Torture or ill-treatment the client suffered."""
+
+    on: Day = Field(description="date, or first day")
+    kind: Literal["torture", "ill-treatment", "enforced-disappearance"] = Field(description="kind of harm")
+    by: Words = Field(description="who did it, in the nominative")
+    what: Text = Field(description="what happened, in full sentences")
+    medical: Flag | None = Field(None, description="a medical document records the traces")
+    complained: Text | None = Field(None, description="complaints made at home and their outcome, in full sentences")
+    proof: Proof = proof()
+
+
+class Similar(Facts):
+    """What happened to others in the same position; no names of living persons are needed."""
+
+    what: Text = Field(description="what happened to others in the same position, in full sentences")
+    proof: Proof = proof()
+
+
+class Trial(Facts):
+    """What makes a fair trial impossible."""
+
+    signs: tuple[
+        Literal["co-accused-convicted", "evidence-by-torture", "closed-trial", "no-defence", "in-absentia", "pressure-on-court", "convicted-in-advance"], ...
+    ] = Field(min_length=1, description="signs")
+    what: Text = Field(description="what shows it, in full sentences")
+    proof: Proof = proof()
+
+
+class Belonging(Facts):
+    """An ethnic group or region whose people are targeted, and how that touches the client."""
+
+    group: Words = Field(description="the group, in the genitive plural: «уроженцев …»")
+    what: Text = Field(description="what is done to people of this group, in full sentences")
+    client_link: Text = Field(description="how it touches the client, in full sentences")
+    proof: Proof = proof()
+
+
+class Military(Facts):
+    """Military service and refusal of it."""
+
+    status: Literal["conscript", "mobilised", "contract", "officer", "reservist", "none"] = Field(description="military status")
+    unit: Words | None = Field(None, description="unit")
+    left_on: Day | None = Field(None, description="left the unit, or refused, on")
+    reason: Text | None = Field(None, description="why, in full sentences")
+    conscience: Flag | None = Field(None, description="the refusal rests on conscience or belief")
+    war_crimes_ordered: Flag | None = Field(None, description="service would have meant taking part in crimes")
+    took_part: Flag | None = Field(None, description="took part in fighting")
+    proof: Proof = proof()
+
+
+class Illness(Facts):
+    """An illness that extradition would make dangerous."""
+
+    what: Words = Field(description="the illness, in the nominative")
+    grave: Flag = Field(description="so grave that transfer would harm health")
+    danger: Text = Field(description="what transfer and detention would mean, in full sentences")
+    proof: Proof = proof()
+
+
+class Risk(Facts):
+    """What the client fears, and why."""
+
+    grounds: tuple[Ground, ...] = Field(min_length=1, description="grounds of persecution")
+    fear: Text = Field(description="in a few sentences: whom the client fears and why")
+    political_view: Text | None = Field(None, description="the view for which the client is persecuted, in full sentences")
+    activities: tuple[Activity, ...] = Field((), max_length=50, description="what the client did")
+    persecution: tuple[Persecution, ...] = Field((), max_length=50, description="acts against the client")
+    past_harm: tuple[Harm, ...] | None = Field(None, max_length=50, description="torture and ill-treatment suffered; an empty list if none")
+    similar: tuple[Similar, ...] = Field((), max_length=50, description="what happened to others in the same position")
+    trial: Trial | None = Field(None, description="what makes a fair trial impossible")
+    belonging: Belonging | None = Field(None, description="targeted ethnic group or region")
+    military: Military | None = Field(None, description="military service")
+    health: tuple[Illness, ...] | None = Field(None, max_length=20, description="illnesses; an empty list if none")
+    family: tuple[Relative, ...] | None = Field(None, max_length=30, description="family; an empty list if none")
+
+
+class UnMeasures(Facts):
+    """A communication to a UN treaty body and its request for interim measures."""
+
+    body: Key = Field(description="key of the body in the law data: un-hrc or un-cat")
+    number: Line | None = Field(None, description="registration number")
+    filed: Day = Field(description="date of the communication")
+    status: Literal["filed", "requested", "refused", "lifted"] = Field(
+        description="filed; requested: the body asked Kazakhstan not to extradite; refused; lifted"
+    )
+    requested_on: Day | None = Field(None, description="date of the body's request to Kazakhstan")
+    proof: Proof = proof()

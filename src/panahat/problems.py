@@ -1,0 +1,135 @@
+"""What can be wrong, said so that the reader can mend it.
+
+A `Code` is one kind of problem: what happened, why it matters, what to do. A `Problem` is one occurrence of it at one
+place. Problems are collected, never raised one at a time; `Refused` carries all of them to the door. No problem holds a
+value from a case file: `facts` are names the schema or the law data chose (field names, ids, limits, dates of law).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from panahat.messages import Translator
+
+ERROR = "error"
+WARNING = "warning"
+NOTE = "note"
+_ORDER = {ERROR: 0, WARNING: 1, NOTE: 2}
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem: its id («case/unknown-key»), severity, and English texts that the catalogues translate."""
+
+    id: str
+    severity: str
+    what: str
+    why: str
+    remedy: str
+
+
+class CodeBook:
+    """The codes of one room, by attribute-free registration: `book.error("case/…", what=, why=, remedy=)` returns the Code."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, Code] = {}
+
+    def error(self, id: str, *, what: str, why: str, remedy: str) -> Code:
+        return self._add(Code(id, ERROR, what, why, remedy))
+
+    def warning(self, id: str, *, what: str, why: str, remedy: str) -> Code:
+        return self._add(Code(id, WARNING, what, why, remedy))
+
+    def note(self, id: str, *, what: str, why: str, remedy: str) -> Code:
+        return self._add(Code(id, NOTE, what, why, remedy))
+
+    def _add(self, code: Code) -> Code:
+        if code.id in self.codes:
+            raise ValueError(f"problem code {code.id} is registered twice")
+        self.codes[code.id] = code
+        return code
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self.codes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One occurrence of a code: its place (file, path of keys, 1-based line and column) and the names its text needs."""
+
+    code: Code
+    file: str = ""
+    path: Path = ()
+    line: int | None = None
+    column: int | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    severity: str = ""
+
+    @property
+    def level(self) -> str:
+        """`severity` of this occurrence: the code's own unless this occurrence raises or lowers it."""
+        return self.severity or self.code.severity
+
+    @property
+    def where(self) -> str:
+        """The path as people write it: «asylum[0].status»."""
+        out = ""
+        for step in self.path:
+            out += f"[{step}]" if isinstance(step, int) else (f".{step}" if out else step)
+        return out
+
+    def as_dict(self, tr: Translator) -> dict[str, Any]:
+        """The problem for programs: code, severity, file, path, line, column, message, why, hint."""
+        return {
+            "code": self.code.id,
+            "severity": self.level,
+            "file": self.file,
+            "path": self.where,
+            "line": self.line,
+            "column": self.column,
+            "message": self.say(tr, self.code.what),
+            "why": self.say(tr, self.code.why),
+            "hint": self.say(tr, self.code.remedy),
+        }
+
+    def say(self, tr: Translator, text: str) -> str:
+        """`text` in the user's language with this problem's names filled in."""
+        return tr(text).format_map(_Names(self.facts, tr))
+
+
+class _Names(dict[str, str]):
+    """Names of a problem's text; a value written as «@msgid» is itself translated (field descriptions)."""
+
+    def __init__(self, facts: Mapping[str, str], tr: Translator) -> None:
+        super().__init__({k: tr(v[1:]) if v.startswith("@") else v for k, v in facts.items()})
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems` by file, line, column, then severity and code; each once."""
+    unique: dict[tuple[Any, ...], Problem] = {}
+    for p in problems:
+        unique.setdefault((p.code.id, p.file, p.path, p.line, tuple(sorted(p.facts.items()))), p)
+    return sorted(
+        unique.values(),
+        key=lambda p: (p.file, p.line or 0, p.column or 0, _ORDER[p.level], p.code.id, p.where),
+    )
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of `problems` that stop the work."""
+    return [p for p in problems if p.level == ERROR]
+
+
+class Refused(Exception):
+    """The work was refused; `problems` says everything that is wrong, in order.
+
+    `str()` names only codes and places, so that a traceback or a log never shows a case's content.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("; ".join(f"{p.code.id} {p.where} {p.line or ''}".strip() for p in self.problems))

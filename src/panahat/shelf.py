@@ -1,0 +1,57 @@
+"""The shelf of templates, arguments and law: the shipped folder, with an office's own files laid over it, file by file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+
+def shipped() -> Path:
+    """The folder `templates/` that came with the program: inside the package when installed, else beside `src/`."""
+    here = Path(__file__).resolve().parent
+    inside = here / "templates"
+    return inside if inside.is_dir() else here.parents[1] / "templates"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Folders in order of precedence; the first that has a file gives it."""
+
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def standing(cls, office: Path | None = None) -> Shelf:
+        """The shipped shelf, with the folder `office` over it where given."""
+        return cls((office.resolve(), shipped()) if office else (shipped(),))
+
+    def find(self, name: str) -> Path | None:
+        """The file `name` («filings/supreme-court-complaint/ru.docx»), or None."""
+        for folder in self.folders:
+            if (folder / name).is_file():
+                return folder / name
+        return None
+
+    def walk(self, under: str, suffix: str) -> Iterator[tuple[str, Path]]:
+        """(name, file) of every file below `under` that ends in `suffix`, sorted by name, each name once."""
+        seen: dict[str, Path] = {}
+        for folder in self.folders:
+            for file in (folder / under).rglob(f"*{suffix}") if (folder / under).is_dir() else ():
+                if file.is_file():
+                    seen.setdefault(PurePosixPath(file.relative_to(folder)).as_posix(), file)
+        yield from sorted(seen.items())
+
+    @cached_property
+    def law_digest(self) -> str:
+        """SHA-256 over the names and contents of all law files."""
+        return digest_of(self.walk("law", ".yaml"))
+
+
+def digest_of(files: Iterator[tuple[str, Path]]) -> str:
+    """SHA-256 over names and contents, independent of folder, clock and order on disk."""
+    total = hashlib.sha256()
+    for name, file in files:
+        total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
