@@ -1,0 +1,70 @@
+"""Argue: which arguments the facts carry, and why or why not.
+
+An argument (`templates/arguments/<id>/argument.yaml`) names tests over facts and law; each test answers True, False or
+None (a fact is missing) and remembers the facts it read. `decide` weighs every argument, then the lawyer's own choice,
+then what excludes what; `advise` says what is wrong with the choice, `explain_data` shows all of it as plain data,
+`charge_facts` gives what was found about each charge, `claim_state` the state of the asylum procedure.
+
+    arguments = load_arguments(shelf)
+    decisions = decide(file, law, arguments, file.case.filing.on)
+    pleaded = ordered(decisions, ["refuge", "risk", "charges"])
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.argue.advice import advise
+    from panahat.argue.charges import Limitation
+    from panahat.argue.claims import claim_state
+    from panahat.argue.deciding import asks, decide, ordered
+    from panahat.argue.explaining import explain_data
+    from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
+    from panahat.argue.load import load_arguments
+    from panahat.argue.model import ASKS, LAWYER, SECTIONS, Argument, Cites, Decision, Finding, Warn
+    from panahat.argue.tests import TESTS, NamedTest
+
+_HOMES = {
+    "advice": ("advise",),
+    "charges": ("Limitation",),
+    "claims": ("claim_state",),
+    "deciding": ("asks", "decide", "ordered"),
+    "explaining": ("explain_data",),
+    "load": ("load_arguments",),
+    "model": ("ASKS", "LAWYER", "SECTIONS", "Argument", "Cites", "Decision", "Finding", "Warn"),
+    "facts_of_charges": ("ChargeFacts", "charge_facts"),
+    "tests": ("TESTS", "NamedTest"),
+}
+
+__all__ = [
+    "ASKS",
+    "LAWYER",
+    "SECTIONS",
+    "TESTS",
+    "Argument",
+    "ChargeFacts",
+    "Cites",
+    "Decision",
+    "Finding",
+    "Limitation",
+    "NamedTest",
+    "Warn",
+    "advise",
+    "asks",
+    "charge_facts",
+    "claim_state",
+    "decide",
+    "explain_data",
+    "load_arguments",
+    "ordered",
+]
+
+
+def __getattr__(name: str) -> Any:
+    import importlib
+
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"panahat.argue.{module}"), name)
+    raise AttributeError(name)

@@ -1,0 +1,76 @@
+"""The case room: a YAML file that a paralegal writes becomes frozen facts, or everything wrong with it is said at once.
+
+    file = load_case(Path("cases/transit-activist.yaml"))      # raises Refused with all problems of reading and schema
+    file.case.client.born.on                                   # a date; None is «not known», () is «none»
+    file.positions.of(("client", "born", "on"))                # (line, column)
+    check(file, law, needs, final=False, base=Path("cases"))   # rules between facts, and what a filing asks for
+
+`models/` is the schema with its help texts; `reading` and `events` turn bytes into texts with places, `engine` turns
+texts into facts, `rules/` look at facts beside each other. `starter` and `json_schema` explain the file to people and
+editors. `get`, `walk` and `expand` find facts by path; `shapes` describes every key. No message ever shows a value.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.case.checking import FINAL, check
+    from panahat.case.engine import shapes
+    from panahat.case.facts import expand, get, path_of, walk
+    from panahat.case.limits import LIMITS, Limits
+    from panahat.case.loading import CaseFile, load_bytes, load_case
+    from panahat.case.needs import Need, Needs, dotted
+    from panahat.case.positions import Positions
+    from panahat.case.schema import json_schema
+    from panahat.case.starter_file import starter
+
+_WHERE = {
+    "CaseFile": "loading",
+    "FINAL": "checking",
+    "LIMITS": "limits",
+    "Limits": "limits",
+    "Need": "needs",
+    "Needs": "needs",
+    "Positions": "positions",
+    "check": "checking",
+    "dotted": "needs",
+    "expand": "facts",
+    "get": "facts",
+    "json_schema": "schema",
+    "load_bytes": "loading",
+    "load_case": "loading",
+    "path_of": "facts",
+    "shapes": "engine",
+    "starter": "starter_file",
+    "walk": "facts",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+
+
+__all__ = [
+    "FINAL",
+    "LIMITS",
+    "CaseFile",
+    "Limits",
+    "Need",
+    "Needs",
+    "Positions",
+    "check",
+    "dotted",
+    "expand",
+    "get",
+    "json_schema",
+    "load_bytes",
+    "load_case",
+    "path_of",
+    "shapes",
+    "starter",
+    "walk",
+]

@@ -1,0 +1,55 @@
+"""The language room: how a filing writes names, bodies, dates, numbers and words that agree with a person.
+
+Russian stands in `panahat.language.russian`; a second language stands beside it. Every form is plain data: a template
+asks for no grammar, it is given words. What the rules do not know is in the word lists of `templates/language/`; a form
+that a person confirmed in the case file wins over both. Where a form is uncertain, `NameForms.doubts` names the reason by
+the id of a code in `panahat.language.codes`. pytrovich, pymorphy3 and num2words are loaded only when a word needs them.
+
+    >>> decline_name("Зорина", "Анна", "Львовна", "female", {}).gen
+    'Зориной Анны Львовны'
+    >>> decline_phrase("Департамент полиции города Алматы").dat
+    'Департаменту полиции города Алматы'
+    >>> spelled_term(10, "day", "gen")
+    'десяти суток'
+"""
+
+from __future__ import annotations
+
+from panahat.language.forms import CASES, NameForms
+from panahat.language.russian.agreement import agree
+from panahat.language.russian.counting import counted, noun_after, plural, spelled_term
+from panahat.language.russian.dates import date_quoted, date_short, date_text
+from panahat.language.russian.lexicon import citizen_of, country, country_codes, document_kind, ground, relation, role
+from panahat.language.russian.names import decline_name, initials, initials_first, short_name
+from panahat.language.russian.numerals import words
+from panahat.language.russian.phrases import decline_phrase
+from panahat.language.typography import NBSP, nbsp, paragraphs
+
+__all__ = [
+    "CASES",
+    "NBSP",
+    "NameForms",
+    "agree",
+    "citizen_of",
+    "counted",
+    "country",
+    "country_codes",
+    "date_quoted",
+    "date_short",
+    "date_text",
+    "decline_name",
+    "decline_phrase",
+    "document_kind",
+    "ground",
+    "initials",
+    "initials_first",
+    "nbsp",
+    "noun_after",
+    "paragraphs",
+    "plural",
+    "relation",
+    "role",
+    "short_name",
+    "spelled_term",
+    "words",
+]

@@ -1,0 +1,86 @@
+"""The registry of law: acts, norms, bodies, periods and calendars as data, each as of a date, each with its source.
+
+Data stands in `templates/law/`, one YAML file a subject; this room reads and validates it, says how a norm stands on a
+day, cites norms by key in every grammatical case, and counts periods in the open. No number of an article comes from
+elsewhere.
+
+    law = load_law(Shelf.standing())
+    law.standing("kz-const-torture", date(2026, 2, 9)).version.act      ->  'kz-const-1995'
+    cite(law, ["kz-upk-592-1"], date(2026, 2, 9)).forms["gen"]
+    count(law, "dl-592-complaint", date(2026, 1, 29)).due               ->  2026-02-09
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.law.citations import Citation, Ref, cite
+    from panahat.law.confirmations import Confirmations
+    from panahat.law.counting import Count, Terms, count, filing_terms
+    from panahat.law.describing import Stale, describe, stale
+    from panahat.law.loading import load_law
+    from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
+    from panahat.law.mentions import Mentions
+    from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
+    from panahat.law.registry import Law
+    from panahat.law.timing import CountingRule, DayOff, Deadline, Year
+
+_HOMES = {
+    "citations": ("Citation", "Ref", "cite"),
+    "confirmations": ("Confirmations",),
+    "counting": ("Count", "Terms", "count", "filing_terms"),
+    "describing": ("Stale", "describe", "stale"),
+    "loading": ("load_law",),
+    "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
+    "mentions": ("Mentions",),
+    "model": ("Act", "Norm", "NormVersion", "Party", "Place", "Span", "Standing", "Words"),
+    "registry": ("Law",),
+    "timing": ("CountingRule", "DayOff", "Deadline", "Year"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Act",
+    "Body",
+    "Caution",
+    "Citation",
+    "Confirmations",
+    "Contradiction",
+    "Count",
+    "CountingRule",
+    "DayOff",
+    "Deadline",
+    "Decision",
+    "Dual",
+    "Law",
+    "Mentions",
+    "Norm",
+    "NormVersion",
+    "Party",
+    "Place",
+    "Practice",
+    "Ref",
+    "SoftLaw",
+    "Source",
+    "Span",
+    "Stale",
+    "Standing",
+    "Terms",
+    "Words",
+    "Year",
+    "cite",
+    "count",
+    "describe",
+    "filing_terms",
+    "load_law",
+    "stale",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from the module it lives in, when it is first asked for."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

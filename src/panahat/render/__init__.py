@@ -1,0 +1,52 @@
+"""The room that turns words into a Word document: templates in docxtpl's dialect, compiled once, filled often.
+
+A template is read strictly, cleaned of everything that is not wording or look, checked tag by tag, patched by docxtpl
+and compiled by Jinja in a sandbox; the result is kept on disk. Filling it puts escaped text between constant parts,
+checks that the XML is whole, and packs it through `panahat.seal`. `read_back` opens the finished bytes again and makes
+sure that every paragraph is there. Nothing outside this room knows docxtpl or python-docx.
+
+    from panahat.render import compile_template, read_back
+    template = compile_template(path)
+    docx = template.pack(template.render(context, finish=mentions))
+    read_back(docx, [paragraph.text for paragraph in draft.paragraphs], exact=True)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.render.reading_back import Paragraph, paragraphs, read_back
+    from panahat.render.template import Template, check_twin, compile_bytes, compile_template
+    from panahat.render.twin import Outlined
+
+_WHERE = {
+    "Outlined": "twin",
+    "Paragraph": "reading_back",
+    "Template": "template",
+    "check_twin": "template",
+    "compile_bytes": "template",
+    "compile_template": "template",
+    "paragraphs": "reading_back",
+    "read_back": "reading_back",
+}
+
+__all__ = [
+    "Outlined",
+    "Paragraph",
+    "Template",
+    "check_twin",
+    "compile_bytes",
+    "compile_template",
+    "paragraphs",
+    "read_back",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The named thing, its module imported when first asked for."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"panahat.render.{_WHERE[name]}"), name)

@@ -1,0 +1,67 @@
+"""The last room of the street: a finished document is packed, scrubbed, inspected, described and written.
+
+A filing that leaves this room says only what it shows: no author, time, edit history, hidden text, foreign part or
+outside link; the same inputs give the same bytes; and it is on disk whole, readable by its owner alone, or not at all.
+
+    from panahat.seal import inspect, manifest, write_all
+    assert not inspect(filing)
+    write_all([(target, filing), (target.with_suffix(".manifest.json"), manifest(...))], force=False)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.seal.cleaning import Clean, clean
+    from panahat.seal.inspection import inspect
+    from panahat.seal.pdf import to_pdf
+    from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
+    from panahat.seal.write import write_all, write_file
+    from panahat.seal.zip_read import Member, read_zip
+    from panahat.seal.zip_write import member, pack
+
+_WHERE = {
+    "Clean": "cleaning",
+    "Manifest": "proof",
+    "Member": "zip_read",
+    "Output": "proof",
+    "clean": "cleaning",
+    "inspect": "inspection",
+    "manifest": "proof",
+    "member": "zip_write",
+    "output_of": "proof",
+    "pack": "zip_write",
+    "read_manifest": "proof",
+    "read_zip": "zip_read",
+    "to_pdf": "pdf",
+    "write_all": "write",
+    "write_file": "write",
+}
+
+__all__ = [
+    "Clean",
+    "Manifest",
+    "Member",
+    "Output",
+    "clean",
+    "inspect",
+    "manifest",
+    "member",
+    "output_of",
+    "pack",
+    "read_manifest",
+    "read_zip",
+    "to_pdf",
+    "write_all",
+    "write_file",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The named thing, its module imported when first asked for."""
+    if name not in _WHERE:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"panahat.seal.{_WHERE[name]}"), name)

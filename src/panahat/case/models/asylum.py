@@ -32,7 +32,9 @@ class Appeal(Facts):
 class AsylumDecision(Facts):
     """A decision on a claim for refugee status."""
 
-    by: Words | None = Field(None, description="body that decided, in the nominative, if not the one that took the claim")
+    by: Words | None = Field(
+        None, description="body that decided, in the nominative, if not the one that took the claim"
+    )
     on: Day = Field(description="date of the decision")
     number: Line | None = Field(None, description="number of the decision")
     outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome")

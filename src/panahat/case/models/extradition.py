@@ -52,12 +52,18 @@ class Charge(Facts):
     charged_on: Day | None = Field(None, description="day the case was opened or the charge brought")
     conduct: Text = Field(description="the alleged conduct, as the request describes it, in full sentences")
     max_years: Count | None = Field(None, description="longest foreign term, in years")
-    political: Text | None = Field(None, description="what shows a political motive behind this charge, in full sentences")
+    political: Text | None = Field(
+        None, description="what shows a political motive behind this charge, in full sentences"
+    )
     damage: Words | None = Field(None, description="alleged damage, with currency")
     kz: Equivalent | Literal["none"] | None = Field(
-        None, description="equivalent in Kazakhstan's Criminal Code; none if there is no such crime; leave out if not studied"
+        None,
+        description="equivalent in Kazakhstan's Criminal Code; none if there is no such crime; leave "
+        "out if not studied",
     )
-    kz_note: Text | None = Field(None, description="why the conduct is or is not a crime in Kazakhstan, in full sentences")
+    kz_note: Text | None = Field(
+        None, description="why the conduct is or is not a crime in Kazakhstan, in full sentences"
+    )
     proof: Proof = proof()
 
 
@@ -109,9 +115,9 @@ class Assurance(Facts):
 
     by: Words = Field(description="who gave it, in the nominative")
     on: Day | None = Field(None, description="date")
-    promises: tuple[Literal["no-torture", "fair-trial", "no-political-persecution", "speciality", "access", "no-death-penalty"], ...] = Field(
-        (), description="what it promises"
-    )
+    promises: tuple[
+        Literal["no-torture", "fair-trial", "no-political-persecution", "speciality", "access", "no-death-penalty"], ...
+    ] = Field((), description="what it promises")
     names_client: Flag | None = Field(None, description="it speaks of this client by name")
     monitoring: Flag | None = Field(None, description="it provides for visits that can be checked")
     what: Text | None = Field(None, description="what it says, in full sentences")
@@ -159,5 +165,7 @@ class Extradition(Facts):
     evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
     decision: Ruling | None = Field(None, description="the ruling to extradite")
     arrest: Arrest | None = Field(None, description="detention and extradition arrest")
-    assurances: tuple[Assurance, ...] | None = Field(None, max_length=10, description="diplomatic assurances; an empty list if none were given")
+    assurances: tuple[Assurance, ...] | None = Field(
+        None, max_length=10, description="diplomatic assurances; an empty list if none were given"
+    )
     procedure: Procedure | None = Field(None, description="how the procedure was kept")

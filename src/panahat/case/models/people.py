@@ -6,12 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from panahat.case.models.base import Country, Day, Facts, Flag, Iin, Line, Proof, Words, proof
+from panahat.case.limits import NAME
+from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Proof, Words, proof
 
 Gender = Literal["male", "female"]
 RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
 KazakhCase = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins"]
-NamePart = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=80, pattern=r"^\S(?:[^\n]*\S)?$")]
+NamePart = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=NAME, pattern=ONE_LINE)]
 
 
 class NameForms(Facts):
@@ -19,7 +20,9 @@ class NameForms(Facts):
 
     ru: dict[RussianCase, Line] = Field(default={}, description="full name in Russian cases: gen, dat, acc, ins, prep")
     ru_short: dict[RussianCase, Line] = Field(default={}, description="surname with initials in Russian cases")
-    kk: dict[KazakhCase, Line] = Field(default={}, description="full name in Kazakh cases: gen, dat, acc, loc, abl, ins")
+    kk: dict[KazakhCase, Line] = Field(
+        default={}, description="full name in Kazakh cases: gen, dat, acc, loc, abl, ins"
+    )
     kk_short: dict[KazakhCase, Line] = Field(default={}, description="surname with initials in Kazakh cases")
 
 
@@ -72,7 +75,9 @@ class Client(Facts):
     iin: Iin | None = Field(None, description="IIN, if one was assigned")
     address: Words | None = Field(None, description="address in Kazakhstan, if at liberty")
     held: Custody | None = Field(None, description="place of detention, if held")
-    speaks: tuple[Literal["ru", "kk", "en", "other"], ...] | None = Field(None, description="languages the client commands")
+    speaks: tuple[Literal["ru", "kk", "en", "other"], ...] | None = Field(
+        None, description="languages the client commands"
+    )
     education: Words | None = Field(None, description="education")
     occupation: Words | None = Field(None, description="occupation")
 
@@ -103,7 +108,9 @@ class Representative(Facts):
 class Relative(Facts):
     """A member of the client's family."""
 
-    relation: Literal["spouse", "partner", "child", "parent", "sibling", "other"] = Field(description="relation to the client")
+    relation: Literal["spouse", "partner", "child", "parent", "sibling", "other"] = Field(
+        description="relation to the client"
+    )
     gender: Gender = Field(description="gender, for agreement of words")
     born: Day | None = Field(None, description="date of birth")
     citizenship: Country | None = Field(None, description="citizenship")

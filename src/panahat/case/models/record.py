@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Count, Day, Facts, Flag, Id, Line, Proof, Text, Words, proof
+from panahat.case.models.base import Day, Facts, Flag, Id, Line, Positive, Proof, Text, Words, proof
 
 
 class Entry(Facts):
@@ -14,7 +14,9 @@ class Entry(Facts):
 
     on: Day = Field(description="date of arrival")
     how: Literal["transit", "visa-free", "visa", "other"] = Field(description="transit, visa-free, by visa or other")
-    place: Words | None = Field(None, description="place of entry, in the locative: «в международном аэропорту города …»")
+    place: Words | None = Field(
+        None, description="place of entry, in the locative: «в международном аэропорту города …»"
+    )
     route: Words | None = Field(None, description="route: «Стамбул — Алматы — …»")
     left_home_on: Day | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
@@ -34,9 +36,11 @@ class Annex(Facts):
 
     id: Id = Field(description="short id the facts refer to")
     title: Words = Field(description="title for the list of annexes")
-    kind: Literal["copy", "original", "certified-copy", "translation"] = Field("copy", description="copy, original, certified copy or translation")
-    pages: Count = Field(ge=1, description="number of sheets")
-    copies: Count = Field(1, ge=1, description="number of copies")
+    kind: Literal["copy", "original", "certified-copy", "translation"] = Field(
+        "copy", description="copy, original, certified copy or translation"
+    )
+    pages: Positive = Field(description="number of sheets")
+    copies: Positive = Field(1, description="number of copies")
     file: Line | None = Field(None, description="path of the file, beside the case file")
 
 
@@ -48,8 +52,8 @@ class Exclusion(Facts):
 class Choice(Facts):
     """The lawyer's own choice of arguments, over what the facts carry."""
 
-    include: tuple[Id, ...] = Field((), description="arguments to plead although a fact for them is unknown")
-    exclude: tuple[Exclusion, ...] = Field((), description="arguments to leave out")
+    include: tuple[Id, ...] = Field(default=(), description="arguments to plead although a fact for them is unknown")
+    exclude: tuple[Exclusion, ...] = Field(default=(), description="arguments to leave out")
 
 
 class Addition(Facts):
@@ -68,7 +72,8 @@ class Filing(Facts):
     place: Words = Field(description="place, in the nominative: «город Астана»")
     main_language: Literal["ru", "kk"] = Field("ru", description="language of the proceedings")
     submission: Literal["paper", "eds", "custody"] = Field(
-        "paper", description="on paper, with an electronic signature, or through the administration of the place of detention"
+        "paper",
+        description="on paper, with an electronic signature, or through the administration of the place of detention",
     )
     late_reason: Text | None = Field(None, description="why the period was missed, in full sentences")
     ask_release: Flag = Field(True, description="ask for release if the ruling is annulled")

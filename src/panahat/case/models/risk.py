@@ -27,8 +27,17 @@ class Persecution(Facts):
 
     on: Day = Field(description="date")
     kind: Literal[
-        "search", "questioning", "detention", "charge", "wanted-listing", "foreign-agent", "extremist-list", "dismissal", "threat",
-        "pressure-on-family", "other",
+        "search",
+        "questioning",
+        "detention",
+        "charge",
+        "wanted-listing",
+        "foreign-agent",
+        "extremist-list",
+        "dismissal",
+        "threat",
+        "pressure-on-family",
+        "other",
     ] = Field(description="kind of act")
     what: Text = Field(description="what happened, in full sentences")
     proof: Proof = proof()
@@ -57,7 +66,16 @@ class Trial(Facts):
     """What makes a fair trial impossible."""
 
     signs: tuple[
-        Literal["co-accused-convicted", "evidence-by-torture", "closed-trial", "no-defence", "in-absentia", "pressure-on-court", "convicted-in-advance"], ...
+        Literal[
+            "co-accused-convicted",
+            "evidence-by-torture",
+            "closed-trial",
+            "no-defence",
+            "in-absentia",
+            "pressure-on-court",
+            "convicted-in-advance",
+        ],
+        ...,
     ] = Field(min_length=1, description="signs")
     what: Text = Field(description="what shows it, in full sentences")
     proof: Proof = proof()
@@ -75,7 +93,9 @@ class Belonging(Facts):
 class Military(Facts):
     """Military service and refusal of it."""
 
-    status: Literal["conscript", "mobilised", "contract", "officer", "reservist", "none"] = Field(description="military status")
+    status: Literal["conscript", "mobilised", "contract", "officer", "reservist", "none"] = Field(
+        description="military status"
+    )
     unit: Words | None = Field(None, description="unit")
     left_on: Day | None = Field(None, description="left the unit, or refused, on")
     reason: Text | None = Field(None, description="why, in full sentences")
@@ -99,10 +119,14 @@ class Risk(Facts):
 
     grounds: tuple[Ground, ...] = Field(min_length=1, description="grounds of persecution")
     fear: Text = Field(description="in a few sentences: whom the client fears and why")
-    political_view: Text | None = Field(None, description="the view for which the client is persecuted, in full sentences")
+    political_view: Text | None = Field(
+        None, description="the view for which the client is persecuted, in full sentences"
+    )
     activities: tuple[Activity, ...] = Field((), max_length=50, description="what the client did")
     persecution: tuple[Persecution, ...] = Field((), max_length=50, description="acts against the client")
-    past_harm: tuple[Harm, ...] | None = Field(None, max_length=50, description="torture and ill-treatment suffered; an empty list if none")
+    past_harm: tuple[Harm, ...] | None = Field(
+        None, max_length=50, description="torture and ill-treatment suffered; an empty list if none"
+    )
     similar: tuple[Similar, ...] = Field((), max_length=50, description="what happened to others in the same position")
     trial: Trial | None = Field(None, description="what makes a fair trial impossible")
     belonging: Belonging | None = Field(None, description="targeted ethnic group or region")

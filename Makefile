@@ -1,0 +1,56 @@
+# The commands of the project. `make demo` and `make test` need Python 3.11+, make and the package index, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO_CASE := cases/transit-activist.yaml
+OUT := out
+
+.PHONY: demo test test-office lint types unit bench golden messages lock clean help
+
+help:  ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+demo: $(READY)  ## install, check a worked case, explain its arguments, make its complaint
+	@mkdir -p $(OUT)
+	$(BIN)/panahat check $(DEMO_CASE) --for supreme-court-complaint
+	$(BIN)/panahat explain $(DEMO_CASE) --for supreme-court-complaint
+	$(BIN)/panahat deadlines $(DEMO_CASE)
+	$(BIN)/panahat render $(DEMO_CASE) --for supreme-court-complaint --in ru -o $(OUT)/ --pdf --force
+
+test: lint types unit  ## style, types, every test
+
+lint: $(READY)
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+
+types: $(READY)
+	$(BIN)/mypy
+
+unit: $(READY)
+	$(BIN)/pytest -m "not office" -n auto
+
+test-office: $(READY)  ## tests that need LibreOffice
+	$(BIN)/pytest -m office
+
+bench: $(READY)  ## the figures: ratios measured in one run
+	$(BIN)/python tests/bench/commands.py
+	$(BIN)/python tests/bench/render.py
+
+golden: $(READY)  ## record the text twins of templates and worked cases anew; read the diff before committing
+	$(BIN)/python tests/golden/record.py
+
+messages: $(READY)  ## extract, update and compile the catalogues of messages
+	$(BIN)/python src/panahat/messages/make.py
+
+lock:  ## pin everything anew, with hashes (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
+
+clean:
+	rm -rf $(VENV) $(OUT) build dist

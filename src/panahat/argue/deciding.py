@@ -1,0 +1,123 @@
+"""Which arguments the facts carry: their own tests first, then the lawyer's choice, then what excludes what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue.look import Bench, Look
+from panahat.argue.model import LAWYER, Argument, Decision, Finding, Role, Verdict, Warn
+from panahat.argue.tests import TESTS
+from panahat.argue.truth import Truth, every, none, some
+from panahat.problems import Path
+
+if TYPE_CHECKING:
+    from panahat.argue.periods import Periods
+    from panahat.case import CaseFile
+    from panahat.case.models import Case
+    from panahat.law import Law
+
+_VERDICTS: dict[Truth, Verdict] = {True: "included", False: "excluded", None: "unknown"}
+
+
+def decide(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) -> tuple[Decision, ...]:
+    """What becomes of each of `arguments` (in their order) for a filing made on the day `on`.
+
+    An argument is included if its tests hold, excluded if they fail, unknown if a fact is missing. The case file's own
+    choice comes next: `include` turns an unknown argument in, `exclude` leaves any argument out. An included argument
+    then excludes those it names, unless the lawyer chose them (`advise` reports that contradiction).
+    """
+    choice = file.case.arguments
+    wanted = {id: ("arguments", "include", n) for n, id in enumerate(choice.include)}
+    unwanted = {x.id: ("arguments", "exclude", n) for n, x in enumerate(choice.exclude)}
+    witness = Witness(file.case, Bench(law, on, periods_of(arguments)))
+    judged = [_judge(witness, argument, wanted, unwanted) for argument in arguments]
+    settled = _exclude(judged, wanted)
+    return tuple(replace(d, warn=_warnings(witness, d.argument.warn)) if d.included else d for d in settled)
+
+
+def ordered(decisions: Iterable[Decision], sections: Sequence[str]) -> list[Decision]:
+    """`decisions` of the named sections, section by section in that order, strongest first inside each."""
+    place = {section: n for n, section in enumerate(sections)}
+    kept = [d for d in decisions if d.argument.section in place]
+    return sorted(kept, key=lambda d: (place[d.argument.section], d.argument.force, d.argument.id))
+
+
+def asks(decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """The requests that included arguments support, each once, in order of first support."""
+    return tuple(dict.fromkeys(ask for d in decisions if d.included for ask in d.argument.asks))
+
+
+def periods_of(arguments: Iterable[Argument]) -> Periods:
+    """The figures for charges that came with `arguments`. Raises LookupError if none of them brings any."""
+    for argument in arguments:
+        if argument.periods is not None:
+            return argument.periods
+    raise LookupError("no argument brings periods.yaml")
+
+
+class Witness:
+    """Asks each named test at most once about one case."""
+
+    def __init__(self, case: Case, bench: Bench) -> None:
+        self.case = case
+        self.bench = bench
+        self._answers: dict[str, tuple[Truth, Look]] = {}
+
+    def truth(self, test: str) -> Truth:
+        if test not in self._answers:
+            look = Look(self.case, self.bench)
+            self._answers[test] = TESTS[test].ask(look), look
+        return self._answers[test][0]
+
+    def finding(self, test: str, role: Role) -> Finding:
+        truth = self.truth(test)
+        look = self._answers[test][1]
+        missing = tuple(look.missing) if truth is None else ()
+        return Finding(test, TESTS[test].label, role, truth, tuple(look.facts), missing, tuple(look.norms))
+
+
+def _judge(witness: Witness, argument: Argument, wanted: Mapping[str, Path], unwanted: Mapping[str, Path]) -> Decision:
+    roles: tuple[tuple[Role, tuple[str, ...]], ...] = (
+        ("all", argument.all),
+        ("any", argument.any),
+        ("none", argument.none),
+    )
+    findings = tuple(witness.finding(test, role) for role, tests in roles for test in tests)
+    truth = _truth(findings)
+    decision = Decision(argument, _VERDICTS[truth], truth, findings)
+    if argument.id in unwanted:
+        return replace(decision, verdict="left-out", because=LAWYER, choice=unwanted[argument.id])
+    if truth is None:
+        missing = tuple(dict.fromkeys(path for f in decision.deciding for path in f.missing))
+        if argument.id in wanted:
+            return replace(decision, verdict="included", missing=missing, because=LAWYER, choice=wanted[argument.id])
+        return replace(decision, missing=missing)
+    return decision
+
+
+def _truth(findings: Iterable[Finding]) -> Truth:
+    by_role: dict[str, list[Truth]] = {"all": [], "any": [], "none": []}
+    for finding in findings:
+        by_role[finding.role].append(finding.truth)
+    return every([every(by_role["all"]), some(by_role["any"]) if by_role["any"] else True, none(by_role["none"])])
+
+
+def _exclude(judged: Sequence[Decision], wanted: Mapping[str, Any]) -> list[Decision]:
+    """`judged` with those left out that an included argument excludes; what the lawyer chose by name stays."""
+    by_id = {d.argument.id: d for d in judged}
+    for id in by_id:
+        if not by_id[id].included:
+            continue
+        for other in by_id[id].argument.excludes:
+            target = by_id.get(other)
+            if target is not None and target.verdict in ("included", "unknown") and other not in wanted:
+                by_id[other] = replace(target, verdict="excluded", because=id, missing=())
+    return list(by_id.values())
+
+
+def _warnings(witness: Witness, warns: Iterable[Warn]) -> tuple[str, ...]:
+    """The warnings to give: an unknown condition warns too."""
+    return tuple(dict.fromkeys(w.id for w in warns if not w.when or witness.truth(w.when) is not False))

@@ -1,0 +1,65 @@
+"""Decisions as plain data for `explain`: verdict, tests, and where each fact stands; never a fact's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue.model import Decision, Finding
+from panahat.messages import Translator
+from panahat.problems import Code, Path, Problem
+
+if TYPE_CHECKING:
+    from panahat.case import CaseFile
+
+
+def explain_data(
+    decisions: Iterable[Decision], file: CaseFile, tr: Translator = lambda text: text
+) -> list[dict[str, Any]]:
+    """One dict an argument, in order.
+
+    Keys: id, title {ru, kk, en}, section, force, verdict, because («», «lawyer» or an argument's id), choice (place or
+    None), truth (true, false, null), tests [{id, label, role, truth, decides, facts, missing, norms}], missing,
+    warnings, asks. A place is {path, line, column}; `label` is in the language of `tr`.
+    """
+    return [_decision(d, file, tr) for d in decisions]
+
+
+def _decision(d: Decision, file: CaseFile, tr: Translator) -> dict[str, Any]:
+    deciding = {id(f) for f in d.deciding}
+    return {
+        "id": d.argument.id,
+        "title": dict(d.argument.title),
+        "section": d.argument.section,
+        "force": d.argument.force,
+        "verdict": d.verdict,
+        "because": d.because,
+        "choice": place(file, d.choice) if d.choice else None,
+        "truth": d.truth,
+        "tests": [_finding(f, id(f) in deciding, file, tr) for f in d.findings],
+        "missing": [place(file, path) for path in d.missing],
+        "warnings": list(d.warn),
+        "asks": list(d.argument.asks) if d.included else [],
+    }
+
+
+def _finding(f: Finding, decides: bool, file: CaseFile, tr: Translator) -> dict[str, Any]:
+    return {
+        "id": f.test,
+        "label": tr(f.label),
+        "role": f.role,
+        "truth": f.truth,
+        "decides": decides,
+        "facts": [place(file, path) for path in f.facts],
+        "missing": [place(file, path) for path in f.missing],
+        "norms": list(f.norms),
+    }
+
+
+def place(file: CaseFile, path: Path) -> dict[str, Any]:
+    """Where a fact stands in the case file: its path as people write it, line and column of it or its nearest group."""
+    line, column = file.positions.of(path)
+    return {"path": Problem(_NOWHERE, path=path).where, "line": line, "column": column}
+
+
+_NOWHERE = Code("", "", "", "", "")

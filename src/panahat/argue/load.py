@@ -1,0 +1,150 @@
+"""Arguments from the shelf: read, checked once, then kept ready in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path as File
+from typing import TYPE_CHECKING, Any
+
+from panahat import cache
+from panahat.argue import codes
+from panahat.argue.model import ASKS, SECTIONS, Argument, Cites, Place, Warn
+from panahat.argue.periods import Never, Periods
+from panahat.argue.tests import TESTS
+from panahat.problems import Problem, Refused
+from panahat.shelf import Shelf
+
+if TYPE_CHECKING:
+    from panahat.argue.sheet import Sheet
+    from panahat.law import Law
+
+FORMAT = "2"
+"""Raised when the cached form or the checks change meaning."""
+
+Files = Mapping[str, File]
+
+
+def load_arguments(shelf: Shelf, law: Law | None = None) -> tuple[Argument, ...]:
+    """The arguments of `shelf`, by section, then force, strongest first.
+
+    Raises Refused with every flaw of every argument at its file and line. `law` is the registry of that shelf where the
+    caller has it; else it is loaded when the files have to be checked anew.
+    """
+    files = dict(shelf.walk("arguments", ""))
+    digest = _digest(files, shelf.law_digest)
+    kept = cache.load("arguments", digest)
+    if kept is not None and (ready := _thaw(kept)) is not None:
+        return ready
+    arguments = _read(files, law or _law(shelf))
+    cache.store("arguments", digest, _freeze(arguments))
+    return arguments
+
+
+def _law(shelf: Shelf) -> Law:
+    from panahat.law import load_law
+
+    return load_law(shelf)
+
+
+def _digest(files: Files, law_digest: str) -> str:
+    total = hashlib.sha256("\0".join((FORMAT, law_digest, *sorted((*TESTS, *SECTIONS, *ASKS)))).encode())
+    for name, file in files.items():
+        total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _freeze(arguments: Sequence[Argument]) -> bytes:
+    return json.dumps([asdict(a) for a in arguments], ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _thaw(kept: bytes) -> tuple[Argument, ...] | None:
+    """The arguments of a cache entry; None if the entry is damaged."""
+    try:
+        listed = json.loads(kept)
+        return tuple(_from_cache(raw) for raw in listed) if isinstance(listed, list) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _from_cache(raw: dict[str, Any]) -> Argument:
+    for field in ("all", "any", "none", "excludes", "decisions", "soft_law", "asks"):
+        raw[field] = tuple(raw[field])
+    raw["cites"] = {name: Cites(tuple(Place(**p) for p in c["places"]), c["on"]) for name, c in raw["cites"].items()}
+    raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
+    if (p := raw["periods"]) is not None:
+        p["military"] = tuple(p["military"])
+        p["never"] = tuple(Never(n["norm"], tuple(n["articles"]), tuple(n["parts"])) for n in p["never"])
+        raw["periods"] = Periods(**p)
+    return Argument(**raw)
+
+
+def _read(files: Files, law: Law) -> tuple[Argument, ...]:
+    from panahat.argue.names import check_groups, check_names, check_periods_names
+    from panahat.argue.shape import check_argument, check_periods
+    from panahat.argue.sheet import read_sheet
+
+    problems: list[Problem] = []
+    read: list[tuple[Argument, Sheet]] = []
+    folders = sorted({name.split("/")[1] for name in files if name.endswith("/argument.yaml")})
+    for folder in folders:
+        name = f"arguments/{folder}/argument.yaml"
+        sheet = read_sheet(name, files[name].read_bytes())
+        if sheet.data is None or not check_argument(sheet):
+            problems += sheet.problems
+            continue
+        argument = of_sheet(sheet.data)
+        check_names(sheet, argument, folder, folders, law)
+        text = files.get(f"arguments/{folder}/ru.md")
+        if text is None:
+            sheet.say(codes.NO_TEXT)
+        else:
+            check_groups(sheet, argument, text.read_text("utf-8"))
+        figures = f"arguments/{folder}/periods.yaml"
+        if figures in files:
+            own = read_sheet(figures, files[figures].read_bytes())
+            if own.data is not None and check_periods(own):
+                check_periods_names(own, law)
+                argument = replace(argument, periods=Periods.of(own.data))
+            problems += own.problems
+        read.append((argument, sheet))
+    _check_together(read)
+    problems += [p for _, sheet in read for p in sheet.problems]
+    if problems:
+        raise Refused(problems)
+    return tuple(sorted((a for a, _ in read), key=lambda a: (SECTIONS.index(a.section), a.force, a.id)))
+
+
+def of_sheet(raw: Mapping[str, Any]) -> Argument:
+    """The argument of a well-formed argument.yaml."""
+    return Argument(
+        id=raw["id"],
+        title=raw["title"],
+        section=raw["section"],
+        force=int(raw["force"]),
+        all=tuple(raw.get("all", ())),
+        any=tuple(raw.get("any", ())),
+        none=tuple(raw.get("none", ())),
+        excludes=tuple(raw.get("excludes", ())),
+        cites={name: Cites.of(c) for name, c in raw["cites"].items()},
+        decisions=tuple(raw.get("decisions", ())),
+        soft_law=tuple(raw.get("soft_law", ())),
+        warn=tuple(Warn(**w) if isinstance(w, dict) else Warn(w) for w in raw.get("warn", ())),
+        asks=tuple(raw["asks"]),
+        reviewed_on=raw["reviewed_on"],
+    )
+
+
+def _check_together(read: Sequence[tuple[Argument, Sheet]]) -> None:
+    """Notes arguments that exclude each other and arguments that stand at the same place."""
+    by_id = {a.id: a for a, _ in read}
+    stands: dict[tuple[str, int], str] = {}
+    for argument, sheet in read:
+        for n, other in enumerate(argument.excludes):
+            if other != argument.id and other in by_id and argument.id in by_id[other].excludes:
+                sheet.say(codes.EXCLUDES_CYCLE, ("excludes", n), name=other)
+        twin = stands.setdefault((argument.section, argument.force), argument.id)
+        if twin != argument.id:
+            sheet.say(codes.SAME_FORCE, ("force",), name=twin)

@@ -1,0 +1,146 @@
+"""What an argument is, and what was decided about it: plain frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from panahat.argue.periods import Periods
+from panahat.argue.truth import Truth
+from panahat.problems import Path
+
+SECTIONS = ("refuge", "risk", "charges", "international", "procedure", "humanity")
+"""The parts of a filing that arguments belong to, in the order used where a filing names none."""
+
+ASKS = ("annul", "suspend", "release")
+"""The requests an argument may support; a filing prints those it knows."""
+
+LANGUAGES = ("ru", "kk", "en")
+
+Role = Literal["all", "any", "none"]
+Verdict = Literal["included", "excluded", "unknown", "left-out"]
+
+LAWYER = "lawyer"
+"""The value of `Decision.because` where the lawyer's choice decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A norm by key, narrowed to one part and point of it where given («часть 7, пункт 3»)."""
+
+    key: str
+    part: str = ""
+    point: str = ""
+
+    @classmethod
+    def of(cls, raw: str | Mapping[str, str]) -> Place:
+        """A norm as a description file names it: a key, or {key, part, point}."""
+        return cls(raw) if isinstance(raw, str) else cls(**raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Norms cited under one name; `on` is the dotted fact whose day decides which law stood («»: the filing's)."""
+
+    places: tuple[Place, ...]
+    on: str = ""
+
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """The keys of the norms."""
+        return tuple(p.key for p in self.places)
+
+    @classmethod
+    def of(cls, raw: Sequence[Any] | Mapping[str, Any]) -> Cites:
+        """A group as a description file writes it: a list of norms, or {norms, on}."""
+        if isinstance(raw, Mapping):
+            return cls(tuple(Place.of(n) for n in raw["norms"]), raw.get("on", ""))
+        return cls(tuple(Place.of(n) for n in raw))
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """A warning of the law data, or a norm's own note; `when` is a test that brings it («»: always)."""
+
+    id: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One legal argument: when it applies, what it cites, what it excludes and asks for.
+
+    `all`, `any` and `none` are ids of named tests: all of the first, one of the second (if there are any) and none of
+    the third must hold. `force` orders arguments inside their section, smallest first.
+    """
+
+    id: str
+    title: Mapping[str, str]
+    section: str
+    force: int
+    all: tuple[str, ...]
+    any: tuple[str, ...]
+    none: tuple[str, ...]
+    excludes: tuple[str, ...]
+    cites: Mapping[str, Cites]
+    decisions: tuple[str, ...]
+    soft_law: tuple[str, ...]
+    warn: tuple[Warn, ...]
+    asks: tuple[str, ...]
+    reviewed_on: str
+    periods: Periods | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one test found: its truth, the facts it rests on, the facts it missed, the norms it used."""
+
+    test: str
+    label: str
+    role: Role
+    truth: Truth
+    facts: tuple[Path, ...]
+    missing: tuple[Path, ...]
+    norms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether an argument is pleaded, and why.
+
+    `because` is «» where its own tests decided, «lawyer» where the case file's choice did (`choice` is its path there),
+    or the id of the argument that excluded it. `missing` are the facts that could turn an unknown argument in. `warn`
+    are the warnings an included argument brings.
+    """
+
+    argument: Argument
+    verdict: Verdict
+    truth: Truth
+    findings: tuple[Finding, ...]
+    missing: tuple[Path, ...] = ()
+    because: str = ""
+    choice: Path = ()
+    warn: tuple[str, ...] = ()
+
+    @property
+    def included(self) -> bool:
+        """Whether the filing pleads it."""
+        return self.verdict == "included"
+
+    @property
+    def deciding(self) -> tuple[Finding, ...]:
+        """The findings that made `truth` what it is."""
+        if self.truth is None:
+            return tuple(f for f in self.findings if f.truth is None)
+        if self.truth:
+            return tuple(f for f in self.findings if f.truth is (f.role != "none"))
+        in_any = [f for f in self.findings if f.role == "any"]
+        all_failed = bool(in_any) and all(f.truth is False for f in in_any)
+        return tuple(
+            f
+            for f in self.findings
+            if (f.role == "all" and f.truth is False)
+            or (f.role == "any" and all_failed)
+            or (f.role == "none" and f.truth is True)
+        )

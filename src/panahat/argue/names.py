@@ -1,0 +1,104 @@
+"""Whether every name an argument uses exists: tests, norms, warnings, decisions, soft law, other arguments, facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, get_args
+
+from panahat.argue import codes
+from panahat.argue.model import ASKS, SECTIONS, Argument
+from panahat.argue.sheet import Sheet
+from panahat.argue.tests import TESTS
+from panahat.messages import N_
+from panahat.problems import Path
+
+if TYPE_CHECKING:
+    from panahat.law import Law
+
+_USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
+
+
+def check_names(sheet: Sheet, argument: Argument, folder: str, all_ids: Iterable[str], law: Law) -> None:
+    """Notes every name in the argument's sheet that is not known, at its place."""
+    if argument.id != folder:
+        sheet.say(codes.ID_DIFFERS, ("id",), folder=folder)
+    if not (argument.all or argument.any or argument.none):
+        sheet.say(codes.NO_CONDITION)
+    for field in ("all", "any", "none"):
+        _known(sheet, (field,), getattr(argument, field), TESTS, "@" + N_("test"))
+    _known(sheet, ("section",), [argument.section], SECTIONS, "@" + N_("section"), listed=False)
+    _known(sheet, ("asks",), argument.asks, ASKS, "@" + N_("request"))
+    _known(sheet, ("excludes",), argument.excludes, [id for id in all_ids if id != argument.id], "@" + N_("argument"))
+    warnings = [*law.warnings, *law.contradictions, *law.norms]
+    for n, warn in enumerate(argument.warn):
+        _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
+        _known(sheet, ("warn", n, "when"), [warn.when] if warn.when else [], TESTS, "@" + N_("test"), listed=False)
+    for group, cites in argument.cites.items():
+        dated = bool(cites.on)
+        _known(
+            sheet, ("cites", group, "norms") if dated else ("cites", group), cites.norms, law.norms, "@" + N_("norm")
+        )
+        if dated and not is_fact(cites.on):
+            sheet.say(
+                codes.UNKNOWN_NAME, ("cites", group, "on"), name=cites.on, kind="@" + N_("fact"), nearest="filing.on"
+            )
+    _known(sheet, ("soft_law",), argument.soft_law, law.soft_law, "@" + N_("document"))
+    _known(sheet, ("decisions",), argument.decisions, law.decisions, "@" + N_("decision"))
+    for n, key in enumerate(argument.decisions):
+        if key in law.decisions and (reason := unfit(law.decisions[key])):
+            sheet.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
+
+
+def check_periods_names(sheet: Sheet, law: Law) -> None:
+    """Notes every norm named in a periods.yaml that the registry lacks."""
+    for name in ("categories", "prosecution", "absolute", "threshold", "military"):
+        _known(sheet, (name, "norm"), [sheet.data[name]["norm"]], law.norms, "@" + N_("norm"), listed=False)
+    for n, rule in enumerate(sheet.data["never"]):
+        _known(sheet, ("never", n, "norm"), [rule["norm"]], law.norms, "@" + N_("norm"), listed=False)
+
+
+def check_groups(sheet: Sheet, argument: Argument, text: str) -> None:
+    """Notes every citation that the text of the argument uses and its sheet does not declare."""
+    declared = {
+        "cite": ("cites", list(argument.cites)),
+        "decisions": ("decisions", [key.replace("-", "_") for key in argument.decisions]),
+        "soft": ("soft_law", [key.replace("-", "_") for key in argument.soft_law]),
+    }
+    for word, name in sorted(set(_USED.findall(text))):
+        field, known = declared[word]
+        if name not in known:
+            sheet.say(codes.UNKNOWN_GROUP, (field,), name=f"{word}.{name}", field=field, known=", ".join(known))
+
+
+def unfit(decision: Any) -> str:
+    """Why a published decision may not be cited in support («»: it may): adverse, or known from memory only."""
+    if decision.adverse:
+        return N_("adverse")
+    return N_("known from memory only") if "recalled" in (decision.confidence, decision.outcome_confidence) else ""
+
+
+def is_fact(dotted: str) -> bool:
+    """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
+    from panahat.case.models import Case
+
+    model: Any = Case
+    for step in dotted.split("."):
+        fields: Mapping[str, Any] = getattr(model, "model_fields", {})
+        if step not in fields:
+            return False
+        annotation = fields[step].annotation
+        model = next((a for a in get_args(annotation) if a is not type(None)), annotation)
+    return True
+
+
+def _known(
+    sheet: Sheet, path: Path, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
+) -> None:
+    valid = list(known)
+    for n, name in enumerate(names):
+        if name not in valid:
+            close = get_close_matches(name, valid, 1, 0)
+            place = (*path, n) if listed else path
+            sheet.say(codes.UNKNOWN_NAME, place, name=name, kind=kind, nearest=close[0] if close else "")

@@ -1,0 +1,159 @@
+"""What an `argument.yaml` and a `periods.yaml` must look like, field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from panahat.argue import codes
+from panahat.argue.model import LANGUAGES
+from panahat.argue.sheet import Sheet
+from panahat.messages import N_
+from panahat.problems import Path
+
+Kind = tuple[str, Callable[[Any], bool]]
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _cites(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(re.fullmatch(r"[a-z][a-z0-9_]*", name) and (_places(v) or _dated(v)) for name, v in value.items())
+
+
+def _places(value: Any) -> bool:
+    """Norm keys, each bare or narrowed to a part and a point of it."""
+    return isinstance(value, list) and all(
+        isinstance(n, str) or (isinstance(n, dict) and "key" in n and set(n) <= {"key", "part", "point"} and _texts(list(n.values())))
+        for n in value
+    )
+
+
+def _dated(value: Any) -> bool:
+    return _fields(value, {"norms", "on"}) and _places(value["norms"]) and isinstance(value["on"], str)
+
+
+def _warns(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(w, str) or (_fields(w, {"id", "when"}) and _texts(list(w.values()))) for w in value
+    )
+
+
+def _title(value: Any) -> bool:
+    return _fields(value, set(LANGUAGES)) and _texts(list(value.values())) and all(value.values())
+
+
+def _fields(value: Any, names: set[str]) -> bool:
+    return isinstance(value, dict) and set(value) == names
+
+
+def _day(value: Any) -> bool:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return False
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def whole(value: Any) -> bool:
+    """Whether a text is a whole number in digits."""
+    return isinstance(value, str) and bool(re.fullmatch(r"\d{1,4}", value))
+
+
+TEXT: Kind = (N_("one text"), lambda v: isinstance(v, str) and bool(v))
+TEXTS: Kind = (N_("a list of ids"), _texts)
+NUMBER: Kind = (N_("a whole number"), whole)
+DAY: Kind = (N_("a date as year-month-day"), _day)
+TITLE: Kind = (N_("the title in ru, kk and en"), _title)
+CITES: Kind = (N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact}"), _cites)
+WARNS: Kind = (N_("a list of warning ids, or {id: …, when: test}"), _warns)
+
+REQUIRED: Mapping[str, Kind] = {
+    "id": TEXT,
+    "title": TITLE,
+    "section": TEXT,
+    "force": NUMBER,
+    "cites": CITES,
+    "asks": TEXTS,
+    "reviewed_on": DAY,
+}
+OPTIONAL: Mapping[str, Kind] = {
+    "all": TEXTS,
+    "any": TEXTS,
+    "none": TEXTS,
+    "excludes": TEXTS,
+    "decisions": TEXTS,
+    "soft_law": TEXTS,
+    "warn": WARNS,
+}
+YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
+_FIGURES: Mapping[str, Mapping[str, Kind]] = {
+    "categories": {
+        "norm": TEXT,
+        "years": YEARS,
+    },
+    "prosecution": {
+        "norm": TEXT,
+        "years": YEARS,
+    },
+    "absolute": {
+        "norm": TEXT,
+        "years": YEARS,
+    },
+    "threshold": {"norm": TEXT, "years": NUMBER},
+    "military": {"norm": TEXT, "first": NUMBER, "last": NUMBER},
+}
+_CATEGORIES = {
+    "categories": {"minor", "medium", "grave"},
+    "prosecution": {"minor", "medium", "grave", "especially-grave"},
+    "absolute": {"minor", "medium", "grave", "especially-grave"},
+}
+
+
+def check_fields(
+    sheet: Sheet, data: Any, path: Path, required: Mapping[str, Kind], optional: Mapping[str, Kind]
+) -> bool:
+    """Notes every unknown, missing or ill-formed field of the mapping at `path`; whether there was none."""
+    before = len(sheet.problems)
+    if not isinstance(data, dict):
+        sheet.say(
+            codes.WRONG_KIND, path, field=str(path[-1]) if path else sheet.name, expected="@" + N_("named fields")
+        )
+        return False
+    known = {**required, **optional}
+    for name, value in data.items():
+        if name not in known:
+            sheet.say(codes.UNKNOWN_FIELD, (*path, name), field=name, known=", ".join(known))
+        elif not known[name][1](value):
+            sheet.say(codes.WRONG_KIND, (*path, name), field=name, expected="@" + known[name][0])
+    for name in required:
+        if name not in data:
+            sheet.say(codes.MISSING_FIELD, path, field=name)
+    return len(sheet.problems) == before
+
+
+def check_argument(sheet: Sheet) -> bool:
+    """Notes every flaw of shape of an argument.yaml; whether there was none."""
+    return check_fields(sheet, sheet.data, (), REQUIRED, OPTIONAL)
+
+
+def check_periods(sheet: Sheet) -> bool:
+    """Notes every flaw of shape of a periods.yaml; whether there was none."""
+    before = len(sheet.problems)
+    listed: Kind = (N_("a list of {norm, articles, parts}"), lambda v: isinstance(v, list))
+    anything: Kind = (N_("named fields"), lambda v: isinstance(v, dict))
+    if not check_fields(sheet, sheet.data, (), {**dict.fromkeys(_FIGURES, anything), "never": listed}, {}):
+        return False
+    for name, fields in _FIGURES.items():
+        if check_fields(sheet, sheet.data[name], (name,), fields, {}):
+            for category in sorted(_CATEGORIES.get(name, set()) - set(sheet.data[name].get("years", ()))):
+                sheet.say(codes.MISSING_FIELD, (name, "years"), field=category)
+    for n, rule in enumerate(sheet.data["never"]):
+        check_fields(sheet, rule, ("never", n), {"norm": TEXT, "articles": TEXTS}, {"parts": TEXTS})
+    return len(sheet.problems) == before

@@ -1,0 +1,61 @@
+"""A small YAML file as plain data with the place of every key and item; every scalar is text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from panahat.argue import codes
+from panahat.problems import Code, Path, Problem
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One file: its name on the shelf, its data (mappings, lists, text), where everything stands, what is wrong."""
+
+    name: str
+    data: Any = None
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def say(self, code: Code, path: Path = (), **facts: str) -> None:
+        """Notes a problem at `path`, or at the nearest place above it."""
+        near = path
+        while near and near not in self.places:
+            near = near[:-1]
+        line, column = self.places.get(near, (1, 1))
+        self.problems.append(Problem(code, self.name, path, line, column, facts))
+
+
+def read_sheet(name: str, content: bytes) -> Sheet:
+    """The file `name` from its bytes; a file that is no YAML has data None and a problem."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    sheet = Sheet(name)
+    try:
+        node = yaml.compose(content.decode("utf-8"), loader)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        sheet.problems.append(Problem(codes.UNREADABLE, name, (), line, column))
+        return sheet
+    if node is not None:
+        sheet.data = _plain(node, (), sheet)
+    return sheet
+
+
+def _plain(node: Any, path: Path, sheet: Sheet) -> Any:
+    sheet.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if node.id == "scalar":
+        return node.value
+    if node.id == "sequence":
+        return [_plain(item, (*path, n), sheet) for n, item in enumerate(node.value)]
+    found: dict[str, Any] = {}
+    for key, value in node.value:
+        field_path = (*path, str(key.value))
+        sheet.places[field_path] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        if str(key.value) in found:
+            sheet.say(codes.REPEATED_FIELD, field_path, field=str(key.value))
+        found[str(key.value)] = _plain(value, field_path, sheet)
+    return found

@@ -1,0 +1,63 @@
+"""Everything wrong with a case beyond its schema: facts beside facts, beside the law, beside what a filing asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from panahat.case.codes import needs as need_codes
+from panahat.case.codes import people, procedure, record, writing
+from panahat.case.needs import Needs
+from panahat.case.rules import RULES, Scene
+from panahat.problems import ERROR, Code, Problem, in_order
+
+if TYPE_CHECKING:
+    from panahat.case.loading import CaseFile
+    from panahat.law import Law
+
+FINAL: frozenset[Code] = frozenset(
+    {
+        need_codes.UNTRANSLATED,
+        people.GENDER,
+        people.PATRONYMIC_IN_GIVEN,
+        people.HELD_NOWHERE,
+        procedure.LATE,
+        procedure.NOT_SERVED,
+        procedure.NO_CHARGES,
+        record.NO_ANNEX_FILE,
+        record.NO_ANNEX_PATH,
+        record.ANNEX_FILE_TWICE,
+        writing.LONE_LETTER,
+        writing.NAME_CAPITALS,
+        writing.SPACES,
+    }
+)
+"""Warnings that stop a final filing."""
+
+
+def check(
+    file: CaseFile,
+    law: Law,
+    needs: Needs | None,
+    final: bool,
+    base: Path | None,
+    languages: tuple[str, ...] = ("ru",),
+    argument_ids: Iterable[str] | None = None,
+    today: date | None = None,
+) -> list[Problem]:
+    """All problems of `file` in its order: the reader's notes, what `needs` asks for, and every rule.
+
+    `base` is the folder annex files lie in (None: files are not looked for); `argument_ids` are the arguments that may
+    be chosen; `today` lets a filing date in the future be seen. With `final` what a final filing cannot bear is an
+    error.
+    """
+    kind = needs.kind if needs is not None else ""
+    known = frozenset(argument_ids) if argument_ids is not None else None
+    scene = Scene(file, law, kind, final, base, tuple(languages), known, today)
+    found = [*file.notes, *(problem for rule in RULES for problem in rule(scene))]
+    if needs is not None:
+        found += needs.missing(file, final=final)
+    return in_order(replace(p, severity=ERROR) if final and p.code in FINAL else p for p in found)

@@ -1,0 +1,91 @@
+"""The validator of a case file, made from the pydantic models once and kept as a table.
+
+Building fifty pydantic models takes longer than everything else `check` does. What pydantic hands to its core is plain
+data, apart from our own functions and classes; written down by name it makes a table that the next run gives to
+`pydantic_core` directly: same rules, same engine, no models. The table holds no fact of any case.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import SchemaValidator, __version__
+
+from panahat import cache as disk
+from panahat.case import kinds
+from panahat.case.groups import group_class, models_loaded
+from panahat.case.shape import Shapes
+
+_KIND = "case-schema"
+_HERE = Path(__file__).parent
+_SOURCES = (*sorted((_HERE / "models").glob("*.py")), _HERE / "kinds.py", _HERE / "limits.py", _HERE / "export.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """`validator` turns a tree of texts into groups of facts; `shapes` describes the schema."""
+
+    validator: SchemaValidator
+    shapes: Shapes
+
+
+def engine() -> Engine:
+    """The engine for this version of the models; from disk where it was made before."""
+    return _engine(models_loaded())
+
+
+@cache
+def _engine(with_models: bool) -> Engine:
+    """The engine; made anew when the models are loaded, because they change what a case is made of."""
+    table = _table()
+    return Engine(SchemaValidator(table["core"]), Shapes(table["shapes"]))
+
+
+def shapes() -> Shapes:
+    """The schema as a table."""
+    return engine().shapes
+
+
+def _table() -> dict[str, Any]:
+    digest = _digest()
+    kept = disk.load(_KIND, digest)
+    if kept is not None:
+        try:
+            return _revive(kept)
+        except (ValueError, KeyError, AttributeError):
+            kept = None  # a damaged entry is made anew
+    from panahat.case.export import export
+
+    made = json.dumps(export(), separators=(",", ":")).encode()
+    disk.store(_KIND, digest, made)
+    return _revive(made)
+
+
+def _digest() -> str:
+    total = hashlib.sha256(f"{__version__} {sys.version_info[:3]}".encode())
+    for file in _SOURCES:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def _revive(content: bytes) -> dict[str, Any]:
+    """The table with functions and classes in place of their names."""
+
+    def part(value: dict[str, Any]) -> Any:
+        named = value.get("!")
+        if named is None:
+            return value
+        if named == "group":
+            return group_class(value["name"])
+        if named == "kind":
+            return getattr(kinds, value["name"])
+        return ()
+
+    table: dict[str, Any] = json.loads(content, object_hook=part)
+    return table

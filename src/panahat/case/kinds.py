@@ -1,0 +1,74 @@
+"""How a text becomes a day, a flag, a number or an IIN; each refuses with a short reason that never repeats the text.
+
+These functions stand apart from the models, because the reader of a case file needs them and not the models themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from panahat.case.limits import COUNT, FIRST_YEAR, LAST_YEAR
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+_IIN = re.compile(r"\d{12}", re.ASCII)
+
+
+def day(value: Any) -> Any:
+    """A date written year-month-day, within a life's reach."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise PydanticCustomError("day", "a date is written year-month-day, for example 2026-02-09")
+    try:
+        found = date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "there is no such day in the calendar") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise PydanticCustomError("day_century", "the year is out of range")
+    return found
+
+
+def flag(value: Any) -> Any:
+    """True or False, written `true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    if value == "true":
+        return True
+    if value == "false":
+        return False
+    raise PydanticCustomError("flag", "write true or false")
+
+
+def count(value: Any) -> Any:
+    """A whole number from 0, in digits."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= COUNT:
+        raise PydanticCustomError("count", "write a whole number in digits")
+    return value
+
+
+def positive(value: Any) -> Any:
+    """A whole number from 1, in digits."""
+    value = count(value)
+    if value < 1:
+        raise PydanticCustomError("count_positive", "this number is at least 1")
+    return value
+
+
+def iin(value: Any) -> Any:
+    """An individual identification number: twelve digits, the last a check digit (two passes, modulo 11)."""
+    if not isinstance(value, str) or not _IIN.fullmatch(value):
+        raise PydanticCustomError("iin", "an IIN has twelve digits")
+    digits = [int(c) for c in value]
+    check = sum(w * d for w, d in zip(range(1, 12), digits, strict=False)) % 11
+    if check == 10:
+        check = sum(w * d for w, d in zip((3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2), digits, strict=False)) % 11
+    if check == 10 or check != digits[11]:
+        raise PydanticCustomError("iin_check", "the check digit of this IIN does not fit")
+    return value

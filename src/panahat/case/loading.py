@@ -1,0 +1,104 @@
+"""A case file becomes a `CaseFile`, or everything that is wrong with it is said at once, in the order of the file."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from panahat.case.characters import visible
+from panahat.case.codes import reading as codes
+from panahat.case.engine import engine
+from panahat.case.limits import LIMITS, Limits
+from panahat.case.positions import Positions
+from panahat.case.prune import prune
+from panahat.case.reading import Reading, read
+from panahat.case.writing import writing
+from panahat.problems import Problem, Refused, errors, in_order
+
+if TYPE_CHECKING:
+    from panahat.case.models import Case
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with the places of its facts.
+
+    `name` is the file as problems name it, `digest` the SHA-256 of its bytes, `notes` what the reader found that does
+    not stop the work (warnings and notes; `check` repeats them). The case has the attributes of `models.Case`.
+    """
+
+    case: Case
+    positions: Positions
+    name: str
+    digest: str
+    notes: tuple[Problem, ...] = ()
+
+
+def load_case(path: Path | str, limits: Limits = LIMITS) -> CaseFile:
+    """The case in the file at `path` («-»: standard input); raises Refused with every problem of reading and schema."""
+    name = "-" if str(path) == "-" else visible(str(path))
+    return load_bytes(_bytes(path, name, limits), name, limits)
+
+
+def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
+    """The case in `data`, as `load_case` reads it from a file called `name`."""
+    try:
+        reading = read(data, name, limits)
+    except Refused as refused:
+        raise Refused(_told(refused.problems, name, limits)) from None
+    problems = list(reading.problems)
+    case = None
+    if reading.whole:
+        case, wrong = _validate(reading, name)
+        problems += wrong
+    told = _told(problems, name, limits)
+    if case is None or errors(told):
+        raise Refused(told)
+    return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told))
+
+
+def _validate(reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
+    """The case (None if the schema refuses it), and what is wrong with it."""
+    from pydantic_core import ValidationError
+
+    made = engine()
+    tree = prune(reading.tree, made.shapes)
+    try:
+        case = cast("Case", made.validator.validate_python(tree))
+    except ValidationError as wrong:
+        from panahat.case.refusals import refusals
+
+        return None, [
+            *refusals(wrong, tree, reading, name, made.shapes),
+            *writing(tree, reading.positions, name, made.shapes),
+        ]
+    return case, writing(tree, reading.positions, name, made.shapes)
+
+
+def _told(problems: list[Problem], name: str, limits: Limits) -> list[Problem]:
+    """`problems` in order, no key in their paths that the schema does not know, and not more than can be read."""
+    if not problems:
+        return []
+    known = engine().shapes.known_part
+    told = in_order(replace(p, path=known(p.path)) for p in problems)
+    if len(told) > limits.problems:
+        last = told[limits.problems - 1]
+        end = Problem(codes.TOO_MANY_PROBLEMS, name, (), last.line, last.column, {"limit": str(limits.problems)})
+        told = [*told[: limits.problems], end]
+    return told
+
+
+def _bytes(path: Path | str, name: str, limits: Limits) -> bytes:
+    """The bytes of the file, not more than one beyond the limit."""
+    if name == "-":
+        return sys.stdin.buffer.read(limits.file_bytes + 1)
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        raise Refused([Problem(codes.NO_FILE, name)]) from None
+    except (OSError, ValueError):
+        raise Refused([Problem(codes.NOT_READABLE, name)]) from None

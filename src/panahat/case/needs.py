@@ -1,0 +1,127 @@
+"""What one kind of filing asks of a case: facts it needs, and facts it would like to have.
+
+`filing.yaml` names them by paths: «extradition.decision.number»; «asylum[].filed» for every item of a list;
+«annexes[]» for at least one; «a | b» where one of several will do; «extradition.arrest?.until» where only the last step
+is asked for and the group before «?» may be absent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from panahat.case.codes import needs as codes
+from panahat.case.engine import shapes
+from panahat.case.facts import get, path_of
+from panahat.problems import ERROR, WARNING, Path, Problem, Refused
+
+if TYPE_CHECKING:
+    from panahat.case.loading import CaseFile
+    from panahat.case.models import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One fact asked for: its alternatives as written, and whether a final filing cannot do without it."""
+
+    any_of: tuple[str, ...]
+    final: bool = False
+
+    @classmethod
+    def of(cls, entry: str | Mapping[str, Any]) -> Need:
+        """A need as `filing.yaml` writes it: a path, or {path: …, final: error}."""
+        text, final = (entry, "") if isinstance(entry, str) else (entry["path"], entry.get("final", ""))
+        return cls(tuple(part.strip() for part in text.split("|")), final == "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the filing `kind` needs (absent: an error) and wants (absent: a warning)."""
+
+    kind: str
+    needs: tuple[Need, ...] = ()
+    wants: tuple[Need, ...] = field(default=())
+
+    @classmethod
+    def of(
+        cls,
+        kind: str,
+        needs: Iterable[str | Mapping[str, Any]],
+        wants: Iterable[str | Mapping[str, Any]] = (),
+        file: str = "filing.yaml",
+    ) -> Needs:
+        """The needs listed in `filing.yaml`; raises Refused for a path that no case file can have."""
+        made = cls(kind, tuple(Need.of(n) for n in needs), tuple(Need.of(w) for w in wants))
+        wrong = [path for need in (*made.needs, *made.wants) for path in need.any_of if not _is_known(path)]
+        if wrong:
+            raise Refused(Problem(codes.UNKNOWN_FACT, file, facts={"fact": path}) for path in wrong)
+        return made
+
+    def missing(self, file: CaseFile, *, final: bool) -> Iterator[Problem]:
+        """A problem for every fact that is needed or wanted and not known."""
+        for need in self.needs:
+            yield from self._ask(need, file, ERROR)
+        for want in self.wants:
+            yield from self._ask(want, file, ERROR if final and want.final else WARNING)
+
+    def _ask(self, need: Need, file: CaseFile, severity: str) -> Iterator[Problem]:
+        gaps = [_gaps(file.case, path) for path in need.any_of]
+        if not all(gaps):
+            return
+        for gap in gaps[0]:
+            described = shapes().field(gap)
+            facts = {"key": dotted(gap), "field": f"@{described.description}" if described else "", "filing": self.kind}
+            code = codes.NEEDED if severity == ERROR else codes.WANTED
+            line, column = file.positions.of(gap)
+            yield Problem(code, file.name, gap, line, column, facts)
+
+
+def dotted(path: Path) -> str:
+    """A path as people write it: «asylum[0].status»."""
+    return Problem(codes.NEEDED, path=path).where
+
+
+def plain(pattern: str) -> Path:
+    """The steps of a pattern without its signs: «asylum[].filed», «extradition.arrest?.until» as paths."""
+    return tuple(step for step in path_of(pattern.replace("[]", "").replace("?", "")) if isinstance(step, str))
+
+
+def _is_known(pattern: str) -> bool:
+    steps = pattern.split(".")
+    for n in range(1, len(steps) + 1):
+        field_ = shapes().field(plain(".".join(steps[:n])))
+        last = steps[n - 1]
+        if field_ is None or (last.endswith("[]") and not field_.many):
+            return False
+    return True
+
+
+def _gaps(case: Case, pattern: str) -> list[Path]:
+    """The places at which what `pattern` asks for is absent."""
+    return list(_absent(case, (), pattern.split(".")))
+
+
+def _absent(case: Case, path: Path, steps: list[str]) -> Iterator[Path]:
+    step, rest = steps[0], steps[1:]
+    may_be_absent = step.endswith("?")
+    many = step.removesuffix("?").endswith("[]")
+    here = (*path, step.removesuffix("?").removesuffix("[]"))
+    value = _known(case, here)
+    if many:
+        if (value is None and not may_be_absent) or not (value or rest):
+            yield here
+        for n in range(len(value or ()) if rest else 0):
+            yield from _absent(case, (*here, n), rest)
+    elif value is None:
+        if not may_be_absent:
+            yield (*here, *(s.removesuffix("?").removesuffix("[]") for s in rest))
+    elif rest:
+        yield from _absent(case, here, rest)
+
+
+def _known(case: Case, path: Path) -> Any:
+    """The fact at `path`; None also for a list that is empty where an empty list is the same as none given."""
+    value = get(case, path)
+    field_ = shapes().field(path)
+    return None if value == () and field_ is not None and not field_.nullable else value

@@ -1,0 +1,78 @@
+"""A case file's bytes become a tree of texts with the place of every key and value; only this file knows PyYAML.
+
+libyaml's parser gives events; our own walk builds the tree, without recursion, and refuses whatever could hide a fact:
+anchors, aliases, merge keys, tags, doubled keys, second documents, template signs, characters nobody sees. Every scalar
+stays text. A plain empty value, `null` and `~` are None: not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from panahat.case.codes import reading as codes
+from panahat.case.decoding import decode
+from panahat.case.events import Walk
+from panahat.case.limits import LIMITS, Limits
+from panahat.case.positions import Mark, Positions
+from panahat.case.syntax import explain, hashes, tabs
+from panahat.problems import Path, Problem, Refused
+
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tree of a file, the places of its parts, and what was wrong.
+
+    `broken`: paths whose value was refused, so that nothing more is said about them. `bare`: places of keys inside
+    `{ }` that have no value, as a comma in an unquoted text leaves them. `whole`: False when the file could not be read
+    to its end.
+    """
+
+    tree: dict[str, Any]
+    positions: Positions
+    problems: list[Problem] = field(default_factory=list)
+    broken: frozenset[Path] = frozenset()
+    bare: frozenset[Mark] = frozenset()
+    whole: bool = True
+
+
+def read(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """The Reading of a case file; raises Refused when the bytes hold no mapping at all."""
+    decoded = decode(data, name, limits)
+    if decoded.text is None:
+        raise Refused(decoded.problems)
+    text = decoded.text
+    problems = [*decoded.problems, *hashes(text, name)]
+    tabbed = tabs(text, name) if "\t" in text else []
+    problems += tabbed
+    walk = Walk(name, limits, clean=decoded.clean)
+    whole = _parse(text, walk, problems, name, limits, silent=bool(tabbed))
+    problems += walk.problems
+    if not isinstance(walk.root, dict):
+        if whole:
+            problems.append(
+                Problem(codes.EMPTY_FILE if walk.root is None else codes.NOT_A_MAPPING, name, line=1, column=1)
+            )
+        raise Refused(problems)
+    positions = Positions(walk.keys, walk.values)
+    return Reading(walk.root, positions, problems, frozenset(walk.broken), frozenset(walk.bare), whole)
+
+
+def _parse(text: str, walk: Walk, problems: list[Problem], name: str, limits: Limits, *, silent: bool) -> bool:
+    """Feeds the parser's events to the walk; False when the file could not be read to its end."""
+    import yaml
+
+    if not yaml.__with_libyaml__:
+        raise Refused([Problem(codes.NO_LIBYAML, name)])
+    try:
+        parser = yaml.CBaseLoader(text)
+        for event in iter(parser.get_event, None):
+            if not walk.take(event):
+                return False
+    except yaml.YAMLError as wrong:
+        if not silent:
+            problems += explain(wrong, text, name, limits.depth)
+        return False
+    return True

@@ -1,0 +1,110 @@
+"""Annexes and proof: ids that exist, annexes that prove something, files that lie beside the case file."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
+
+from panahat.case.codes import record as codes
+from panahat.case.engine import shapes
+from panahat.case.rules.scene import Scene
+from panahat.case.shape import ROOT, GroupShape
+from panahat.problems import Path, Problem
+
+# Facts that are argued rather than proved, or that are proof themselves.
+_NEEDS_NO_PROOF = frozenset(
+    {"Addition", "Notice", "Document", "Certificate", "Interpreter", "Defence", "Copies", "Relative"}
+)
+
+
+def ids(scene: Scene) -> Iterator[Problem]:
+    """Each annex id once; each proof names an annex; each annex proves something."""
+    listed = Counter(annex.id for annex in scene.case.annexes)
+    known = sorted(listed)
+    seen: set[str] = set()
+    for n, annex in enumerate(scene.case.annexes):
+        if annex.id in seen:
+            yield scene.problem(codes.ANNEX_TWICE, ("annexes", n, "id"))
+        seen.add(annex.id)
+    used: set[str] = set()
+    for path, _, proof in proofs(scene.case):
+        for n, id_ in enumerate(proof):
+            here = (*path, "proof", n)
+            if id_ in proof[:n]:
+                yield scene.problem(codes.PROOF_TWICE, here)
+            used.add(id_)
+            if id_ not in listed:
+                near = difflib.get_close_matches(id_, known, 1, 0.75)
+                code = codes.NEAR_ANNEX if near else codes.UNKNOWN_ANNEX
+                yield scene.problem(code, here, near="".join(near), known=", ".join(known))
+    for n, annex in enumerate(scene.case.annexes):
+        if annex.id not in used:
+            yield scene.problem(codes.UNUSED_ANNEX, ("annexes", n))
+
+
+def unproved(scene: Scene) -> Iterator[Problem]:
+    """Facts that nothing proves."""
+    for path, group, proof in proofs(scene.case):
+        needless = group in _NEEDS_NO_PROOF or (group == "Military" and scene.get((*path, "status")) == "none")
+        if not proof and not needless:
+            yield scene.problem(codes.NO_PROOF, path)
+
+
+def proofs(case: Any) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """(path, name of the group, ids) of every group of facts that can name its proof."""
+    yield from _proofs(case, shapes()[ROOT], ())
+
+
+def _proofs(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    if "proof" in group.fields:
+        yield path, group.name, node.proof
+    for field in group.fields.values():
+        value = getattr(node, field.attribute)
+        if not field.group or value is None or isinstance(value, str):
+            continue
+        here = (*path, field.key)
+        for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
+            yield from _proofs(item, shapes()[field.group], at)
+
+
+def files(scene: Scene) -> Iterator[Problem]:
+    """Files of the annexes: inside the folder of the case file, there, ordinary, each once."""
+    seen: set[str] = set()
+    for n, annex in enumerate(scene.case.annexes):
+        path: Path = ("annexes", n, "file")
+        if annex.file is None:
+            if scene.final:
+                yield scene.problem(codes.NO_ANNEX_PATH, ("annexes", n))
+            continue
+        if not is_inside(annex.file):
+            yield scene.problem(codes.ANNEX_ESCAPES, path)
+            continue
+        same = str(PurePosixPath(annex.file)).casefold()
+        if same in seen:
+            yield scene.problem(codes.ANNEX_FILE_TWICE, path)
+        seen.add(same)
+        if scene.base is not None:
+            yield from _on_disk(scene, path, scene.base, annex.file)
+
+
+def is_inside(written: str) -> bool:
+    """Whether a path as written stays below its folder on every system: relative, no «..», no drive, no «~»."""
+    posix, windows = PurePosixPath(written), PureWindowsPath(written)
+    climbs = ".." in posix.parts or ".." in windows.parts
+    return not (climbs or posix.is_absolute() or windows.drive or windows.root or written.startswith("~"))
+
+
+def _on_disk(scene: Scene, path: Path, base: FilePath, written: str) -> Iterator[Problem]:
+    target = base / written
+    if not target.exists() and not target.is_symlink():
+        yield scene.problem(codes.NO_ANNEX_FILE, path)
+        return
+    real, folder = target.resolve(), base.resolve()
+    if folder not in real.parents:
+        yield scene.problem(codes.ANNEX_ESCAPES, path)
+    elif not real.is_file():
+        yield scene.problem(codes.ANNEX_NOT_FILE, path)

@@ -1,0 +1,53 @@
+"""The charges: articles the law data knows, of the right code, and an equivalent that does not contradict itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from panahat.case.codes import procedure as codes
+from panahat.case.rules.scene import Scene
+from panahat.problems import Path, Problem
+
+HOME = "KZ"
+
+
+def charges(scene: Scene) -> Iterator[Problem]:
+    """Every charge and its equivalent."""
+    extradition = scene.case.extradition
+    if extradition is None:
+        return
+    if extradition.requesting_state == HOME:
+        yield scene.problem(codes.REQUESTING_KZ, ("extradition", "requesting_state"))
+    if not extradition.charges:
+        yield scene.problem(codes.NO_CHARGES, ("extradition", "charges"))
+    for n, charge in enumerate(extradition.charges):
+        path: Path = ("extradition", "charges", n)
+        yield from _article(scene, (*path, "article"), charge.article, extradition.requesting_state)
+        kz = charge.kz
+        if kz is None or isinstance(kz, str):
+            continue
+        yield from _article(scene, (*path, "kz", "article"), kz.article, HOME)
+        if kz.custodial is False and kz.max_years:
+            yield scene.problem(codes.CUSTODIAL, (*path, "kz", "custodial"))
+
+
+def _article(scene: Scene, path: Path, key: str, state: str) -> Iterator[Problem]:
+    """An article must be in the law data, in a criminal code of `state`."""
+    known = ", ".join(_articles(scene, state))
+    if key not in scene.law.norms:
+        yield scene.problem(codes.UNKNOWN_ARTICLE, path, known=known)
+    elif not _of_state(scene, key, state):
+        yield scene.problem(codes.WRONG_CODE, path, state=state, known=known)
+
+
+def _articles(scene: Scene, state: str) -> list[str]:
+    return sorted(key for key in scene.law.norms if key.startswith(_code(state)) and _of_state(scene, key, state))
+
+
+def _of_state(scene: Scene, key: str, state: str) -> bool:
+    """Whether the norm stands in the criminal code of `state`; the ids of criminal codes are «ru-uk», «kz-uk»."""
+    return any(version.act == _code(state) for version in scene.law.norms[key].versions)
+
+
+def _code(state: str) -> str:
+    return f"{state.lower()}-uk"

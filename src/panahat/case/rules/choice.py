@@ -1,0 +1,60 @@
+"""The lawyer's choice of arguments, texts in the languages asked for, and the example flag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from panahat.case.codes import needs as need_codes
+from panahat.case.codes import record as codes
+from panahat.case.engine import shapes
+from panahat.case.rules.scene import Scene
+from panahat.case.shape import ROOT, GroupShape
+from panahat.problems import Path, Problem
+
+
+def arguments(scene: Scene) -> Iterator[Problem]:
+    """Included and excluded arguments exist, and none is both."""
+    choice = scene.case.arguments
+    excluded = [e.id for e in choice.exclude]
+    for n, id_ in enumerate(choice.include):
+        if id_ in excluded:
+            yield scene.problem(codes.ARGUMENT_BOTH_WAYS, ("arguments", "include", n))
+    if scene.arguments is None:
+        return
+    named = [(("arguments", "include", n), id_) for n, id_ in enumerate(choice.include)]
+    named += [(("arguments", "exclude", n), id_) for n, id_ in enumerate(excluded)]
+    for path, id_ in named:
+        if id_ not in scene.arguments:
+            yield scene.problem(codes.UNKNOWN_ARGUMENT, path, known=", ".join(sorted(scene.arguments)))
+
+
+def languages(scene: Scene) -> Iterator[Problem]:
+    """Every text in every language asked for (Russian is always there)."""
+    asked = [language for language in scene.languages if language != "ru"]
+    if not asked:
+        return
+    for path, text in _texts(scene.case, shapes()[ROOT], ()):
+        for language in asked:
+            if getattr(text, language) is None:
+                yield scene.problem(need_codes.UNTRANSLATED, path, language=language)
+
+
+def _texts(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, Any]]:
+    """Every text by language below `node`."""
+    for field in group.fields.values():
+        value = getattr(node, field.attribute)
+        if not field.group or value is None or isinstance(value, str):
+            continue
+        here = (*path, field.key)
+        for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
+            if field.group in ("Words", "Text"):
+                yield at, item
+            else:
+                yield from _texts(item, shapes()[field.group], at)
+
+
+def example(scene: Scene) -> Iterator[Problem]:
+    """A final filing made from an example."""
+    if scene.final and scene.case.synthetic:
+        yield scene.problem(codes.EXAMPLE, ("synthetic",))

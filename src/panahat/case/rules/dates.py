@@ -1,0 +1,109 @@
+"""Dates in order: birth before everything, nothing after the filing, each step after the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from panahat.case.codes import dates as codes
+from panahat.case.facts import walk
+from panahat.case.needs import dotted
+from panahat.case.rules.scene import Scene, described
+from panahat.problems import Code, Path, Problem
+
+# The second cannot lie before the first; «[]» at the same list means the same item of it.
+_ORDER = (
+    ("entry.left_home_on", "entry.on"),
+    ("asylum[].filed", "asylum[].registered"),
+    ("asylum[].filed", "asylum[].certificate.issued"),
+    ("asylum[].certificate.issued", "asylum[].certificate.expires"),
+    ("asylum[].filed", "asylum[].decisions[].on"),
+    ("asylum[].registered", "asylum[].decisions[].on"),
+    ("asylum[].decisions[].on", "asylum[].decisions[].served"),
+    ("asylum[].decisions[].on", "asylum[].decisions[].appeal.filed"),
+    ("asylum[].decisions[].appeal.filed", "asylum[].decisions[].appeal.decided"),
+    ("extradition.charges[].alleged_on", "extradition.charges[].alleged_until"),
+    ("extradition.charges[].alleged_on", "extradition.charges[].charged_on"),
+    ("extradition.charges[].alleged_on", "extradition.request.on"),
+    ("extradition.request.on", "extradition.request.received"),
+    ("extradition.request.on", "extradition.decision.on"),
+    ("extradition.request.received", "extradition.decision.on"),
+    ("extradition.decision.on", "extradition.decision.served.client"),
+    ("extradition.decision.on", "extradition.decision.served.defender"),
+    ("extradition.arrest.detained", "extradition.arrest.sanctioned_on"),
+    ("extradition.arrest.sanctioned_on", "extradition.arrest.until"),
+    ("extradition.arrest.sanctioned_on", "extradition.arrest.extensions[].on"),
+    ("extradition.arrest.until", "extradition.arrest.extensions[].until"),
+    ("extradition.arrest.extensions[].on", "extradition.arrest.extensions[].until"),
+    ("un_measures[].filed", "un_measures[].requested_on"),
+    ("client.documents[].issued", "client.documents[].expires"),
+)
+_USUAL = (
+    ("entry.on", "client.held.since"),
+    ("entry.on", "extradition.arrest.detained"),
+    ("entry.on", "asylum[].filed"),
+    ("asylum[].decisions[].served", "asylum[].decisions[].appeal.filed"),
+    ("extradition.request.on", "extradition.assurances[].on"),
+)
+_OLDEST_FIRST = ("asylum[].filed", "asylum[].decisions[].on", "extradition.arrest.extensions[].until")
+_MAY_LIE_AHEAD = frozenset({"expires", "until"})
+
+
+def in_order(scene: Scene) -> Iterator[Problem]:
+    """Each step of a procedure after the step before it."""
+    for code, pairs in ((codes.ORDER, _ORDER), (codes.UNUSUAL_ORDER, _USUAL)):
+        for earlier, later in pairs:
+            yield from _pair(scene, code, earlier, later)
+
+
+def _pair(scene: Scene, code: Code, earlier: str, later: str) -> Iterator[Problem]:
+    first = list(scene.expand(earlier))
+    for late_path, late in scene.expand(later) if first else ():
+        for early_path, early in first:
+            if late < early and _same_items(early_path, late_path):
+                facts = {"later": described(late_path), "earlier": described(early_path)}
+                paths = {"later_path": dotted(late_path), "earlier_path": dotted(early_path)}
+                yield scene.problem(code, late_path, **facts, **paths)
+
+
+def _same_items(one: Path, other: Path) -> bool:
+    """Whether the two paths stand in the same item of every list they share."""
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            return not (isinstance(a, int) and isinstance(b, int))
+    return True
+
+
+def oldest_first(scene: Scene) -> Iterator[Problem]:
+    """Lists whose last entry counts as the latest."""
+    for pattern in _OLDEST_FIRST:
+        for (above, older), (path, newer) in pairwise(scene.expand(pattern)):
+            depth = len(path) - 2
+            if newer < older and above[:depth] == path[:depth]:
+                yield scene.problem(codes.LIST_ORDER, path, key=dotted(path[:depth]))
+    for (_, older), (path, newer) in pairwise(scene.expand("events[].on")):
+        if newer < older:
+            yield scene.problem(codes.EVENTS_ORDER, path)
+
+
+def within_life(scene: Scene) -> Iterator[Problem]:
+    """Nothing of the client's before birth, and nothing that has happened after the filing."""
+    born = scene.case.client.born.on
+    filed = scene.case.filing.on
+    for path, value, _ in walk(scene.case):
+        if not isinstance(value, date) or path == ("client", "born", "on"):
+            continue
+        own = path[:2] != ("risk", "family")
+        if own and value <= born:
+            yield scene.problem(codes.BEFORE_BIRTH, path)
+        if value > filed and path[-1] not in _MAY_LIE_AHEAD:
+            yield scene.problem(codes.AFTER_FILING, path)
+    if born > filed:
+        yield scene.problem(codes.AFTER_FILING, ("client", "born", "on"))
+
+
+def filing_day(scene: Scene) -> Iterator[Problem]:
+    """The day of the filing beside today."""
+    if scene.today is not None and scene.case.filing.on > scene.today:
+        yield scene.problem(codes.FUTURE_FILING, ("filing", "on"))

@@ -1,0 +1,97 @@
+"""The extradition procedure: service and its period, arrest, how the procedure was kept, requests of treaty bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from panahat.case.codes import procedure as codes
+from panahat.case.rules.scene import Scene
+from panahat.problems import Path, Problem
+
+COMPLAINT, ARREST = "dl-592-complaint", "dl-589-arrest"
+"""Keys of the periods: ten days for the complaint (CPC art. 592 part 1), the limit of arrest (CPC art. 589 part 7)."""
+COMPLAINT_KIND = "supreme-court-complaint"
+_RULING: Path = ("extradition", "decision")
+
+
+def service(scene: Scene) -> Iterator[Problem]:
+    """Receipt of the ruling, and whether the filing is in time."""
+    decision = scene.case.extradition.decision if scene.case.extradition is not None else None
+    if decision is None:
+        return
+    days = [d for d in (decision.served.client, decision.served.defender) if d is not None]
+    if not days:
+        yield scene.problem(codes.NOT_SERVED, (*_RULING, "served"))
+    elif decision.served.client is None:
+        yield scene.problem(codes.ONLY_DEFENDER, (*_RULING, "served", "client"))
+    if days and scene.kind in ("", COMPLAINT_KIND):
+        yield from _in_time(scene, min(days))
+
+
+def _in_time(scene: Scene, received: date) -> Iterator[Problem]:
+    from panahat.law import count
+
+    filing = scene.case.filing
+    due = count(scene.law, COMPLAINT, received).due
+    if filing.on > due and filing.late_reason is None:
+        yield scene.problem(codes.LATE, ("filing", "on"), due=due.isoformat())
+    if filing.on <= due and filing.late_reason is not None:
+        yield scene.problem(codes.LATE_REASON_IN_TIME, ("filing", "late_reason"))
+
+
+def arrest(scene: Scene) -> Iterator[Problem]:
+    """An arrest that has run out, that goes beyond its limit, or that lacks its sanction."""
+    found = scene.case.extradition.arrest if scene.case.extradition is not None else None
+    if found is None:
+        return
+    path: Path = ("extradition", "arrest")
+    held = scene.case.client.held is not None
+    ends = [e.until for e in found.extensions] + ([found.until] if found.until is not None else [])
+    if held and ends and max(ends) < scene.case.filing.on:
+        yield scene.problem(codes.ARREST_OVER, (*path, "until"))
+    if (found.until is not None or found.extensions) and None in (found.sanctioned_by, found.sanctioned_on):
+        missing = "sanctioned_by" if found.sanctioned_by is None else "sanctioned_on"
+        yield scene.problem(codes.SANCTION_INCOMPLETE, (*path, missing))
+    if held:
+        from panahat.law import count
+
+        due = count(scene.law, ARREST, found.detained).due
+        if scene.case.filing.on > due:
+            yield scene.problem(codes.ARREST_LIMIT, (*path, "detained"), due=due.isoformat())
+
+
+def procedure(scene: Scene) -> Iterator[Problem]:
+    """Interpreter, defender and copies beside the other facts."""
+    kept = scene.case.extradition.procedure if scene.case.extradition is not None else None
+    if kept is None:
+        return
+    path: Path = ("extradition", "procedure")
+    speaks = scene.case.client.speaks
+    if kept.interpreter is not None and kept.interpreter.needed is not None and speaks is not None:
+        understands = bool({"ru", "kk"} & set(speaks))
+        if kept.interpreter.needed is understands:
+            yield scene.problem(codes.INTERPRETER, (*path, "interpreter", "needed"))
+    served = scene.get((*_RULING, "served"))
+    if served is None:
+        return
+    if kept.copies is not None and kept.copies.ruling_given is not None:
+        here = (*path, "copies", "ruling_given")
+        if not kept.copies.ruling_given and served.client is not None:
+            yield scene.problem(codes.COPY_GIVEN, here)
+        if kept.copies.ruling_given and served.client is None:
+            yield scene.problem(codes.COPY_UNDATED, here)
+    told = kept.defence.notified if kept.defence is not None else None
+    if told is not None and told is (served.defender is None):
+        yield scene.problem(codes.DEFENDER_UNDATED, (*path, "defence", "notified"))
+
+
+def treaty_bodies(scene: Scene) -> Iterator[Problem]:
+    """Communications to UN treaty bodies: the body, and the day of its request."""
+    known = sorted(key for key in scene.law.bodies if key.startswith("un-"))
+    for n, measure in enumerate(scene.case.un_measures or ()):
+        path: Path = ("un_measures", n)
+        if measure.body not in known:
+            yield scene.problem(codes.UN_BODY, (*path, "body"), known=", ".join(known))
+        if (measure.status in ("requested", "lifted")) is (measure.requested_on is None):
+            yield scene.problem(codes.UN_REQUEST, (*path, "status"))

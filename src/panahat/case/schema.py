@@ -1,0 +1,73 @@
+"""JSON Schema of a case file, for editors that complete keys and show explanations while one types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from panahat.case.engine import shapes
+from panahat.case.limits import COUNT, LINE
+from panahat.case.shape import ROOT, Field, GroupShape
+from panahat.messages import Translator, translator
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+# Editors read numbers and yes/no as such where the reader here takes text.
+_KINDS: dict[str, dict[str, Any]] = {
+    "day": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "flag": {"type": "boolean"},
+    "count": {"type": "integer", "minimum": 0, "maximum": COUNT},
+    "positive": {"type": "integer", "minimum": 1, "maximum": COUNT},
+    "iin": {"type": ["string", "integer"]},
+    "country": {"type": "string", "pattern": "^[A-Z]{2}$"},
+    "id": {"type": ["string", "number"]},
+    "line": {"type": ["string", "number"]},
+    "name": {"type": "string"},
+    "prose": {"type": "string"},
+}
+
+
+def json_schema(language: str) -> str:
+    """The JSON Schema (draft 7) with titles in `language`, as text that ends with a line break."""
+    tr = translator(language)
+    table = shapes()
+    definitions = {name: _group(table[name], tr) for name in table}
+    whole = {"$schema": _DRAFT, "$ref": f"#/definitions/{ROOT}", "definitions": definitions}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _group(group: GroupShape, tr: Translator) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {field.key: _field(field, tr) for field in group.fields.values()},
+    }
+    required = [field.key for field in group.fields.values() if field.required]
+    return {**out, "required": required} if required else out
+
+
+def _field(field: Field, tr: Translator) -> dict[str, Any]:
+    one = _one(field)
+    if field.many:
+        one = {"type": "array", "items": one}
+        bounds = {"minItems": field.least, "maxItems": field.most}
+        one |= {key: bound for key, bound in bounds.items() if bound is not None}
+    if not field.required:
+        one = {"anyOf": [one, {"type": "null"}]}
+    text = tr(field.description)
+    extra = {"default": field.default} if field.default else {}
+    return {"title": field.key, "description": text, **extra, **one}
+
+
+def _one(field: Field) -> dict[str, Any]:
+    """The schema of one value of a field."""
+    if field.kind == "group":
+        group = {"$ref": f"#/definitions/{field.group}"}
+        return {"anyOf": [group, {"enum": list(field.choices)}]} if field.choices else group
+    if field.kind == "choice":
+        words: list[Any] = list(field.choices)
+        return {"enum": [*words, *(int(w) for w in words if w.isdigit())]}
+    if field.kind == "table":
+        line = {"type": "string", "maxLength": field.limit or LINE}
+        return {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(field.choices, line)}
+    limit = {"maxLength": field.limit} if field.limit else {}
+    return {**_KINDS[field.kind], **limit}

@@ -1,0 +1,93 @@
+"""What libyaml says about a broken file, in plain words and at the place where a person should look."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from panahat.case.codes import reading as codes
+from panahat.problems import Code, Problem
+
+TEMPLATE = re.compile(r"\{_?[{%#]|[}%#]_?\}")
+"""Signs of the template language; in a value none of them may stand."""
+_OPENING = re.compile(r"\{_?[{%#]")
+
+# (words of libyaml's problem or context, the code); the first that fits wins.
+_SAYINGS: tuple[tuple[str, Code], ...] = (
+    ("mapping values are not allowed", codes.COLON_IN_VALUE),
+    ("could not find expected ':'", codes.NO_COLON),
+    ("found unexpected end of stream", codes.QUOTE),
+    ("found unexpected document indicator", codes.QUOTE),
+    ("while parsing a flow", codes.BRACKET),
+    ("tab character", codes.TAB_INDENT),
+    ("while scanning an alias", codes.ALIAS),
+    ("while scanning an anchor", codes.ANCHOR),
+    ("while scanning a tag", codes.TAG),
+    ("while parsing a tag", codes.TAG),
+    ("undefined tag handle", codes.TAG),
+    ("block sequence entries are not allowed", codes.DASH),
+    ("cannot start any token", codes.CHARACTER),
+    ("directive", codes.CHARACTER),
+    ("while scanning a block scalar", codes.CHARACTER),
+    ("expected node content", codes.CHARACTER),
+    ("while parsing a quoted scalar", codes.ESCAPE),
+    ("expected <document start>", codes.SEVERAL_DOCUMENTS),
+    ("exceeded maximum nesting depth", codes.TOO_DEEP),
+    ("expected '-' indicator", codes.INDENT),
+    ("expected key", codes.INDENT),
+)
+_WHERE_IT_OPENED = frozenset({codes.QUOTE, codes.BRACKET})
+
+
+def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
+    """The problems behind a YAMLError of libyaml; template signs left outside quotes are named as what they are."""
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    code = next((code for words, code in _SAYINGS if words in said), codes.SYNTAX)
+    mark = getattr(error, "problem_mark", None)
+    if code in _WHERE_IT_OPENED and getattr(error, "context_mark", None) is not None:
+        mark = error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    rows = text.split("\n")
+    row = rows[line - 1] if line <= len(rows) else ""
+    if code is codes.CHARACTER and row[column - 1 : column] == "\t":
+        code = codes.TAB_INDENT
+    if code is codes.SEVERAL_DOCUMENTS and "TAG" in said:
+        code = codes.TAG
+    templates = _unquoted_templates(text, name)
+    opened = getattr(error, "context_mark", None)
+    if any(t.line in (line, opened.line + 1 if opened else line) for t in templates):
+        return templates
+    return [*templates, Problem(code, name, line=line, column=column, facts={"limit": str(depth)})]
+
+
+def _unquoted_templates(text: str, name: str) -> list[Problem]:
+    found = []
+    for number, row in enumerate(text.split("\n"), 1):
+        bare = re.sub(r"(^|\s)#(?![}#%]).*", "", row)
+        match = _OPENING.search(bare)
+        if match:
+            found.append(Problem(codes.TEMPLATE_SYNTAX, name, line=number, column=match.start() + 1))
+    return found
+
+
+def tabs(text: str, name: str) -> list[Problem]:
+    """Every line that begins with a tab, where YAML counts spaces."""
+    return [
+        Problem(codes.TAB_INDENT, name, line=number, column=len(row) - len(row.lstrip(" ")) + 1)
+        for number, row in enumerate(text.split("\n"), 1)
+        if row.lstrip(" ").startswith("\t") and row.strip()
+    ]
+
+
+_HASH = re.compile(r"^[^#'\"]*[^\s#'\":{\[,-]\s+#[^\s#!]")
+
+
+def hashes(text: str, name: str) -> list[Problem]:
+    """Lines where an unquoted value is followed by «#» and a letter or digit: «дом №5 #7» would lose its end."""
+    if " #" not in text:
+        return []
+    return [
+        Problem(codes.HASH_IN_VALUE, name, line=number, column=match.end() - 1)
+        for number, row in enumerate(text.split("\n"), 1)
+        if " #" in row and (match := _HASH.match(row))
+    ]

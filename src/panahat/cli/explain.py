@@ -1,0 +1,63 @@
+"""`panahat explain CASE --for KIND`: each argument with its verdict and the facts that decided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.messages import N_, translator
+
+VERDICTS = {
+    "included": N_("pleaded"),
+    "excluded": N_("not pleaded"),
+    "unknown": N_("unknown"),
+    "left-out": N_("left out"),
+}
+_COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left-out": "magenta"}
+_TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
+
+
+@click.command(
+    cls=Command,
+    help=N_("Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file."),
+)
+@click.argument("case", type=click.Path(path_type=Path))
+@option("--for", "kind", required=True, help=N_("Kind of filing."))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@click.pass_obj
+def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
+    from panahat.desk import Desk
+
+    desk = Desk.beside(case, office)
+    rows = desk.explain(desk.load(case), kind, translator(language()))
+    if in_json:
+        as_json({"arguments": rows})
+        return
+    for row in rows:
+        _print(row)
+
+
+def _print(row: dict[str, Any]) -> None:
+    to = translator(language())
+    verdict = click.style(to(VERDICTS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
+    title = row["title"].get(language()) or row["title"]["ru"]
+    click.echo(f"{verdict}: {title}  [{row['id']}]")
+    for test in row["tests"]:
+        if not test["decides"] and row["verdict"] != "unknown":
+            continue
+        word = to(_TRUTHS[test["truth"]])
+        click.echo(f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}")
+    if row["because"] == "lawyer":
+        click.echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
+    elif row["because"]:
+        click.echo("    " + tr(N_("left out because «{other}» is pleaded"), other=row["because"]))
+
+
+def _places(label: str, places: list[dict[str, Any]]) -> str:
+    if not places:
+        return ""
+    listed = ", ".join(f"{p['path']} ({p['line']})" for p in places)
+    return f" — {tr(label)}: {listed}"

@@ -1,0 +1,34 @@
+"""`panahat filings`: what can be drafted, in which languages, to whom."""
+
+from __future__ import annotations
+
+import click
+
+from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.messages import N_
+
+
+@click.command(cls=Command, help=N_("What can be drafted: kinds of filings, their languages, norm and addressee."))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@click.pass_obj
+def command(office: object, in_json: bool) -> None:
+    from panahat.desk import Desk
+
+    desk = Desk.at(office)  # type: ignore[arg-type]
+    rows = [
+        {
+            "kind": f.kind,
+            "title": f.title.get(language(), f.title["en"]),
+            "languages": list(f.languages),
+            "addressee": f.addressee,
+            "norm": f.norm,
+        }
+        for f in desk.filings.values()
+    ]
+    if in_json:
+        as_json(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['kind']}  ({', '.join(row['languages'])})")
+        click.echo(f"    {row['title']}")
+        click.echo(f"    {tr(N_('norm: {norm}'), norm=row['norm'])}")

@@ -1,0 +1,197 @@
+"""`panahat law`: what a norm says, since when, seen where; which entries are stale; which cases a change of law touches."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from panahat.cli.speech import Command, Translated, as_json, language, option, say, stop, tr
+from panahat.messages import N_
+from panahat.problems import CodeBook, Problem, Refused, errors
+
+if TYPE_CHECKING:
+    from panahat.desk import Desk
+
+BOOK = CodeBook()
+UNKNOWN_KEY = BOOK.error(
+    "cli/unknown-law-key",
+    what=N_("The registry has no entry «{key}»."),
+    why=N_("Only what is in the registry, with its source, may stand in a filing."),
+    remedy=N_("Near keys: {near}. `panahat law` lists all."),
+)
+STATES = {
+    "in-force": N_("in force"),
+    "repealed": N_("no longer in force"),
+    "not-yet": N_("not yet in force"),
+    "unknown": N_("unknown"),
+}
+DOUBTS = {
+    "recalled": N_("known from memory only"),
+    "verify": N_("must be verified before use"),
+    "unseen-edition": N_("the edition of that day was not seen"),
+}
+
+
+class LawGroup(Translated, click.Group):
+    """`law check` and `law impact` by name; anything else is a key."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in self.commands:
+            return "show", self.commands["show"], args
+        return super().resolve_command(ctx, args)
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
+    return value.date() if value else date.today()
+
+
+@click.command("show", cls=Command, help=N_("One entry in full."))
+@click.argument("key")
+@option("--on", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=N_("As of this day (year-month-day); today by default."))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@click.pass_obj
+def show_key(office: Path | None, key: str, on: date, in_json: bool) -> None:
+    from difflib import get_close_matches
+
+    from panahat.desk import Desk
+    from panahat.law import describe
+
+    law = Desk.at(office).law
+    found = describe(law, key, on)
+    if found is None:
+        near = ", ".join(get_close_matches(key, [*law.norms, *law.acts, *law.decisions], 4, 0.5)) or "—"
+        stop([Problem(UNKNOWN_KEY, facts={"key": key, "near": near})], in_json=in_json)
+    if in_json:
+        as_json(found)
+    elif found["entry"] == "norm":
+        _norm(found)
+    else:
+        _fields(found)
+
+
+def _norm(found: dict[str, Any]) -> None:
+    version = found["version"]
+    click.echo(click.style(f"{found['key']}  {_words(found['title'])}", bold=True))
+    doubts = ", ".join(tr(DOUBTS[d]) for d in found["doubts"])
+    click.echo(f"  {found['on']}: {tr(STATES[found['state']])}" + (f"; {doubts}" if doubts else ""))
+    for shown in [version, *found["other_versions"]] if version else found["other_versions"]:
+        span = shown.get("in_force") or {}
+        click.echo(f"  {_words(shown['act_title'])}  [{span.get('start') or '…'} — {span.get('end') or '…'}]")
+        for place in shown["places"]:
+            click.echo("    " + ", ".join(f"{k} {v}" for k, v in place.items() if v))
+        click.echo(f"    {_words(shown['gist'])}")
+        said = tr(N_("edition: {edition}"), edition=shown.get("edition") or "—")
+        click.echo(f"    {said}")
+        known = tr(N_("confidence: {confidence}; checked on {day}"), confidence=shown["confidence"], day=shown["checked_on"])
+        click.echo(f"    {known}")
+        if shown.get("note"):
+            click.echo("    " + tr(N_("note: {note}"), note=shown["note"]))
+        for source in shown["sources"]:
+            click.echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
+
+
+def _fields(found: dict[str, Any]) -> None:
+    for name, value in found.items():
+        if value and name != "sources":
+            click.echo(f"{name}: {_words(value) if isinstance(value, dict) and 'ru' in value else value}")
+    for source in found["sources"]:
+        click.echo(f"  {source['address'] or ''} {source['text'] or ''}".rstrip())
+
+
+def _words(words: dict[str, str | None]) -> str:
+    return words.get(language()) or words.get("ru") or ""
+
+
+@click.command("check", cls=Command, help=N_("Is the law data sound, and which entries were checked too long ago."))
+@option("--days", type=int, default=90, show_default=True, help=N_("How many days a check stays fresh."))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@click.pass_obj
+def check_law(office: Path | None, days: int, in_json: bool) -> None:
+    from panahat.desk import Desk
+    from panahat.law import stale
+
+    desk = Desk.at(office)
+    old = stale(desk.law, desk.today, days)
+    if in_json:
+        as_json({"sound": True, "stale": [entry._asdict() for entry in old]})
+    else:
+        say(N_("The law data is sound: {norms} norms of {acts} acts."), norms=len(desk.law.norms), acts=len(desk.law.acts))
+        for entry in old:
+            click.echo(f"  {entry.checked_on}  {entry.section}/{entry.key}")
+        say(N_("{count} entries were checked more than {days} days ago."), count=len(old), days=days)
+    if old:
+        raise SystemExit(1)
+
+
+@click.command("impact", cls=Command, help=N_("Which cases in DIR a change of the norm or act KEY would touch, and through which argument."))
+@click.argument("key")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@click.pass_obj
+def impact(office: Path | None, key: str, folder: Path, in_json: bool) -> None:
+    from panahat.desk import Desk
+
+    desk = Desk.at(office)
+    if key not in desk.law.norms and key not in desk.law.acts:
+        stop([Problem(UNKNOWN_KEY, facts={"key": key, "near": "—"})], in_json=in_json)
+    rows = [row for case in sorted(folder.glob("*.yaml")) for row in _touched(desk, case, key)]
+    if in_json:
+        as_json({"touched": rows})
+        return
+    for row in rows:
+        reason = row["arguments"] or tr(N_("the filing's own text"))
+        click.echo(f"{row['case']}: {row['kind']} — {reason}")
+    say(N_("{count} filings touched."), count=len(rows))
+
+
+def _touched(desk: Desk, case: Path, key: str) -> list[dict[str, str]]:
+    """The filings of one case that cite the norm or act; a case that cannot be read is said and passed over."""
+    try:
+        file = desk.load(case)
+    except Refused as refused:
+        click.echo(tr(N_("{file}: not read, {count} problems"), file=case.name, count=len(errors(refused.problems))), err=True)
+        return []
+    rows = []
+    for kind, filing in desk.filings.items():
+        decisions = [d for d in desk.decide(file, filing) if d.included]
+        if not decisions:
+            continue
+        by_argument = [d.argument.id for d in decisions if any(_is(desk, n, key) for c in d.argument.cites.values() for n in c.norms)]
+        own = any(_is(desk, n, key) for group in filing.cites.values() for n in group.norms)
+        if own or by_argument:
+            rows.append({"case": file.case.id, "kind": kind, "arguments": ", ".join(by_argument)})
+    return rows
+
+
+def _is(desk: Desk, norm: str, key: str) -> bool:
+    return norm == key or any(v.act == key for v in desk.law.norms[norm].versions)
+
+
+@click.group(
+    cls=LawGroup,
+    invoke_without_command=True,
+    help=N_(
+        "The registry of law.\n\nWithout more: every norm by act. With a KEY: what it says, since when, seen where. "
+        "`law check`: what is stale. `law impact KEY DIR`: which cases a change touches."
+    ),
+)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is not None:
+        return
+    from panahat.desk import Desk
+
+    law = Desk.at(ctx.obj).law
+    for act in law.acts.values():
+        click.echo(click.style(f"{act.key}  {_words({'ru': act.title.ru, 'kk': act.title.kk})}", bold=True))
+        for norm in law.norms.values():
+            if norm.versions[-1].act == act.key:
+                click.echo(f"  {norm.key}  {norm.title.ru or norm.versions[-1].gist.ru or ''}")
+
+
+command.add_command(show_key)
+command.add_command(check_law)
+command.add_command(impact)

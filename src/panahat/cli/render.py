@@ -1,0 +1,51 @@
+"""`panahat render CASE --for KIND --in ru`: the filing, its review sheet and its manifest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from panahat.cli.speech import Command, option, say, show
+from panahat.messages import N_
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Makes the filing, its review sheet and its manifest.\n\n"
+        "The files are named by the case's id and the kind; -o names a folder or the filing's file. Nothing is written if "
+        "anything is wrong, and an existing file is kept unless --force is given."
+    ),
+)
+@click.argument("case", type=click.Path(path_type=Path))
+@option("--for", "kind", required=True, help=N_("Kind of filing."))
+@option("--in", "form", type=click.Choice(["ru"]), default="ru", show_default=True, help=N_("Language of the filing."))
+@option("-o", "--output", type=click.Path(path_type=Path), help=N_("Folder, or name of the filing's file."))
+@option("--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark."))
+@option("--pdf", is_flag=True, help=N_("Also a PDF, where LibreOffice is installed."))
+@option("--force", is_flag=True, help=N_("Overwrite existing files."))
+@click.pass_obj
+def command(
+    office: Path | None, case: Path, kind: str, form: str, output: Path | None, final: bool, pdf: bool, force: bool
+) -> None:
+    from panahat.desk import Desk
+    from panahat.making import file_names, make, write
+
+    desk = Desk.beside(case, office)
+    file = desk.load(case)
+    made = make(desk, file, kind, form, final=final, base=case.parent)
+    show(made.problems, to_stderr=True)
+    names = file_names(output, file.case.id, kind, form)
+    write(made, names, force=force)
+    say(N_("Filing: {file}"), file=names.filing)
+    say(N_("Review sheet: {file}"), file=names.sheet)
+    say(N_("Manifest: {file}"), file=names.manifest)
+    if pdf:
+        from panahat.seal import to_pdf
+
+        written = to_pdf(names.filing, names.pdf, force=force)
+        if written:
+            say(N_("PDF: {file}"), file=written)
+        else:
+            say(N_("No PDF was made: LibreOffice is not installed here."))

@@ -1,0 +1,114 @@
+"""What the doors say: the user's language, problems as text or JSON, help texts translated when they are shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextvars import ContextVar
+from typing import Any, NoReturn
+
+import click
+
+from panahat.messages import N_, translator, user_language
+from panahat.problems import Problem, errors, in_order
+
+_language: ContextVar[str] = ContextVar("language", default="")
+
+_LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def speak(asked: str | None) -> None:
+    """Sets the language for this run: `asked`, else the locale's, else Russian."""
+    _language.set(user_language(asked))
+
+
+def language() -> str:
+    return _language.get() or user_language()
+
+
+def tr(text: str, **names: object) -> str:
+    """`text` in the user's language with `names` filled in."""
+    said = translator(language())(text)
+    return said.format(**names) if names else said
+
+
+def say(text: str, **names: object) -> None:
+    """Prints `text` in the user's language."""
+    click.echo(tr(text, **names))
+
+
+def as_json(value: Any) -> None:
+    """Prints `value` as JSON, letters as they are, keys in the order given."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
+    """Prints problems for people: place, severity, what, why, what to do; then a count."""
+    listed = in_order(problems)
+    to = translator(language())
+    for p in listed:
+        place = ":".join(str(x) for x in (p.file, p.line, p.column) if x not in ("", None))
+        head = click.style(to(_LEVELS[p.level]), fg=_COLOURS[p.level], bold=True)
+        click.echo(f"{place}: {head} [{p.code.id}] {p.where}".replace(":  ", ": ").rstrip(), err=to_stderr)
+        for text in (p.code.what, p.code.why, p.code.remedy):
+            said = p.say(to, text)
+            if said:
+                click.echo(f"    {said}", err=to_stderr)
+    if listed:
+        wrong = len(errors(listed))
+        click.echo(tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr)
+
+
+def stop(problems: Iterable[Problem], *, in_json: bool = False) -> NoReturn:
+    """Shows what is wrong and ends with exit code 1."""
+    listed = in_order(problems)
+    if in_json:
+        as_json({"problems": [p.as_dict(translator(language())) for p in listed]})
+    else:
+        show(listed, to_stderr=True)
+    raise SystemExit(1)
+
+
+class Translated:
+    """A click command whose help is translated when it is shown."""
+
+    help: str | None
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.help:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                for paragraph in tr(self.help).split("\n\n"):
+                    formatter.write_text(" ".join(paragraph.split()))
+                    formatter.write_paragraph()
+
+    def get_short_help_str(self, limit: int = 100) -> str:
+        return tr(self.help or "").split("\n\n")[0].split(". ")[0].rstrip(".")
+
+
+class Command(Translated, click.Command):
+    """A command with translated help."""
+
+
+class Group(Translated, click.Group):
+    """A group with translated help."""
+
+    command_class = Command
+
+
+class Option(click.Option):
+    """An option whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        source = self.help
+        self.help = tr(source) if source else source
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = source
+
+
+def option(*names: str, **settings: Any) -> Any:
+    """`click.option` with translated help."""
+    return click.option(*names, cls=Option, **settings)

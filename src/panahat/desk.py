@@ -1,0 +1,139 @@
+"""The desk: the shelf, the law and the rooms brought together for one piece of work. The doors (`cli`) work here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from panahat.draft.codes import NO_LANGUAGE, UNKNOWN_KIND
+from panahat.problems import Problem, Refused, errors, in_order
+from panahat.shelf import Shelf
+
+if TYPE_CHECKING:
+    from panahat.argue import Argument, Decision
+    from panahat.case import CaseFile
+    from panahat.draft import Draft, FilingKind, Term
+    from panahat.law import Law
+    from panahat.messages import Translator
+    from panahat.render import Template
+
+
+class Desk:
+    """One shelf and one day; everything on it is loaded when it is first needed."""
+
+    def __init__(self, shelf: Shelf, today: date | None = None) -> None:
+        self.shelf = shelf
+        self.today = today or date.today()
+
+    @classmethod
+    def at(cls, office: Path | None, today: date | None = None) -> Desk:
+        """The desk with the shipped shelf, and the office's own folder over it where given."""
+        return cls(Shelf.standing(office), today)
+
+    @classmethod
+    def beside(cls, case: Path, office: Path | None, today: date | None = None) -> Desk:
+        """The desk for a case file: without an office folder given, a folder `templates/` beside the case is one."""
+        own = case.parent / "templates"
+        return cls.at(office or (own if str(case) != "-" and own.is_dir() else None), today)
+
+    @cached_property
+    def law(self) -> Law:
+        from panahat.law import load_law
+
+        return load_law(self.shelf, self.today)
+
+    @cached_property
+    def arguments(self) -> tuple[Argument, ...]:
+        from panahat.argue import load_arguments
+
+        return load_arguments(self.shelf, self.law)
+
+    @cached_property
+    def filings(self) -> Mapping[str, FilingKind]:
+        from panahat.draft import load_filings
+
+        return load_filings(self.shelf)
+
+    def filing(self, kind: str) -> FilingKind:
+        """The kind of filing called `kind`. Raises Refused where there is none."""
+        if kind not in self.filings:
+            raise Refused([Problem(UNKNOWN_KIND, facts={"kind": kind, "known": ", ".join(self.filings)})])
+        return self.filings[kind]
+
+    def load(self, path: Path) -> CaseFile:
+        """The case in the file `path`, or from standard input («-»). Raises Refused with everything wrong with it."""
+        from panahat.case import load_case
+
+        return load_case("-" if str(path) == "-" else path)
+
+    def check(
+        self, file: CaseFile, kind: str | None = None, *, final: bool = False, language: str = "ru", base: Path | None = None
+    ) -> list[Problem]:
+        """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
+        from panahat.argue import advise
+        from panahat.case import check
+
+        filing = self.filing(kind) if kind else None
+        problems = check(
+            file,
+            self.law,
+            filing.needs if filing else None,
+            final=final,
+            base=base,
+            languages=(language,),
+            argument_ids=[a.id for a in self.arguments],
+            today=self.today,
+        )
+        if filing and not errors(problems):
+            decisions = self.decide(file, filing)
+            problems = [*problems, *advise(file, self.law, decisions)]
+        return in_order(problems)
+
+    def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
+        """What becomes of each argument, in the filing's order."""
+        from panahat.argue import decide, ordered
+
+        return tuple(ordered(decide(file, self.law, self.arguments, file.case.filing.on), filing.section_ids))
+
+    def explain(self, file: CaseFile, kind: str, tr: Translator = lambda text: text) -> list[dict[str, Any]]:
+        """Each argument as plain data: verdict, tests, facts and lines."""
+        from panahat.argue import explain_data
+
+        return explain_data(self.decide(file, self.filing(kind)), file, tr)
+
+    def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
+        """The periods that run in the case, for one kind of filing or for all."""
+        from panahat.draft import terms
+
+        kinds = [self.filing(kind)] if kind else list(self.filings.values())
+        return [term for filing in kinds for term in terms(file, self.law, filing)]
+
+    def template(self, name: str) -> Template:
+        """The compiled Word template called `name` on the shelf; its text twin, where it has one, must be fresh."""
+        from panahat.render import compile_template
+
+        path = self.shelf.find(name)
+        if path is None:
+            raise FileNotFoundError(name)
+        return compile_template(path, name)
+
+    def draft(self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False) -> Draft:
+        """The Draft of a filing. Raises Refused where it cannot be made."""
+        from panahat.draft import Sources, compose
+
+        filing = self.filing(kind)
+        if language not in filing.languages:
+            known = ", ".join(filing.languages)
+            raise Refused([Problem(NO_LANGUAGE, facts={"kind": kind, "language": language, "known": known})])
+        template = self.template(f"filings/{kind}/{language}.docx")
+        return compose(
+            file,
+            Sources(self.law, self.shelf, self.arguments),
+            filing,
+            template.outline,
+            language=language,
+            final=final,
+        )

@@ -1,0 +1,86 @@
+"""Arguments turned into sections of blocks: each text filled with the case's words, numbered, and knowing its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import jinja2
+
+from panahat.argue import Argument
+from panahat.draft.codes import BAD_TEXT, NO_TEXT, UNDEFINED
+from panahat.draft.marks import Ledger
+from panahat.draft.passages import Block, Run, blocks, to_jinja
+from panahat.draft.said import Said, Source
+from panahat.problems import Problem, Refused
+from panahat.sandbox import compile_text, run_text
+from panahat.shelf import Shelf
+
+
+def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, Any]) -> list[Block]:
+    """The blocks of an argument's text; raises Refused where there is no text or it uses a name that has no value."""
+    name = f"arguments/{argument.id}/{language}.md"
+    file = shelf.find(name)
+    if file is None:
+        raise Refused([Problem(NO_TEXT, name, facts={"argument": argument.id, "language": language})])
+    source = file.read_text(encoding="utf-8")
+    ledger = Ledger()
+    try:
+        printed = run_text(compile_text(to_jinja(source), name), data, ledger.finalize)
+    except jinja2.UndefinedError as error:
+        place = _line_of(source, error.message or "")
+        raise Refused([Problem(UNDEFINED, name, line=place, facts={"name": name_in(error.message or "")})]) from None
+    except jinja2.TemplateSyntaxError as error:
+        raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.message or ""})]) from None
+    return blocks(printed, ledger)
+
+
+def name_in(message: str) -> str:
+    """The name an UndefinedError speaks of: Jinja quotes it."""
+    quoted = [part for i, part in enumerate(message.split("'")) if i % 2]
+    return quoted[-1] if quoted else message
+
+
+def _line_of(source: str, message: str) -> int | None:
+    """The first line of the source that uses the undefined name."""
+    name = name_in(message)
+    return next((n for n, line in enumerate(source.splitlines(), 1) if "{" in line and name in line), None)
+
+
+def section_argument(argument: Argument, number: str, body: Sequence[Block]) -> dict[str, Any]:
+    """An argument as the template sees it: number, heading, blocks."""
+    heading = next((b for b in body if b.kind == "head"), None)
+    title = Said(heading.text if heading else argument.title["ru"], _origin(argument, 0, heading))
+    rest = [b for b in body if b.kind != "head"]
+    made = list(_blocks(argument, rest))
+    for block, following in zip(made, [*made[1:], {"kind": ""}], strict=True):
+        block["next"] = following["kind"]
+    return {"id": argument.id, "n": number, "title": title, "blocks": made}
+
+
+def _blocks(argument: Argument, body: Sequence[Block]) -> Iterable[dict[str, Any]]:
+    table: dict[str, Any] | None = None
+    for k, block in enumerate(body, 1):
+        origin = _origin(argument, k, block)
+        if block.kind in ("row-head", "row"):
+            cells = [{"runs": _runs(cell, origin)} for cell in block.cells]
+            if table is None:
+                table = {"kind": "table", "columns": len(cells), "head": cells, "rows": []}
+            else:
+                table["rows"].append(cells)
+            continue
+        if table is not None:
+            yield table
+            table = None
+        yield {"kind": block.kind, "n": str(block.n) if block.n else "", "runs": _runs(block.runs, origin)}
+    if table is not None:
+        yield table
+
+
+def _runs(runs: Iterable[Run], origin: frozenset[Source]) -> list[dict[str, Any]]:
+    return [{"text": Said(r.text, origin), "bold": r.bold, "italic": r.italic} for r in runs]
+
+
+def _origin(argument: Argument, paragraph: int, block: Block | None) -> frozenset[Source]:
+    own = frozenset([Source("argument", f"{argument.id}#{paragraph}")])
+    return own | block.sources if block else own

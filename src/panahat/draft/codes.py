@@ -1,0 +1,57 @@
+"""What can be wrong with a draft."""
+
+from __future__ import annotations
+
+from panahat.messages import N_
+from panahat.problems import CodeBook
+
+BOOK = CodeBook()
+
+UNKNOWN_KIND = BOOK.error(
+    "draft/unknown-kind",
+    what=N_("There is no filing of kind «{kind}»."),
+    why=N_("Each kind of filing has a folder of its own in templates/filings."),
+    remedy=N_("Choose one of: {known}."),
+)
+NO_LANGUAGE = BOOK.error(
+    "draft/no-language",
+    what=N_("The filing «{kind}» has no text in the language «{language}»."),
+    why=N_("A filing is made only from a text that was written for it."),
+    remedy=N_("Choose one of: {known}."),
+)
+BAD_FILING = BOOK.error(
+    "draft/bad-filing-file",
+    what=N_("The description of the filing is not as it must be: {reason}."),
+    why=N_("filing.yaml tells what a filing needs, cites and asks for; a flaw there would change the filing silently."),
+    remedy=N_("Mend the file at this line."),
+)
+UNDEFINED = BOOK.error(
+    "draft/undefined-name",
+    what=N_("The text uses a name that has no value: {name}."),
+    why=N_("A blank in a filing would go unnoticed."),
+    remedy=N_("Compare the name with the list of names in templates/README.md; look for a letter of another alphabet."),
+)
+BAD_TEXT = BOOK.error(
+    "draft/bad-text",
+    what=N_("The text cannot be read as a template: {reason}."),
+    why=N_("A tag that is not closed or not spelled right would lose words."),
+    remedy=N_("Mend the tag at this line."),
+)
+UNTIDY = BOOK.error(
+    "draft/untidy",
+    what=N_("Paragraph {number} ({style}) comes out untidy: {flaw}."),
+    why=N_("A doubled space, a blank or a lone mark shows that something is missing in the sentence."),
+    remedy=N_("Mend the template so that the sentence is whole with and without the optional words."),
+)
+NO_TEXT = BOOK.error(
+    "draft/no-argument-text",
+    what=N_("The argument «{argument}» has no text in the language «{language}»."),
+    why=N_("An argument the facts carry would be missing from the filing."),
+    remedy=N_("Write the text, or leave the argument out in the case file under arguments.exclude."),
+)
+NO_ARGUMENT = BOOK.error(
+    "draft/no-argument",
+    what=N_("The facts carry no argument for this filing."),
+    why=N_("A complaint without a ground is refused."),
+    remedy=N_("See `panahat explain` for the facts that are missing."),
+)

@@ -1,0 +1,143 @@
+"""A case, law and templates brought together into the Draft of one filing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+
+from panahat.argue import Argument, Decision, asks, charge_facts, decide, ordered
+from panahat.case import CaseFile
+from panahat.draft import arguments as texts
+from panahat.draft.codes import NO_ARGUMENT, UNDEFINED, UNTIDY
+from panahat.draft.context import Words, build
+from panahat.draft.filings import FilingKind
+from panahat.draft.model import Draft, Origin, Paragraph
+from panahat.draft.outline import Filled, Line, fill
+from panahat.draft.said import plain
+from panahat.draft.periods import term_words, terms
+from panahat.draft.wishes import Situation, numbered
+from panahat.law import Law, Mentions
+from panahat.problems import Problem, Refused, errors
+from panahat.shelf import Shelf
+
+_FLAWS = (
+    (re.compile(r"  "), "a doubled space"),
+    (re.compile(r"(^|[^\s(«—–-])? +[,.;:)»]"), "a space before a mark"),
+    (re.compile(r"\(\s*\)|«\s*»"), "empty brackets"),
+    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), "two marks together"),
+    (re.compile(r"\b(None|True|False)\b|[{}]"), "a blank"),
+    (re.compile(r"^\s|\s$"), "a space at the edge"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a draft is made from besides the case."""
+
+    law: Law
+    shelf: Shelf
+    arguments: Sequence[Argument]
+
+
+def compose(
+    file: CaseFile, sources: Sources, filing: FilingKind, outline: Sequence[Line], *, language: str, final: bool
+) -> Draft:
+    """The Draft of a filing. Raises Refused where no argument carries or a text uses a name without a value."""
+    case, law = file.case, sources.law
+    decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
+    included = [d for d in decisions if d.included]
+    if not included:
+        raise Refused([Problem(NO_ARGUMENT, file.name)])
+    words = build(file, law, charge_facts(file, law, sources.arguments, case.filing.on))
+    periods = terms(file, law, filing)
+    late = bool(periods) and periods[0].count.missed(case.filing.on)
+    situation = Situation(file, words.data["claim_state"], asks(included), late)
+    data = words.data
+    data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
+    data["term"] = term_words(words.scribe, periods, case.filing.on)
+    data["draft"] = not final
+    data["sections"] = sections(words, sources, filing, included, language)
+    data.update(numbered(filing, situation, data["additions"], filing.sections_from + len(data["sections"])))
+    data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
+    template = f"filings/{filing.kind}/{language}.docx"
+    try:
+        filled = fill(outline, data, template)
+    except jinja2.UndefinedError as error:
+        raise Refused([Problem(UNDEFINED, template, facts={"name": texts.name_in(error.message or "")})]) from None
+    paragraphs = resolved(filled, template, language, law)
+    return Draft(
+        kind=filing.kind,
+        language=language,
+        final=final,
+        filing_day=case.filing.on,
+        paragraphs=tuple(paragraphs),
+        decisions=decisions,
+        cited=tuple(words.citer.cited),
+        terms=periods,
+        asks=tuple(k for k, v in data["ask"].items() if v),
+        motions=tuple(k for k, v in data["motion"].items() if v),
+        warnings=_warnings(filing, situation, included),
+        problems=tuple([*untidy(paragraphs), *errors(words.citer.problems)]),
+        context=plain(data),
+    )
+
+
+def _warnings(filing: FilingKind, situation: Situation, included: Sequence[Decision]) -> tuple[str, ...]:
+    own = [id for id, when in filing.warnings if situation.holds(when)]
+    return tuple(dict.fromkeys([*own, *(w for d in included for w in d.warn)]))
+
+
+def sections(
+    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+) -> list[dict[str, Any]]:
+    """The sections of the filing that have arguments, numbered, each argument's text filled in."""
+    out: list[dict[str, Any]] = []
+    for section in filing.sections:
+        chosen = [d for d in included if d.argument.section == section.id]
+        if not chosen:
+            continue
+        n = filing.sections_from + len(out)
+        body = [_argument(words, sources, d, f"{n}.{k}", language) for k, d in enumerate(chosen, 1)]
+        out.append({"n": str(n), "id": section.id, "title": section.title[language], "arguments": body})
+    return out
+
+
+def _argument(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+    argument = decision.argument
+    cites = {name: words.cites(group) for name, group in argument.cites.items()}
+    body = texts.written(argument, sources.shelf, language, {**words.data, "cite": cites})
+    return texts.section_argument(argument, number, body)
+
+
+def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -> list[Paragraph]:
+    """Numbered paragraphs with the names of acts written out in the order of reading; empty ones left out."""
+    mentions = Mentions(law, language)
+    out: list[Paragraph] = []
+    for f in filled:
+        text = mentions.resolve(f.text)
+        if not text:
+            continue
+        by_kind = {kind: sorted(s.name for s in f.sources if s.kind == kind) for kind in ("fact", "norm", "annex", "argument")}
+        if by_kind["argument"]:
+            id, _, k = by_kind["argument"][0].partition("#")
+            origin = Origin("argument", id, int(k))
+        else:
+            origin = Origin("template", template, f.number)
+        out.append(
+            Paragraph(len(out) + 1, f.style, text, origin, tuple(by_kind["fact"]), tuple(by_kind["norm"]), tuple(by_kind["annex"]), f.condition)
+        )
+    return out
+
+
+def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
+    """What looks wrong in the finished text: doubled spaces, lone marks, blanks."""
+    return [
+        Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": flaw})
+        for p in paragraphs
+        for pattern, flaw in _FLAWS
+        if pattern.search(p.text)
+    ]

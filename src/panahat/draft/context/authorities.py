@@ -1,0 +1,41 @@
+"""Published decisions and soft law as a filing may cite them on its day: their citation, or False.
+
+False where the entry is younger than the filing, goes against the applicant, or is known from memory only: then the text
+leaves the reference out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from panahat.draft.said import Said, Source
+from panahat.language import nbsp
+from panahat.law import Law
+
+
+def decisions(law: Law, on: date) -> dict[str, Said | bool]:
+    """`decisions.<key>` in the nominative, by key with underscores."""
+    return {
+        key.replace("-", "_"): _cited(key, d.citation["nom"])
+        if d.on is not None
+        and d.on <= on
+        and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        else False
+        for key, d in law.decisions.items()
+    }
+
+
+def soft_law(law: Law, on: date) -> dict[str, Said | bool]:
+    """`soft.<key>` in the nominative, by key with underscores; a year or month is over before the filing's own."""
+    return {
+        key.replace("-", "_"): _cited(key, s.citation["nom"])
+        if s.issued is not None
+        and s.issued <= on.isoformat()[: len(s.issued)]
+        and not (s.verify_before_use or s.confidence == "recalled")
+        else False
+        for key, s in law.soft_law.items()
+    }
+
+
+def _cited(key: str, citation: str) -> Said:
+    return Said(nbsp(citation), [Source("norm", key)])

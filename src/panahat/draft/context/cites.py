@@ -1,0 +1,120 @@
+"""Words for norms: citations by group as of the right day, and charges set beside Kazakhstan's code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from panahat.argue import ChargeFacts, Cites, Limitation
+from panahat.draft.context.scribe import CASES, Absent, Fact, Scribe
+from panahat.draft.said import Said, Source
+from panahat.language import counted, nbsp, spelled_term
+from panahat.law import Law, Ref, cite
+from panahat.problems import Problem
+
+
+@dataclass(slots=True)
+class Citer:
+    """Cites norms and remembers each (key, day) it cited."""
+
+    law: Law
+    filing_day: date
+    cited: dict[tuple[str, date], None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def forms(self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()) -> dict[str, Said]:
+        """The norms in six cases as of `day` (the filing's where not given)."""
+        day = day or self.filing_day
+        citation = cite(self.law, list(refs), day)
+        self.problems += citation.problems
+        sources = [Source("norm", key) for key in citation.keys]
+        for key in citation.keys:
+            self.cited.setdefault((key, day), None)
+        return {case: Said(citation.forms[case], [*sources, *facts]) for case in CASES}
+
+    def title(self, key: str) -> Said | Absent:
+        """The title of a norm as its act prints it, or False where it is not known."""
+        norm = self.law.norms.get(key)
+        title = norm.title.ru if norm else None
+        return Said(nbsp(title), [Source("norm", key)]) if title else False
+
+    def near(self, foreign: str) -> list[dict[str, Any]]:
+        """Kazakhstan's articles that the registry sets beside a foreign one: each {article: six forms, title}."""
+        dual = self.law.duals.get(foreign)
+        return [{"article": self.forms([key]), "title": self.title(key)} for key in (dual.candidates if dual else ())]
+
+    def group(self, cites: Cites, days: Callable[[str], date | None]) -> dict[str, Said]:
+        """A group of citations; `days` gives the day of the fact by which the law is chosen."""
+        refs = [Ref(p.key, p.part or None, p.point or None) if p.part or p.point else p.key for p in cites.places]
+        return self.forms(refs, days(cites.on) if cites.on else None)
+
+
+def charges(s: Scribe, c: Citer, listed: Fact, found: Sequence[ChargeFacts]) -> list[dict[str, Any]]:
+    """The charges, numbered, with what the argue room found about each."""
+    return [charge(s, c, f, n, found[n]) for n, f in enumerate(listed.each())]
+
+
+def chosen(listed: list[dict[str, Any]]) -> dict[str, Any]:
+    """The charges an argument speaks of, and whether these are all: dual_absent, noncustodial, military, limited."""
+    tests = {
+        "dual_absent": lambda c: c["kz_none"],
+        "noncustodial": lambda c: c["not_custodial"],
+        "military_charges": lambda c: c["military"],
+        "limited": lambda c: bool(c["limitation"]),
+        "political_charges": lambda c: bool(c["political"]),
+    }
+    out: dict[str, Any] = {}
+    for name, test in tests.items():
+        out[name] = [c for c in listed if test(c)]
+        out[f"{name.removesuffix('_charges')}_all"] = bool(listed) and len(out[name]) == len(listed)
+    return out
+
+
+def charge(s: Scribe, c: Citer, f: Fact, n: int, found: ChargeFacts) -> dict[str, Any]:
+    value = f.value
+    kz = None if value.kz in (None, "none") else value.kz
+    return {
+        "n": str(n + 1),
+        "article": c.forms([Ref(value.article, part=value.part)], facts=[Source("fact", f"extradition.charges[{n}].article")]),
+        "title": c.title(value.article),
+        "alleged_on": s.day(f.at("alleged_on")),
+        "alleged_until": s.day(f.at("alleged_until")),
+        "charged_on": s.day(f.at("charged_on")),
+        **s.told("conduct", f),
+        "max": years(s, f.at("max_years")),
+        **s.told("political", f),
+        "damage": s.line(f.at("damage")),
+        "kz": c.forms([Ref(kz.article, part=kz.part)], facts=[Source("fact", f"extradition.charges[{n}].kz")]) if kz else False,
+        "kz_title": c.title(kz.article) if kz else False,
+        "kz_none": found.without_counterpart is True,
+        "near": c.near(value.article),
+        **s.told("kz_note", f),
+        "gravity": kz.gravity or False if kz else False,
+        "kz_max": years(s, f.at("kz", "max_years")) if kz else False,
+        "custodial": found.without_custody is False,
+        "not_custodial": found.without_custody is True,
+        "military": found.military is True,
+        "extremist": found.extremist is True,
+        "limitation": limitation(s, c, found.limitation, f) if found.limitation else False,
+        **s.refs(f),
+    }
+
+
+
+def limitation(s: Scribe, c: Citer, found: Limitation, charge: Fact) -> dict[str, Any]:
+    """The limitation period that ran out before the request came."""
+    facts = (charge.at("alleged_on"), charge.at("kz"))
+    return {
+        "years": s.said(spelled_term(found.years, "year"), *facts),
+        "category": found.category,
+        "expired_on": s.date(found.expired_on, *facts),
+        "extreme": found.absolute,
+        "norms": c.forms(found.norms),
+    }
+
+
+def years(s: Scribe, fact: Fact) -> Said | Absent:
+    """«5 лет», «1 года» (after «до»), or False where the term is not known."""
+    return s.said(counted(fact.value, "year", "gen"), fact) if fact else False

@@ -1,0 +1,96 @@
+"""Words about entry, chronology, annexes and the filing itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from panahat.draft.context.scribe import Absent, Fact, Scribe
+from panahat.draft.said import Said, Source
+from panahat.language import nbsp
+
+if TYPE_CHECKING:
+    from panahat.case.models.record import Annex
+
+_KINDS = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
+
+
+def entry(s: Scribe, e: Fact) -> dict[str, Any] | Absent:
+    if not e:
+        return False
+    return {
+        "on": s.day(e.at("on")),
+        "how": e.value.how,
+        "place": s.line(e.at("place")),
+        "route": s.line(e.at("route")),
+        "left_home_on": s.day(e.at("left_home_on")),
+        "lawful": s.flag(e.at("lawful")),
+        **s.refs(e),
+    }
+
+
+def events(s: Scribe, chronology: Fact) -> list[dict[str, Any]]:
+    """The chronology, oldest first."""
+    lines = [{"on": s.day(e.at("on")), **s.told("what", e), **s.refs(e), "_day": e.value.on} for e in chronology.each()]
+    lines.sort(key=lambda line: line.pop("_day"))  # stable: the case's own order inside one day
+    return lines
+
+
+def annex_list(annexes: tuple[Annex, ...]) -> list[dict[str, Any]]:
+    """The list of annexes: number, title, kind, sheets and copies as the list prints them."""
+    out = []
+    for n, annex in enumerate(annexes, 1):
+        source = [Source("annex", annex.id)]
+        pages, copies = counted_on(annex.pages, annex.copies)
+        note = f"{_KINDS[annex.kind]} {pages} {copies}"
+        title = nbsp(annex.title.ru)
+        out.append(
+            {
+                "n": str(n),
+                "title": Said(title, source),
+                "kind": Said(_KINDS[annex.kind], source),
+                "pages": Said(str(annex.pages), source),
+                "copies": Said(str(annex.copies), source),
+                "note": Said(note, source),
+                "text": Said(f"{title} — {note}", source),
+            }
+        )
+    return out
+
+
+def counted_on(pages: int, copies: int) -> tuple[str, str]:
+    """«на 3 л.» and «в 1 экз.», bound by no-break spaces."""
+    return f"на\u00a0{pages}\u00a0л.", f"в\u00a0{copies}\u00a0экз."
+
+
+def annex_refs(s: Scribe, annexes: tuple[Annex, ...]) -> dict[str, Any]:
+    """`annex.<id>`: its number and its reference."""
+    return {
+        a.id.replace("-", "_"): {"n": Said(str(n), [Source("annex", a.id)]), "ref": s.ref_to([a.id])}
+        for n, a in enumerate(annexes, 1)
+    }
+
+
+def filing(s: Scribe, f: Fact) -> dict[str, Any]:
+    return {
+        "on": s.day(f.at("on")),
+        "place": s.forms(f.at("place")),
+        "submission": f.value.submission,
+        **s.told("late_reason", f),
+        "ask_release": f.value.ask_release,
+        "ask_closed_hearing": f.value.ask_closed_hearing,
+        "main_language": f.value.main_language,
+    }
+
+
+def additions(s: Scribe, f: Fact) -> dict[str, list[dict[str, Any]]]:
+    """The lawyer's own passages by section; a request also as one clause: capital first letter, no full stop."""
+    out: dict[str, list[dict[str, Any]]] = {"facts": [], "arguments": [], "requests": []}
+    for a in f.at("additions").each():
+        told = s.told("text", a)
+        first = told["text"][0]
+        clause = first.again(first[:1].upper() + first[1:].rstrip("."))
+        out[a.value.section].append({"heading": s.line(a.at("heading")), "clause": clause, **told, **s.refs(a)})
+    return out
+
+
+__all__ = ["additions", "annex_list", "annex_refs", "entry", "events", "filing"]

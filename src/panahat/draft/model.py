@@ -1,0 +1,73 @@
+"""The Draft: a filing as structured, traceable text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from panahat.argue import Decision
+from panahat.law import Count
+from panahat.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a paragraph's wording stands: a template or an argument, and its paragraph there (from 1)."""
+
+    kind: str
+    name: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the filing, and why it is there.
+
+    `facts` are paths in the case file, `norms` keys of the law registry, `annexes` ids; `condition` is what let it in:
+    the open conditions of the template, or the tests that carried its argument.
+    """
+
+    n: int
+    style: str
+    text: str
+    origin: Origin
+    facts: tuple[str, ...]
+    norms: tuple[str, ...]
+    annexes: tuple[str, ...]
+    condition: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One period of the filing: which, who was served, the fact that starts it, and its count."""
+
+    deadline: str
+    who: str
+    fact: str
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A filing of one case in one language: its paragraphs in order and everything that decided them."""
+
+    kind: str
+    language: str
+    final: bool
+    filing_day: date
+    paragraphs: tuple[Paragraph, ...]
+    decisions: tuple[Decision, ...]
+    cited: tuple[tuple[str, date], ...]
+    terms: tuple[Term, ...]
+    asks: tuple[str, ...]
+    motions: tuple[str, ...]
+    warnings: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    context: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The filing as plain text, one line a paragraph."""
+        return "\n".join(p.text for p in self.paragraphs) + "\n"

@@ -1,0 +1,1 @@
+"""Russian: declension of names and phrases, agreement, numerals, dates. `panahat.language` is the door."""

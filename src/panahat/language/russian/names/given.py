@@ -1,0 +1,54 @@
+"""One word of a given name or of a patronymic."""
+
+from __future__ import annotations
+
+from panahat.language import codes
+from panahat.language.forms import Six
+from panahat.language.russian.letters import HUSHING
+from panahat.language.russian.names.library import by_library
+from panahat.language.russian.paradigms import feminine, masculine
+from panahat.language.wordlists import words
+
+LIST = "ru/names"
+_VOWEL_FROZEN = "оеиуюыэё"
+
+
+def given_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
+    """The forms of a folded word of a given name, and the ids of what is doubtful about them."""
+    frozen: Six = (word,) * 6
+    if word[-1] in _VOWEL_FROZEN or word[-2:] in ("уа", "оа", "еа", "иа"):
+        return frozen, ()
+    if female and word.endswith("ь"):
+        if word in words(LIST, "women_given_declined_soft"):
+            return (by_library(word, "given", True) if word == "любовь" else feminine(word)), ()
+        return frozen, (codes.NAME_SOFT_FEMALE.id,)
+    if female and word[-1] not in "ая":
+        return frozen, ()
+    if word.endswith("ия"):
+        return _on_iya(word, female)
+    if word[-1] in "ая" and word[-2] in HUSHING:
+        return feminine(word, stressed=word in words(LIST, "surnames_stress_on_ending")), ()
+    if not female and word.endswith(("ц", "ек", "ок", "эй")):
+        return masculine(word, animate=True), ()
+    return by_library(word, "given", female), ()
+
+
+def _on_iya(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
+    """Мария → Марии; with a stressed ending Алия → Алие."""
+    six = by_library(word, "given", female) if female else feminine(word)
+    stressed = six[2].endswith("е") or word in words(LIST, "given_in_iya_stress_varies")
+    return six, (codes.NAME_STRESSED_IYA.id,) if stressed else ()
+
+
+def patronymic_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
+    """The forms of a folded patronymic; one that is not of the Russian form declines as a given name."""
+    if word[-1] in _VOWEL_FROZEN:
+        return (word,) * 6, ()
+    if female and word.endswith(("вна", "чна", "шна")):
+        return by_library(word, "patronymic", True), ()
+    if not female and word.endswith("ыч"):
+        return masculine(word, animate=True), ()
+    if not female and word.endswith("ич"):
+        return by_library(word, "patronymic", False), ()
+    six, doubts = given_word(word, female)
+    return six, (codes.NAME_UNUSUAL_PATRONYMIC.id, *doubts)

@@ -1,0 +1,95 @@
+"""What `panahat law` prints: one entry in full, and which entries have not been looked at for long."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from panahat.law.material import Source
+from panahat.law.model import UNITS, NormVersion, Place, Words
+from panahat.law.registry import Law
+
+
+class Stale(NamedTuple):
+    """An entry whose text was last compared `age` days ago."""
+
+    section: str
+    key: str
+    checked_on: date
+    age: int
+
+
+def stale(law: Law, today: date, days: int = 90) -> list[Stale]:
+    """Entries last checked more than `days` days before `today`, oldest first; a norm by its oldest version."""
+    found: list[Stale] = []
+    for key, norm in law.norms.items():
+        found.append(_aged("norms", key, min(v.checked_on for v in norm.versions), today))
+    for section in ("acts", "bodies", "deadlines", "counting", "duals", "decisions", "soft_law", "practice"):
+        entries = getattr(law, section)
+        found += [_aged(section, key, entries[key].checked_on, today) for key in entries]
+    return sorted((s for s in found if s.age > days), key=lambda s: (s.checked_on, s.section, s.key))
+
+
+def _aged(section: str, key: str, checked_on: date, today: date) -> Stale:
+    return Stale(section, key, checked_on, (today - checked_on).days)
+
+
+def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
+    """Everything known of `key` (a norm, act, decision or document) as plain data; None for an unknown key.
+
+    A norm is shown as it stands on `on`, with its other versions. Days are ISO texts; sources have their addresses.
+    """
+    if key in law.norms:
+        return _norm(law, key, on)
+    if key in law.acts:
+        return {"entry": "act", **_plain(law.acts[key]), "sources": _sources(law, law.acts[key].sources)}
+    for kind, section in (("decision", law.decisions), ("soft-law", law.soft_law)):
+        if key in section:
+            entry: Any = section[key]
+            return {"entry": kind, **_plain(entry), "sources": _sources(law, entry.sources)}
+    return None
+
+
+def _norm(law: Law, key: str, on: date) -> dict[str, Any]:
+    norm, standing = law.norms[key], law.standing(key, on)
+    shown = standing.version
+    return {
+        "entry": "norm",
+        "key": key,
+        "title": _words(norm.title),
+        "on": on.isoformat(),
+        "state": standing.state,
+        "doubts": list(standing.doubts),
+        "version": _version(law, shown) if shown else None,
+        "other_versions": [_version(law, v) for v in norm.versions if v is not shown],
+        "deadlines": [d.key for d in law.deadlines.values() if d.norm == key],
+        "contradictions": [c.key for c in law.contradictions.values() if key in c.norms],
+        "warnings": [w.key for w in law.warnings.values() if key in w.norms],
+    }
+
+
+def _version(law: Law, version: NormVersion) -> dict[str, Any]:
+    plain = _plain(version)
+    return {**plain, "act_title": _words(law.acts[version.act].title), "sources": _sources(law, version.sources)}
+
+
+def _sources(law: Law, keys: Any) -> list[dict[str, str | None]]:
+    found: list[Source] = [law.sources[key] for key in keys]
+    return [{"key": s.key, "address": s.address, "text": s.text} for s in found]
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {k: v for k, v in words._asdict().items() if v is not None}
+
+
+def _plain(value: Any) -> Any:
+    """The value for JSON: days as text, nothing left out but what is not known."""
+    if isinstance(value, Place):
+        return {level: number for level in UNITS if (number := getattr(value, level)) is not None}
+    if hasattr(value, "_asdict"):
+        value = value._asdict()
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value.isoformat() if isinstance(value, date) else value

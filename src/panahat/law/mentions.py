@@ -1,0 +1,73 @@
+"""Names of acts in a text: in full where an act is first named, short afterwards.
+
+A citation writes the name of an act as a marker, because only the whole text knows which mention is the first:
+`Mentions`, called with the pieces of a text in their order, puts the names in. It does the same to plain text and to
+serialised XML, so that the draft and the document read alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from panahat.law.grammar import grammar
+
+if TYPE_CHECKING:
+    from panahat.law.registry import Law
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_MARKER = re.compile(f"{OPEN}([^:{CLOSE}]+):([a-z]+){CLOSE}")
+
+
+def marker(act: str, case: str) -> str:
+    """The mention of an act, by its key, in a grammatical case, for `Mentions` to write out."""
+    return f"{OPEN}{act}:{case}{CLOSE}"
+
+
+def lone(texts: Iterable[str]) -> frozenset[str]:
+    """Keys of the acts that the texts, together, name only once: for these a short name need not be introduced."""
+    named = Counter(found[0] for text in texts for found in _MARKER.findall(text))
+    return frozenset(act for act, times in named.items() if times == 1)
+
+
+class Mentions:
+    """Writes out the mentions of acts in one document, piece by piece, in the order of reading.
+
+    An act is named by its full title with «(далее — УПК РК)» first and by its short name from then on; an act whose
+    title is its short name, or that is in `once`, is named without introducing a short name. KeyError for an act that
+    is not in the registry.
+    """
+
+    def __init__(self, law: Law, lang: str = "ru", once: Collection[str] = ()) -> None:
+        self._acts = law.acts
+        self._grammar = grammar(lang)
+        self._once = once
+        self._short: dict[str, str] = {}
+        self.seen: set[str] = set()
+
+    def resolve(self, text: str) -> str:
+        """`text` with its mentions written out."""
+        return _MARKER.sub(self._written, text) if OPEN in text else text
+
+    def resolve_xml(self, xml: str) -> str:
+        """Serialised XML with its mentions written out as character data."""
+        return _MARKER.sub(lambda found: _escaped(self._written(found)), xml) if OPEN in xml else xml
+
+    def _written(self, found: re.Match[str]) -> str:
+        mention, key, case = found[0], found[1], found[2]
+        if key in self.seen:
+            if mention not in self._short:
+                self._short[mention] = self._grammar.tied(self._acts[key].short_forms[case])
+            return self._short[mention]
+        self.seen.add(key)
+        act = self._acts[key]
+        name = act.title_forms[case]
+        if key not in self._once and act.title_forms["nom"] != act.short_forms["nom"]:
+            name = self._grammar.introduced(name, act.short_forms["nom"])
+        return self._grammar.tied(name)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,151 @@
+"""How a norm stands on a day: four states, three doubts, and a problem for each.
+
+An unknown key, a repealed norm, a norm not yet in force: errors, always. Doubts (the text was never seen; it is marked
+for verifying; the edition of that day was not seen) are warnings while a draft is written and errors in a final filing,
+until the office confirms the entry or the act (`panahat.law.confirmations`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from panahat.law.codes import BOOK
+from panahat.law.confirmations import Confirmations
+from panahat.law.model import Act, Doubt, Norm, NormVersion, Standing
+from panahat.messages import N_
+from panahat.problems import ERROR, WARNING, Problem
+
+UNKNOWN_KEY = BOOK.error(
+    "law/unknown-key",
+    what=N_("The law data has no «{key}»."),
+    why=N_("A filing cites only what is on record with a place, a source and a date."),
+    remedy=N_("Correct the key (near it: {near}), or add the entry with its source."),
+)
+REPEALED = BOOK.error(
+    "law/repealed",
+    what=N_("«{key}» was no longer in force on {on}; it was until {until}."),
+    why=N_("A court does not apply a repealed norm, unless to an event of its time."),
+    remedy=N_("Cite the norm that replaced it, or cite it as of the day of the event."),
+)
+NOT_YET = BOOK.error(
+    "law/not-yet-in-force",
+    what=N_("«{key}» was not yet in force on {on}; the earliest day is {since}."),
+    why=N_("A norm cannot be relied on before it enters into force."),
+    remedy=N_("Cite the norm in force on that day."),
+)
+RECALLED = BOOK.warning(
+    "law/recalled",
+    what=N_("«{key}» was written down from memory; its text was not seen."),
+    why=N_("Its number or its content may be wrong."),
+    remedy=N_("Compare it with the official text, then record that in confirmations.yaml."),
+)
+UNVERIFIED = BOOK.warning(
+    "law/unverified",
+    what=N_("«{key}» must be verified before it is used on {on}."),
+    why=N_("Its source is uncertain, or the wording in force on that day was not seen."),
+    remedy=N_("Compare it with the official text, then record that in confirmations.yaml."),
+)
+EDITION_NOT_SEEN = BOOK.warning(
+    "law/edition-not-seen",
+    what=N_("{act}: the text was seen as of {seen_until}, not as of {on} ({keys})."),
+    why=N_("It may have been amended since."),
+    remedy=N_("Compare these places with the official text and record the day for «{act_key}» in confirmations.yaml."),
+)
+
+_NONE = N_("none is like it")
+_NEVER = N_("an unknown day")
+_BOUNDLESS = ("treaty", "declaration")
+"""Acts whose text no national law amends: they have no editions, and doubts about them are marked entry by entry."""
+
+
+def standing_of(
+    key: str, on: date, norms: Mapping[str, Norm], acts: Mapping[str, Act], confirmed: Confirmations
+) -> Standing:
+    """How the norm `key` stands on `on`; the version in force, else the nearest one."""
+    norm = norms.get(key)
+    if norm is None:
+        return Standing(key, on, "unknown")
+    first, last = norm.versions[0], norm.versions[-1]
+    for version in norm.versions:
+        spans = (version.in_force, acts[version.act].in_force)
+        if not any(span.before(on) or span.after(on) for span in spans):
+            return Standing(key, on, "in-force", version, _doubts(key, version, acts[version.act], on, confirmed))
+    ended = last.in_force.after(on) or acts[last.act].in_force.after(on)
+    return Standing(key, on, "repealed", last) if ended else Standing(key, on, "not-yet", first)
+
+
+def _doubts(key: str, version: NormVersion, act: Act, on: date, confirmed: Confirmations) -> tuple[Doubt, ...]:
+    doubts: list[Doubt] = []
+    if not confirmed.entry(key):
+        if "recalled" in (version.confidence, act.confidence):
+            doubts.append("recalled")
+        early = version.seen_from is not None and on < version.seen_from
+        if version.verify_before_use or act.verify_before_use or early:
+            doubts.append("verify")
+    unseen = act.kind not in _BOUNDLESS and (version.seen_until is None or on > version.seen_until)
+    if unseen and not confirmed.edition(version.act, on):
+        doubts.append("unseen-edition")
+    return tuple(doubts)
+
+
+class Cited(NamedTuple):
+    """What `problems_of` needs to know of a decision or a document without binding force."""
+
+    key: str
+    recalled: bool
+    verify: bool
+
+
+def problems_of(
+    standings: Iterable[Standing], acts: Mapping[str, Act], known: Iterable[str], final: bool
+) -> list[Problem]:
+    """What stands against citing so: one problem for each norm, and one for each act whose edition was not seen."""
+    doubt = ERROR if final else WARNING
+    problems: list[Problem] = []
+    unseen: dict[tuple[str, date], list[Standing]] = {}
+    for s in standings:
+        facts = {"key": s.key, "on": s.on.isoformat()}
+        if s.state == "unknown":
+            near = _near(s.key, known)
+            problems.append(Problem(UNKNOWN_KEY, facts={**facts, "near": ", ".join(near) or f"@{_NONE}"}))
+        elif s.version is not None and s.state == "repealed":
+            ends = [d for d in (s.version.in_force.end, acts[s.version.act].in_force.end) if d]
+            problems.append(Problem(REPEALED, facts={**facts, "until": min(ends).isoformat()}))
+        elif s.version is not None and s.state == "not-yet":
+            starts = [d for d in (s.version.in_force.earliest, acts[s.version.act].in_force.earliest) if d]
+            problems.append(Problem(NOT_YET, facts={**facts, "since": max(starts).isoformat()}))
+        elif s.version is not None:
+            problems += [
+                Problem(code, facts=facts, severity=doubt)
+                for name, code in (("recalled", RECALLED), ("verify", UNVERIFIED))
+                if name in s.doubts
+            ]
+            if "unseen-edition" in s.doubts:
+                unseen.setdefault((s.version.act, s.on), []).append(s)
+    for (act, on), found in unseen.items():
+        days = [s.version.seen_until for s in found if s.version is not None]
+        earliest = None if None in days else min(d for d in days if d)
+        facts = {
+            "act": acts[act].short.ru or act,
+            "act_key": act,
+            "on": on.isoformat(),
+            "seen_until": earliest.isoformat() if earliest else f"@{_NEVER}",
+            "keys": ", ".join(sorted({s.key for s in found})),
+        }
+        problems.append(Problem(EDITION_NOT_SEEN, facts=facts, severity=doubt))
+    return problems
+
+
+def _near(key: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(key, list(known), 3, 0.6)
+
+
+def doubts_about(cited: Cited, on: date, final: bool) -> list[Problem]:
+    """What stands against citing a decision or a document without binding force."""
+    facts = {"key": cited.key, "on": on.isoformat()}
+    chosen = [code for code, holds in ((RECALLED, cited.recalled), (UNVERIFIED, cited.verify)) if holds]
+    return [Problem(code, facts=facts, severity=ERROR if final else WARNING) for code in chosen]

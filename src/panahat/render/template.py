@@ -1,0 +1,184 @@
+"""A compiled template: read from a Word file once, kept on disk, filled with data as often as needed.
+
+Filling needs neither docxtpl nor Jinja nor lxml; those are imported only where a template is new or has a fault.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import astuple
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from panahat import cache
+from panahat.problems import Code, Problem, Refused
+from panahat.render import codes
+from panahat.render.runtime import Fault, load, run
+from panahat.seal.xml import check
+from panahat.seal.zip_read import Member, label
+from panahat.seal.zip_write import pack
+
+if TYPE_CHECKING:
+    from panahat.render.twin import Outlined
+
+Finish = Callable[[str, str], str]
+_MARKS = ("\ue000", "\ue001")
+_HOLES = (
+    "</w:tblGrid></w:tbl>",
+    "</w:tcPr></w:tc>",
+    "<w:tc></w:tc>",
+    "<w:tc/>",
+    "</w:tbl></w:tc>",
+)
+_LIBRARIES = ("docxtpl", "isal", "jinja2", "lxml", "markupsafe", "python_docx")
+
+
+class Template:
+    """A Word template ready to be filled. `digest` is the SHA-256 of the .docx, `name` what problems call it."""
+
+    def __init__(self, name: str, content: bytes, digest: str, stored: tuple[Any, ...]) -> None:
+        self.name = name
+        self.digest = digest
+        self._content = content
+        parts, members, self._text = stored
+        self._parts = [(part, before, load(code), after, recount) for part, before, code, after, recount in parts]
+        self._members = [Member(*m) for m in members]
+
+    def render(self, context: Mapping[str, Any], finish: Finish | None = None) -> dict[str, bytes]:
+        """The XML of every part that data changes, by part name, in the order document, headers, footers, notes.
+
+        `context` is plain data: dicts, lists, texts, whole numbers, true and false. `finish(part, xml)` may change a
+        part's printed text before it is closed. Raises Refused, naming paragraph and tag, never a value.
+        """
+        made: dict[str, bytes] = {}
+        for part, before, space, after, recount in self._parts:
+            try:
+                text = run(space, context)
+            except (Fault, TypeError) as fault:
+                raise self._located(part, context, fault) from None
+            if finish is not None:
+                text = finish(part, text)
+            if recount:
+                from panahat.render.dialect import fix_tables
+
+                text = fix_tables(text, before)
+            if any(mark in text for mark in _MARKS):
+                raise self._refused(codes.LEFT_OVER, part)
+            if "<w:p" not in text or any(hole in text for hole in _HOLES):
+                raise self._refused(codes.EMPTY_PLACE, part)
+            made[part] = (before + text + after).encode()
+            try:
+                check(part, made[part])
+            except Refused:
+                raise self._refused(codes.BROKEN, part) from None
+        return made
+
+    def pack(self, parts: Mapping[str, bytes]) -> bytes:
+        """The finished .docx: `parts` as rendered, everything else as the template has it."""
+        return pack(self._members, parts)
+
+    @cached_property
+    def outline(self) -> tuple[Outlined, ...]:
+        """The paragraphs of the document's body in order, with style and Jinja text."""
+        from panahat.render.twin import Outlined
+
+        return tuple(Outlined(*row) for row in marshal.loads(self._text)[0])  # noqa: S302 - made by `_stored`
+
+    @cached_property
+    def twin(self) -> str:
+        """The template as text, one line a paragraph."""
+        return str(marshal.loads(self._text)[1])  # noqa: S302 - made by `_stored`
+
+    def _located(self, part: str, context: Mapping[str, Any], fault: Exception) -> Refused:
+        from panahat.render.locating import locate
+
+        return Refused([locate(self._content, self.name, part, context, fault)])
+
+    def _refused(self, code: Code, part: str) -> Refused:
+        return Refused([Problem(code, file=self.name, facts={"part": label(part)})])
+
+
+def compile_template(path: Path, name: str | None = None) -> Template:
+    """The template in the file `path`, called `name` in problems (else its folder and file name).
+
+    Raises Refused with everything that is wrong with it, each with part, paragraph and the template's own text.
+    """
+    called = name or "/".join(path.parts[-2:])
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise Refused([Problem(codes.UNREADABLE, file=called)]) from None
+    return compile_bytes(content, called)
+
+
+def compile_bytes(content: bytes, name: str) -> Template:
+    """The template in the bytes of a .docx; from the cache where this program has compiled the same bytes before."""
+    digest = hashlib.sha256(content).hexdigest()
+    key = hashlib.sha256(f"{digest}\0{sys.version}\0{_made_by()}".encode()).hexdigest()
+    stored = _restored(cache.load("template", key))
+    if stored is None:
+        from panahat.render.compiling import compile_content, named
+
+        try:
+            compiled = compile_content(content)
+        except Refused as refused:
+            raise named(refused, name) from None
+        stored = (
+            tuple((p.name, p.before, p.code, p.after, p.recount) for p in compiled.parts),
+            tuple((m.name, m.method, m.crc, m.size, m.packed) for m in compiled.members),
+            marshal.dumps((tuple(astuple(o) for o in compiled.outline), compiled.twin)),
+        )
+        body = marshal.dumps(stored)
+        cache.store("template", key, hashlib.sha256(body).digest() + body)
+    return Template(name, content, digest, stored)
+
+
+def _restored(entry: bytes | None) -> tuple[Any, ...] | None:
+    """What a cache entry holds; None where there is none or it is damaged."""
+    if entry is None or hashlib.sha256(entry[32:]).digest() != entry[:32]:
+        return None
+    stored: tuple[Any, ...] = marshal.loads(entry[32:])  # noqa: S302 - whole, from a folder only this user can write to
+    return stored
+
+
+def _made_by() -> str:
+    """What decides how a template is compiled: these two rooms' files, and the versions of the libraries they use."""
+    here = Path(__file__).parent
+    own = [
+        (file.name, file.stat().st_size, file.stat().st_mtime_ns)
+        for room in (here, here.parent / "seal")
+        for file in os.scandir(room)
+        if file.name.endswith(".py")
+    ]
+    return repr((sorted(own), _versions()))
+
+
+def _versions() -> list[str]:
+    """Name and version of each library, read off its metadata folder (importlib.metadata costs ten times as much)."""
+    found = [
+        entry.name
+        for folder in sys.path
+        if folder.endswith("-packages")
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".dist-info") and entry.name.lower().startswith(_LIBRARIES)
+    ]
+    if len(found) < len(_LIBRARIES):
+        from importlib.metadata import version
+
+        found = [f"{library} {version(library)}" for library in _LIBRARIES]
+    return sorted(found)
+
+
+def check_twin(docx: Path, twin: Path) -> list[Problem]:
+    """One problem where the text twin beside a template is stale, with the first line that differs; else none."""
+    from panahat.render.twin import stale
+
+    kept = twin.read_text(encoding="utf-8") if twin.is_file() else ""
+    return [
+        Problem(p.code, file=twin.name, line=p.line, facts=p.facts) for p in stale(compile_template(docx).twin, kept)
+    ]

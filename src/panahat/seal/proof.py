@@ -1,0 +1,107 @@
+"""The manifest: what a filing was made from, as hashes, so that anyone who has the inputs can prove it.
+
+Canonical JSON: sorted keys, UTF-8, one newline at the end. It names no person, no path, no user and no clock: files
+stand under their role («filing», «review-sheet»), dates come out of the case.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from panahat.problems import Problem, Refused
+from panahat.seal import codes
+from panahat.seal.zip_read import read_zip
+
+FORMAT = 1
+_HEX = frozenset("0123456789abcdef")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file that was written: digest of its bytes, and of its unpacked parts (the same on every machine)."""
+
+    sha256: str
+    contents: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that decided a filing. Digests are SHA-256 in hexadecimal."""
+
+    panahat: str
+    kind: str
+    language: str
+    filing_on: str
+    case: str
+    law: str
+    templates: Mapping[str, str]
+    arguments: Mapping[str, str]
+    options: Mapping[str, str | bool]
+    outputs: Mapping[str, Output]
+
+
+def output_of(content: bytes) -> Output:
+    """The digests of a finished file; `contents` is over sorted (name, content) of a DOCX, else over the bytes."""
+    total = hashlib.sha256()
+    if content.startswith(b"PK\x03\x04"):
+        for m in sorted(read_zip(content), key=lambda m: m.name):
+            total.update(m.name.encode() + b"\0" + hashlib.sha256(m.content()).digest())
+    else:
+        total.update(content)
+    return Output(hashlib.sha256(content).hexdigest(), total.hexdigest())
+
+
+def manifest(
+    *,
+    version: str,
+    kind: str,
+    language: str,
+    filing_on: date,
+    case: str,
+    law: str,
+    templates: Mapping[str, str],
+    arguments: Mapping[str, str],
+    options: Mapping[str, str | bool],
+    outputs: Mapping[str, bytes],
+) -> bytes:
+    """The manifest of `outputs` (finished bytes by role) made from inputs with these digests."""
+    made = Manifest(
+        version,
+        kind,
+        language,
+        filing_on.isoformat(),
+        case,
+        law,
+        dict(templates),
+        dict(arguments),
+        dict(options),
+        {role: output_of(content) for role, content in outputs.items()},
+    )
+    return _canonical({"format": FORMAT, **asdict(made)})
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest in `content`. Raises Refused `seal/bad-manifest` where it is not canonical or not whole."""
+    try:
+        data = json.loads(content)
+        if data.pop("format") != FORMAT or content != _canonical({"format": FORMAT, **data}):
+            raise ValueError
+        outputs = {role: Output(**o) for role, o in data.pop("outputs").items()}
+        found = Manifest(**data, outputs=outputs)
+        digests = [found.case, found.law, *found.templates.values(), *found.arguments.values()]
+        digests += [d for o in outputs.values() for d in (o.sha256, o.contents)]
+        date.fromisoformat(found.filing_on)
+        if not all(isinstance(d, str) and len(d) == 64 and set(d) <= _HEX for d in digests):
+            raise ValueError
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise Refused([Problem(codes.BAD_MANIFEST)]) from None
+    return found
+
+
+def _canonical(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()

@@ -1,0 +1,82 @@
+"""Strict XML: no recovery, no document type, no entities, no endless depth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.parsers import expat
+
+from panahat.problems import Code, Problem, Refused
+from panahat.seal import codes
+from panahat.seal.limits import LIMITS
+from panahat.seal.zip_read import safe_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+class Doctype(Exception):
+    """A document type was declared."""
+
+
+def strict_parser(separator: str | None = None) -> expat.XMLParserType:
+    """An expat parser that stops at a document type; names are «namespace + separator + local» where one is given."""
+
+    def stop(*_: Any) -> None:
+        raise Doctype
+
+    parser = expat.ParserCreate(None, separator)
+    parser.StartDoctypeDeclHandler = stop
+    parser.buffer_text = True
+    return parser
+
+
+def check(part: str, content: bytes) -> None:
+    """Raises Refused (`seal/xml-broken`, `seal/doctype`) where `content` is not strict XML; no handler slows it."""
+    feed(strict_parser(), part, content)
+
+
+def feed(parser: expat.XMLParserType, part: str, content: bytes) -> None:
+    """Runs `parser` over all of `content`. Raises Refused as `check` does."""
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        raise _refused(codes.XML_BROKEN, part, error.lineno) from None
+    except Doctype:
+        raise _refused(codes.DOCTYPE, part, parser.CurrentLineNumber) from None
+
+
+def tree(part: str, content: bytes) -> _Element:
+    """The element tree of a checked part, comments and processing instructions left out."""
+    from lxml import etree
+
+    check(part, content)
+    _check_depth(part, content)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    return etree.fromstring(content, parser)
+
+
+def _check_depth(part: str, content: bytes) -> None:
+    depth = 0
+
+    def enter(*_: Any) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > LIMITS["depth"]:
+            raise _refused(codes.XML_BROKEN, part, parser.CurrentLineNumber)
+
+    def leave(*_: Any) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = strict_parser()
+    parser.StartElementHandler, parser.EndElementHandler = enter, leave
+    parser.Parse(content, True)
+
+
+def _refused(code: Code, part: str, line: int) -> Refused:
+    return Refused([Problem(code, line=line, facts={"part": safe_name(part)})])

@@ -1,0 +1,207 @@
+"""Argument files are checked to the line before anything is pleaded from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from argue_world import SmallLaw
+
+from panahat import cache
+from panahat.argue import Argument, Cites, Warn, load_arguments
+from panahat.messages import translator
+from panahat.problems import Problem, Refused
+from panahat.shelf import Shelf
+
+GOOD = """\
+id: one
+title: {ru: Первый, kk: Бірінші, en: First}
+section: refuge
+force: 10
+all: [claim-pending]
+cites:
+  bar: [kz-upk-590-1-7]
+  then: {norms: [kz-upk-592-7], on: extradition.arrest.detained}
+decisions: [good]
+soft_law: [unhcr-handbook]
+warn:
+- suspension-prolongs-arrest
+- {id: kz-uk-71, when: charge-time-barred}
+asks: [annul, suspend]
+reviewed_on: 2026-11-25
+"""
+FIGURES = (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8")
+
+Write = Callable[..., Shelf]
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Writes argument.yaml files (by folder) with a text each, and gives their shelf; nothing is cached."""
+    monkeypatch.setenv("PANAHAT_CACHE", "off")
+
+    def lay(text: str = "# Глава\n\n{{ cite.bar.nom }}\n", periods: str = "", **files: str) -> Shelf:
+        for folder, content in files.items():
+            home = tmp_path / "arguments" / folder
+            home.mkdir(parents=True, exist_ok=True)
+            (home / "argument.yaml").write_text(content, "utf-8")
+            if text:
+                (home / "ru.md").write_text(text, "utf-8")
+            if periods:
+                (home / "periods.yaml").write_text(periods, "utf-8")
+        return Shelf((tmp_path,))
+
+    return lay
+
+
+def load(shelf: Shelf) -> tuple[Argument, ...]:
+    return load_arguments(shelf, SmallLaw())  # type: ignore[arg-type]
+
+
+def refused(shelf: Shelf) -> list[Problem]:
+    with pytest.raises(Refused) as caught:
+        load(shelf)
+    problems = caught.value.problems
+    assert all(p.as_dict(translator("en"))["message"] for p in problems)
+    return problems
+
+
+class DescribeAGoodArgument:
+    def it_is_read_whole(self, write: Write) -> None:
+        [one] = load(write(one=GOOD))
+        assert (one.id, one.section, one.force, one.all) == ("one", "refuge", 10, ("claim-pending",))
+        assert one.cites["then"] == Cites.of({"norms": ["kz-upk-592-7"], "on": "extradition.arrest.detained"})
+        assert one.warn == (Warn("suspension-prolongs-arrest"), Warn("kz-uk-71", "charge-time-barred"))
+        assert (one.decisions, one.soft_law, one.asks) == (("good",), ("unhcr-handbook",), ("annul", "suspend"))
+        assert one.title == {"ru": "Первый", "kk": "Бірінші", "en": "First"}
+        assert one.periods is None
+
+    def it_brings_its_figures(self, write: Write) -> None:
+        [one] = load(write(one=GOOD, periods=FIGURES))
+        assert one.periods is not None
+        assert one.periods.prosecution["medium"] == 5
+
+    def it_comes_in_order_of_section_and_force(self, write: Write) -> None:
+        two = GOOD.replace("id: one", "id: two").replace("force: 10", "force: 5")
+        three = GOOD.replace("id: one", "id: three").replace("section: refuge", "section: risk")
+        assert [a.id for a in load(write(one=GOOD, two=two, three=three))] == ["two", "one", "three"]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line"),
+    [
+        (("force: 10", "force: 10\nfarce: 10"), "argue/unknown-field", 5),
+        (("force: 10\n", ""), "argue/missing-field", 1),
+        (("force: 10", "force: strong"), "argue/wrong-kind", 4),
+        (("kk: Бірінші, ", ""), "argue/wrong-kind", 2),
+        (("[annul, suspend]", "annul"), "argue/wrong-kind", 14),
+        (("2026-11-25", "yesterday"), "argue/wrong-kind", 15),
+        (("2026-11-25", "2026-11-31"), "argue/wrong-kind", 15),
+        (("when: charge-time-barred", "if: charge-time-barred"), "argue/wrong-kind", 11),
+        (("  bar:", "  Бар:"), "argue/wrong-kind", 6),
+        (("id: one", "id: other"), "argue/id-differs", 1),
+        (("all: [claim-pending]\n", ""), "argue/no-condition", 1),
+        (("[claim-pending]", "[claim-pendant]"), "argue/unknown-name", 5),
+        (("section: refuge", "section: refuse"), "argue/unknown-name", 3),
+        (("kz-upk-590-1-7", "kz-upk-590-1-77"), "argue/unknown-name", 7),
+        (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 8),
+        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/unknown-name", 8),
+        (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 9),
+        (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 9),
+        (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 9),
+        (("[unhcr-handbook]", "[handbook]"), "argue/unknown-name", 10),
+        (("- suspension-prolongs-arrest", "- suspension-shortens-arrest"), "argue/unknown-name", 12),
+        (("id: kz-uk-71", "id: kz-uk-7111"), "argue/unknown-name", 13),
+        (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 13),
+        (("suspend]", "suspense]"), "argue/unknown-name", 14),
+        (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 14),
+        (("asks:", "force: 20\nasks:"), "argue/repeated-field", 14),
+        (("section: refuge", "section: [refuge"), "argue/unreadable", 4),
+    ],
+)
+def test_a_flaw_is_told_with_its_line(write: Write, change: tuple[str, str], code: str, line: int) -> None:
+    assert change[0] in GOOD
+    problems = refused(write(one=GOOD.replace(*change, 1)))
+    assert [(p.code.id, p.line, p.file) for p in problems] == [(code, line, "arguments/one/argument.yaml")]
+
+
+class DescribeFlawsAcrossFiles:
+    def it_tells_all_of_them_at_once(self, write: Write) -> None:
+        broken = GOOD.replace("force: 10", "farce: 10")
+        assert {p.file for p in refused(write(one=broken, two=broken))} == {
+            "arguments/one/argument.yaml",
+            "arguments/two/argument.yaml",
+        }
+
+    def it_refuses_two_that_exclude_each_other(self, write: Write) -> None:
+        one = GOOD + "excludes: [two]\n"
+        two = GOOD.replace("id: one", "id: two").replace("force: 10", "force: 20") + "excludes: [one]\n"
+        assert [p.code.id for p in refused(write(one=one, two=two))] == ["argue/excludes-cycle"] * 2
+
+    def it_refuses_two_at_the_same_place(self, write: Write) -> None:
+        [problem] = refused(write(one=GOOD, two=GOOD.replace("id: one", "id: two")))
+        assert (problem.code.id, problem.facts["name"]) == ("argue/same-force", "one")
+
+    def it_refuses_an_argument_with_no_words(self, write: Write) -> None:
+        assert [p.code.id for p in refused(write(one=GOOD, text=""))] == ["argue/no-text"]
+
+    def it_refuses_a_text_that_cites_what_is_not_declared(self, write: Write) -> None:
+        [problem] = refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+        assert (problem.code.id, problem.facts["name"], problem.line) == ("argue/unknown-group", "cite.ban", 6)
+
+    def it_refuses_a_text_that_cites_a_decision_not_declared(self, write: Write) -> None:
+        text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n"
+        [problem] = refused(write(one=GOOD, text=text))
+        assert (problem.facts["name"], problem.line) == ("decisions.other_one", 9)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("threshold:", "treshold:"), "argue/unknown-field"),
+        (("first: 437", "first: many"), "argue/wrong-kind"),
+        (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "argue/missing-field"),
+        (("norm: kz-upk-579", "norm: kz-upk-5799"), "argue/unknown-name"),
+        (("- norm: kz-uk-256", "- norm: kz-uk-2566"), "argue/unknown-name"),
+    ],
+)
+def test_a_flaw_in_the_figures_is_told(write: Write, change: tuple[str, str], code: str) -> None:
+    assert change[0] in FIGURES
+    problems = refused(write(one=GOOD, periods=FIGURES.replace(*change, 1)))
+    assert code in [p.code.id for p in problems]
+    assert {p.file for p in problems} == {"arguments/one/periods.yaml"}
+
+
+class DescribeTheCache:
+    @pytest.fixture(autouse=True)
+    def _cached(self, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PANAHAT_CACHE", str(tmp_path / "kept"))
+
+    def it_gives_the_same_arguments_without_reading_yaml(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+        shelf = write(one=GOOD, periods=FIGURES)
+        first = load(shelf)
+        monkeypatch.setattr("panahat.argue.sheet.read_sheet", None)
+        assert load(shelf) == first
+
+    def it_is_made_anew_when_a_file_changes(self, write: Write) -> None:
+        load(write(one=GOOD))
+        [one] = load(write(one=GOOD.replace("force: 10", "force: 30")))
+        assert one.force == 30
+
+    def it_never_hides_a_flaw(self, write: Write) -> None:
+        load(write(one=GOOD))
+        assert refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+
+    def it_survives_a_damaged_entry(self, write: Write, tmp_path: Path) -> None:
+        shelf = write(one=GOOD)
+        first = load(shelf)
+        [entry] = (tmp_path / "kept").iterdir()
+        for damage in (b"", b"{}", b"[{}]", b"[1]", b"\xff"):
+            entry.write_bytes(damage)
+            assert load(shelf) == first
+
+    def it_is_the_kind_called_arguments(self, write: Write, tmp_path: Path) -> None:
+        load(write(one=GOOD))
+        assert [f.name.split("-")[0] for f in (tmp_path / "kept").iterdir()] == ["arguments"]
+        assert cache.folder() == tmp_path / "kept"

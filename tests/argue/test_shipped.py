@@ -1,0 +1,100 @@
+"""The arguments that ship with the program hold together with the law data and with their texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from panahat.argue import LAWYER, TESTS, Argument, load_arguments
+from panahat.law import Law, load_law
+from panahat.shelf import Shelf, shipped
+
+EXPECTED = {
+    "activity-abroad",
+    "asylum-claim-pending",
+    "asylum-granted",
+    "children-and-family",
+    "conscience-and-service",
+    "diplomatic-assurances",
+    "dual-criminality-absent",
+    "ethnic-regional-targeting",
+    "health",
+    "limitation",
+    "military-offence",
+    "no-copy",
+    "no-custodial-penalty",
+    "no-defender",
+    "no-interpreter",
+    "past-torture",
+    "political-motive",
+    "refugee-non-return",
+    "torture-risk",
+    "un-interim-measures",
+    "unaddressed-claims",
+    "unfair-trial",
+}
+
+
+@pytest.fixture(scope="module")
+def law() -> Law:
+    return load_law(Shelf.standing())
+
+
+@pytest.fixture(scope="module")
+def arguments(law: Law) -> tuple[Argument, ...]:
+    return load_arguments(Shelf.standing(), law)
+
+
+def text_of(argument: Argument) -> str:
+    return (shipped() / "arguments" / argument.id / "ru.md").read_text("utf-8")
+
+
+def test_every_argument_is_there(arguments: tuple[Argument, ...]) -> None:
+    assert {a.id for a in arguments} == EXPECTED
+    assert LAWYER not in EXPECTED
+
+
+def test_protection_against_return_is_pleaded_before_the_pending_claim(arguments: tuple[Argument, ...]) -> None:
+    order = [a.id for a in arguments]
+    assert order.index("refugee-non-return") < order.index("asylum-claim-pending")
+
+
+def test_only_a_granted_asylum_carries_point_4(arguments: tuple[Argument, ...]) -> None:
+    granted = next(a for a in arguments if a.id == "asylum-granted")
+    assert granted.all == ("asylum-granted",)
+    assert not granted.any
+
+
+def test_every_group_and_document_declared_is_used_by_the_text(arguments: tuple[Argument, ...]) -> None:
+    for argument in arguments:
+        used = re.findall(r"\b(?:cite|decisions|soft)\.([a-z0-9_]+)", text_of(argument))
+        declared = [*argument.cites, *(k.replace("-", "_") for k in (*argument.decisions, *argument.soft_law))]
+        assert set(declared) <= set(used), argument.id
+
+
+def test_no_decision_that_needs_checking_is_cited(arguments: tuple[Argument, ...], law: Law) -> None:
+    for argument in arguments:
+        for key in argument.decisions:
+            assert not law.decisions[key].verify_before_use, (argument.id, key)
+            assert not law.decisions[key].adverse, (argument.id, key)
+
+
+def test_every_named_test_is_asked_by_some_argument(arguments: tuple[Argument, ...]) -> None:
+    asked = {t for a in arguments for t in (*a.all, *a.any, *a.none, *(w.when for w in a.warn))}
+    assert set(TESTS) - asked == set()
+
+
+def test_the_figures_agree_with_the_gists_of_the_law_data(arguments: tuple[Argument, ...], law: Law) -> None:
+    """The numbers of periods.yaml stand, in this order, in the gists of Criminal Code art. 71 and 11."""
+    [periods] = [a.periods for a in arguments if a.periods is not None]
+    gist = law.norms["kz-uk-71"].versions[-1].gist.ru or ""
+    assert re.search(r"проступок — 1 год, небольшая тяжесть — 2, средняя — 5, тяжкое — 10, особо тяжкое — 15", gist)
+    assert list(periods.prosecution.values()) == [1, 2, 5, 10, 15]
+    assert re.search(r"предел — 5, 10, 15, 20 лет", gist)
+    assert list(periods.absolute.values()) == [5, 10, 15, 20]
+    categories = law.norms["kz-uk-11"].versions[-1].gist.ru or ""
+    assert re.search(r"до 2 лет .* до 5, тяжкие — до 12", categories)
+    assert list(periods.categories.values()) == [2, 5, 12]
+    extremist = law.norms["kz-uk-3-39"].versions[-1].gist.ru or ""
+    assert re.search(r"174, 179–182, 184, 258–260, 267, 404 \(ч. 2, 3\), 405", extremist)

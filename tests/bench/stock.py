@@ -1,0 +1,29 @@
+"""What stock docxtpl does with the same template and data, and whether both made the same."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+
+def render(template: bytes, data: dict[str, Any]) -> bytes:
+    """Stock docxtpl's document: opened, rendered with escaping on, saved."""
+    from docxtpl import DocxTemplate
+
+    filled = DocxTemplate(BytesIO(template))
+    filled.render(data, autoescape=True)
+    out = BytesIO()
+    filled.save(out)
+    return out.getvalue()
+
+
+def canonical(docx: bytes) -> dict[str, str]:
+    """Canonical XML (C14N) of document, headers, footers and footnotes."""
+    from lxml import etree
+
+    with ZipFile(BytesIO(docx)) as z:
+        names = [
+            n for n in z.namelist() if n.startswith(("word/document", "word/header", "word/footer", "word/footnotes"))
+        ]
+        return {n: etree.canonicalize(z.read(n).decode()) for n in names}

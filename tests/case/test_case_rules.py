@@ -1,0 +1,146 @@
+"""The rules between facts: each scenario changes one thing in a case that nothing is wrong with."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from case_world import DELETE, HERE, changed, checked, codes, law, load
+
+from panahat.case import FINAL, check
+from panahat.case.codes import BOOK
+from panahat.problems import ERROR, WARNING
+
+SCENARIOS = [
+    pytest.param(scenario, id=f"{subject}: {scenario['name']}")
+    for subject, scenarios in yaml.load((HERE / "rules.yaml").read_text("utf-8"), yaml.BaseLoader).items()
+    for scenario in scenarios
+]
+
+
+def plain(value: Any) -> Any:
+    """A value of a scenario with DELETE in place of «~»."""
+    if isinstance(value, dict):
+        return {k: plain(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [plain(v) for v in value]
+    return DELETE if value == "~" else value
+
+
+def test_nothing_is_wrong_with_the_base_case() -> None:
+    assert checked({}) == []
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_change_is_found_and_nothing_else(scenario: dict[str, Any]) -> None:
+    found: dict[str, list[str]] = {}
+    for problem in checked(plain(scenario["change"]), argument_ids=scenario.get("arguments")):
+        found.setdefault(problem.code.id, []).append(problem.where)
+    assert {code: sorted(places) for code, places in found.items()} == scenario["expect"]
+
+
+def test_every_rule_says_where_in_the_file_it_looked() -> None:
+    text = changed({"filing.on": "2026-02-10"})
+    (late,) = check(load(text), law(), None, final=False, base=None)
+    assert text.split("\n")[late.line - 1].strip() == "'on': '2026-02-10'"
+    assert late.file == "case.yaml"
+
+
+class DescribeTheDayOfTheFiling:
+    def it_is_compared_with_today_only_when_today_is_known(self) -> None:
+        assert codes(checked({}, today=date(2026, 2, 8))) == ["case/filing-in-future"]
+        assert checked({}, today=date(2026, 2, 9)) == []
+
+
+class DescribeTextsInOtherLanguages:
+    def it_asks_for_kazakh_only_when_kazakh_is_asked_for(self) -> None:
+        found = checked({}, languages=("ru", "kk"))
+        assert set(codes(found)) == {"case/untranslated"}
+        assert "events[0].what" in [p.where for p in found]
+
+    def it_is_content_with_a_text_in_both(self) -> None:
+        without = len(checked({}, languages=("ru", "kk")))
+        assert len(checked({"filing.place.kk": "Астана қаласы"}, languages=("ru", "kk"))) == without - 1
+
+
+class DescribeAFinalFiling:
+    @pytest.mark.parametrize("final", [False, True])
+    def it_raises_what_it_cannot_bear(self, final: bool) -> None:
+        problems = checked({"filing.on": "2026-02-10", "events[0].proof": []}, final=final)
+        levels = {p.code.id: p.level for p in problems if p.code.id in ("case/late", "case/no-proof")}
+        assert levels == {"case/late": ERROR if final else WARNING, "case/no-proof": WARNING}
+
+    def it_asks_for_the_file_of_every_annex(self) -> None:
+        problems = [p for p in checked({}, final=True) if p.code.id == "case/annex-no-path"]
+        assert len(problems) == 8
+        assert {p.level for p in problems} == {ERROR}
+
+    def it_says_that_an_example_must_not_be_lodged(self) -> None:
+        assert "case/example" in codes(checked({}, final=True))
+        assert "case/example" not in codes(checked({"synthetic": "false"}, final=True))
+
+    def it_raises_warnings_only(self) -> None:
+        assert {code.severity for code in FINAL} == {WARNING}
+
+
+class DescribeAnnexFiles:
+    def problem(self, folder: Path, file: str) -> list[str]:
+        return codes(checked({"annexes[0].file": file}, base=folder))
+
+    def it_finds_a_file_beside_the_case(self, tmp_path: Path) -> None:
+        (tmp_path / "annexes").mkdir()
+        (tmp_path / "annexes/passport.pdf").write_bytes(b"%PDF")
+        assert self.problem(tmp_path, "annexes/passport.pdf") == []
+
+    def it_misses_a_file_that_is_not_there(self, tmp_path: Path) -> None:
+        assert self.problem(tmp_path, "passport.pdf") == ["case/annex-file-missing"]
+
+    @pytest.mark.parametrize(
+        "path",
+        ["../a.pdf", "a/../../b.pdf", "/etc/passwd", "~/a.pdf", "C:\\a.pdf", "C:a.pdf", "\\\\host\\a.pdf", "..\\a.pdf"],
+    )
+    def it_refuses_a_path_out_of_the_folder_without_touching_it(self, tmp_path: Path, path: str) -> None:
+        assert self.problem(tmp_path, path) == ["case/annex-escapes"]
+
+    def it_follows_a_link_to_see_where_it_leads(self, tmp_path: Path) -> None:
+        case, outside = tmp_path / "case", tmp_path / "outside.pdf"
+        case.mkdir()
+        outside.write_bytes(b"%PDF")
+        (case / "link.pdf").symlink_to(outside)
+        (case / "inside.pdf").write_bytes(b"%PDF")
+        (case / "good.pdf").symlink_to(case / "inside.pdf")
+        assert self.problem(case, "link.pdf") == ["case/annex-escapes"]
+        assert self.problem(case, "good.pdf") == []
+
+    def it_takes_no_folder_and_no_broken_link_for_a_file(self, tmp_path: Path) -> None:
+        (tmp_path / "folder").mkdir()
+        (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere.pdf")
+        assert self.problem(tmp_path, "folder") == ["case/annex-not-a-file"]
+        assert self.problem(tmp_path, "broken.pdf") == ["case/annex-not-a-file"]
+
+    def it_looks_for_nothing_where_the_case_has_no_folder(self) -> None:
+        assert checked({"annexes[0].file": "passport.pdf"}) == []
+
+
+def test_every_rule_code_has_a_scenario() -> None:
+    told = {code for p in SCENARIOS for code in p.values[0]["expect"]}
+    elsewhere = {
+        "case/filing-in-future",
+        "case/untranslated",
+        "case/example",
+        "case/annex-no-path",
+        "case/annex-file-missing",
+        "case/annex-not-a-file",
+    }
+    rules = {c.id for c in BOOK} & set(_rule_codes())
+    assert rules - told - elsewhere == set()
+
+
+def _rule_codes() -> list[str]:
+    from panahat.case.codes import dates, people, procedure, record
+
+    return [c.id for module in (dates, people, procedure, record) for c in vars(module).values() if hasattr(c, "remedy")]
+

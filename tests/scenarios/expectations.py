@@ -1,0 +1,100 @@
+"""What a scenario may expect, by name; each function raises AssertionError where the expectation is not met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from panahat.argue import Argument, Decision, advise, asks, decide
+from panahat.case import CaseFile
+from panahat.law import Law
+from panahat.problems import Code, Problem
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What followed from the facts of one scenario."""
+
+    file: CaseFile
+    law: Law
+    decisions: tuple[Decision, ...]
+
+    def __getitem__(self, id: str) -> Decision:
+        return next(d for d in self.decisions if d.argument.id == id)
+
+    @property
+    def warnings(self) -> set[str]:
+        return {id for d in self.decisions for id in d.warn}
+
+
+Expectation = Callable[[Outcome, Any], None]
+EXPECTATIONS: dict[str, Expectation] = {}
+
+
+def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...]) -> Outcome:
+    return Outcome(file, law, decide(file, law, arguments, file.case.filing.on))
+
+
+def expectation(check: Expectation) -> Expectation:
+    """Registers `check` under its own name."""
+    EXPECTATIONS[check.__name__] = check
+    return check
+
+
+@expectation
+def included(found: Outcome, ids: list[str]) -> None:
+    assert {id: found[id].verdict for id in ids} == dict.fromkeys(ids, "included")
+
+
+@expectation
+def excluded(found: Outcome, reasons: Mapping[str, str]) -> None:
+    for id, reason in reasons.items():
+        decision = found[id]
+        assert decision.verdict == "excluded", (id, decision.verdict)
+        assert reason in {decision.because, *(f.test for f in decision.deciding)}, id
+
+
+@expectation
+def unknown(found: Outcome, missing: Mapping[str, list[str]]) -> None:
+    for id, facts in missing.items():
+        decision = found[id]
+        assert decision.verdict == "unknown", (id, decision.verdict)
+        assert [where(path) for path in decision.missing] == facts, id
+
+
+@expectation
+def left_out(found: Outcome, ids: list[str]) -> None:
+    assert {id: found[id].verdict for id in ids} == dict.fromkeys(ids, "left-out")
+
+
+@expectation
+def by_lawyer(found: Outcome, ids: list[str]) -> None:
+    """Included by the lawyer's choice, not by the facts."""
+    assert {id: (found[id].verdict, found[id].because) for id in ids} == dict.fromkeys(ids, ("included", "lawyer"))
+
+
+@expectation
+def warnings(found: Outcome, ids: list[str]) -> None:
+    assert set(ids) <= found.warnings
+
+
+@expectation
+def silent(found: Outcome, ids: list[str]) -> None:
+    assert not set(ids) & found.warnings
+
+
+@expectation
+def problems(found: Outcome, codes: list[str]) -> None:
+    assert sorted(p.code.id for p in advise(found.file, found.law, found.decisions)) == sorted(codes)
+
+
+def asked(found: Outcome, ids: list[str]) -> None:
+    assert sorted(asks(found.decisions)) == sorted(ids)
+
+
+EXPECTATIONS["asks"] = asked
+
+
+def where(path: tuple[str | int, ...]) -> str:
+    return Problem(Code("", "", "", "", ""), path=path).where
