@@ -72,7 +72,7 @@ def make(
     read_back(filing, [p.text for p in draft.paragraphs], name=template.name)
     form = desk.template(SHEET.format(language="ru"))
     digests = _digests(desk, draft, [template, form])
-    sheet = _filled(desk, form, review_sheet(draft, file, desk.law, known, digests), language)
+    sheet = _filled(desk, form, review_sheet(draft, file, desk.law, desk.filing(kind).title, known, digests), language)
     manifest = _manifest(desk, file, draft, digests, {"filing": filing, "review-sheet": sheet})
     return Made(draft, filing, sheet, manifest, tuple(known))
 

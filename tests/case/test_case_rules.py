@@ -142,5 +142,6 @@ def test_every_rule_code_has_a_scenario() -> None:
 def _rule_codes() -> list[str]:
     from panahat.case.codes import dates, people, procedure, record
 
-    return [c.id for module in (dates, people, procedure, record) for c in vars(module).values() if hasattr(c, "remedy")]
-
+    return [
+        c.id for module in (dates, people, procedure, record) for c in vars(module).values() if hasattr(c, "remedy")
+    ]

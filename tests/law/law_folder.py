@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from panahat.law import Law, load_law
 from panahat.problems import Problem, Refused
 from panahat.shelf import Shelf
@@ -16,8 +17,9 @@ _SIX = "{nom: а, gen: а, dat: а, acc: а, ins: а, prep: а}"
 
 def _act(key: str, rest: str = "", kind: str = "code") -> str:
     return (
-        f"- {{key: {key}, kind: {kind}, title: {{ru: Акт}}, title_forms: {_SIX}, short: {{ru: А}}, short_forms: {_SIX},\n"
-        f"   units: {{article: статья, part: часть}}, confidence: two-sources, checked_on: 2026-11-22, sources: [s]{rest}}}\n"
+        f"- {{key: {key}, kind: {kind}, title: {{ru: Акт}}, title_forms: {_SIX},\n"
+        f"   short: {{ru: А}}, short_forms: {_SIX}, units: {{article: статья, part: часть}},\n"
+        f"   confidence: two-sources, checked_on: 2026-11-22, sources: [s]{rest}}}\n"
     )
 
 
@@ -54,6 +56,25 @@ TOPIC = """\
     checked_on: 2026-11-22
     sources: [s]
 """
+DEADLINES = """\
+- {key: dl, event: {ru: вручение}, length: 10, unit: days, keeper: applicant, rule: rule,
+   norm: norm, checked_on: 2026-11-22}
+"""
+COUNTING = """\
+- {key: rule, act: code, title: {ru: счёт}, skip_first_day: true, nonworking_included: true,
+   roll: true, norms: {start: [norm]}, start: {ru: со следующего дня},
+   confidence: one-source, checked_on: 2026-11-22, sources: [s]}
+"""
+CALENDAR = """\
+year: 2026
+complete: true
+orders: open
+checked_on: 2026-11-22
+days_off:
+- {date: 2026-01-01, kind: state, name: {ru: Новый год}, confidence: two-sources, sources: [s]}
+working_weekends: []
+sources: [s]
+"""
 FILES = {
     "acts.yaml": _act("code")
     + _act("old", ", in_force: {until: 2026-06-30}")
@@ -63,13 +84,9 @@ FILES = {
     "norms/code.yaml": NORM,
     "norms/topic.yaml": TOPIC,
     "bodies.yaml": "[]\n",
-    "deadlines.yaml": "- {key: dl, event: {ru: вручение}, length: 10, unit: days, keeper: applicant, rule: rule, norm: norm,\n"
-    "   checked_on: 2026-11-22}\n",
-    "counting.yaml": "- {key: rule, act: code, title: {ru: счёт}, skip_first_day: true, nonworking_included: true, roll: true,\n"
-    "   norms: {start: [norm]}, start: {ru: со следующего дня}, confidence: one-source, checked_on: 2026-11-22, sources: [s]}\n",
-    "calendar/2026.yaml": "year: 2026\ncomplete: true\norders: open\nchecked_on: 2026-11-22\ndays_off:\n"
-    "- {date: 2026-01-01, kind: state, name: {ru: Новый год}, confidence: two-sources, sources: [s]}\n"
-    "working_weekends: []\nsources: [s]\n",
+    "deadlines.yaml": DEADLINES,
+    "counting.yaml": COUNTING,
+    "calendar/2026.yaml": CALENDAR,
     "dual_criminality.yaml": "[]\n",
     "decisions.yaml": "[]\n",
     "soft_law.yaml": "[]\n",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from law_folder import NORM, TODAY, TOPIC, Folder
+
 from panahat.law import load_law
 from panahat.messages import translator
 from panahat.problems import Refused
@@ -49,7 +50,7 @@ FLAWS = [
     ("norms/topic.yaml", "from: 2026-07-01", "from: 2026-06-30", "law/overlap", 14),
     ("norms/topic.yaml", "from: 2026-07-01", "until: 2027-01-01", "law/overlap", 14),
     ("norms/topic.yaml", "from: 2026-07-01", "from: 2026-07-01, until: 2026-06-01", "law/backwards", 14),
-    ("deadlines.yaml", "norm: norm", "norm: norma", "law/dangling-key", 1),
+    ("deadlines.yaml", "norm: norm", "norm: norma", "law/dangling-key", 2),
     ("deadlines.yaml", "rule: rule", "rule: rules", "law/dangling-key", 1),
     ("deadlines.yaml", "length: 10", "length: ten", "law/wrong-type", 1),
     ("deadlines.yaml", "length: 10, ", "", "law/missing-field", 1),
@@ -58,7 +59,7 @@ FLAWS = [
     (
         "calendar/2026.yaml",
         "working_weekends: []",
-        "working_weekends:\n- {date: 2026-01-05, moved_to: 2026-01-09, act: приказ, confidence: one-source, sources: [s]}",
+        "working_weekends:\n- {date: 2026-01-05, moved_to: 2026-01-09, act: п, confidence: recalled, sources: [s]}",
         "law/not-a-weekend",
         8,
     ),
@@ -67,8 +68,8 @@ FLAWS = [
     (
         "dual_criminality.yaml",
         "[]",
-        "- {key: ru-uk-1, verdict: depends, grounds: [norm], military: false, political: false, argument: {ru: Довод.},\n"
-        "   confidence: interpretation, checked_on: 2026-11-22}",
+        "- {key: ru-uk-1, verdict: depends, grounds: [norm], military: false, political: false,\n"
+        "   argument: {ru: Довод.}, confidence: interpretation, checked_on: 2026-11-22}",
         "law/dangling-key",
         1,
     ),

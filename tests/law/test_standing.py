@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from law_folder import Folder
+
 from panahat.law import Law, describe, load_law, stale
 from panahat.problems import ERROR, WARNING
 from panahat.shelf import Shelf
@@ -35,7 +36,11 @@ class DescribeStates:
         assert event.version is not None
         assert filing.version is not None
         assert (event.state, event.version.act, event.version.places[0].article) == ("in-force", "kz-const-1995", "17")
-        assert (filing.state, filing.version.act, filing.version.places[0].article) == ("in-force", "kz-const-2026", "20")
+        assert (filing.state, filing.version.act, filing.version.places[0].article) == (
+            "in-force",
+            "kz-const-2026",
+            "20",
+        )
 
     def it_changes_over_on_the_first_of_july(self, law: Law) -> None:
         for key in (k for k in law.norms if k.startswith("kz-const-")):
@@ -44,7 +49,9 @@ class DescribeStates:
 
     def it_knows_four_states(self, law: Law) -> None:
         day = date(2026, 2, 9)
-        states = {k: law.standing(k, day).state for k in ("kz-upk-592-1", "kz-upk-313-excl", "kz-const26-20", "nothing")}
+        states = {
+            k: law.standing(k, day).state for k in ("kz-upk-592-1", "kz-upk-313-excl", "kz-const26-20", "nothing")
+        }
         assert list(states.values()) == ["in-force", "repealed", "not-yet", "unknown"]
 
     def it_gives_each_state_its_own_problem(self, law: Law) -> None:
@@ -134,7 +141,9 @@ class DescribeConfirmations:
     def it_reads_the_confirmations_of_every_folder_of_the_shelf(self, folder: Folder, tmp_path: Path) -> None:
         office = tmp_path / "desk"
         office.mkdir()
-        (office / "confirmations.yaml").write_text("- {key: code, edition_on: 2026-11-20, by: Б., on: 2026-11-20}", "utf-8")
+        (office / "confirmations.yaml").write_text(
+            "- {key: code, edition_on: 2026-11-20, by: Б., on: 2026-11-20}", "utf-8"
+        )
         law = load_law(Shelf((office, folder.root)), TODAY)
         assert law.standing("norm", TODAY).doubts == ()
 
@@ -152,7 +161,7 @@ class DescribeStale:
         folder.spoil("norms/code.yaml", "2026-11-22", "2026-01-20")
         law = folder.law()
         assert [(s.section, s.key) for s in stale(law, date(2026, 11, 25))] == [("deadlines", "dl"), ("norms", "norm")]
-        assert [s.age for s in stale(law, date(2026, 11, 25))][0] == 319
+        assert stale(law, date(2026, 11, 25))[0].age == 319
         assert stale(law, date(2026, 1, 20)) == []
 
     def it_finds_nothing_stale_in_fresh_data(self, law: Law) -> None:
@@ -179,7 +188,8 @@ class DescribeOneEntry:
         assert expulsion["contradictions"] == ["x-834-4", "x-883"]
 
     @pytest.mark.parametrize(
-        ("key", "kind"), [("kz-upk", "act"), ("hrc-2104-2011", "decision"), ("cat-gc4", "soft-law"), ("kz-upk-592-1", "norm")]
+        ("key", "kind"),
+        [("kz-upk", "act"), ("hrc-2104-2011", "decision"), ("cat-gc4", "soft-law"), ("kz-upk-592-1", "norm")],
     )
     def it_tells_of_every_kind_of_entry(self, law: Law, key: str, kind: str) -> None:
         told = describe(law, key, TODAY)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
     from panahat.law import Law
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -72,7 +72,10 @@ def _thaw(kept: bytes) -> tuple[Argument, ...] | None:
 def _from_cache(raw: dict[str, Any]) -> Argument:
     for field in ("all", "any", "none", "excludes", "decisions", "soft_law", "asks"):
         raw[field] = tuple(raw[field])
-    raw["cites"] = {name: Cites(tuple(Place(**p) for p in c["places"]), c["on"]) for name, c in raw["cites"].items()}
+    raw["cites"] = {
+        name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"])
+        for name, c in raw["cites"].items()
+    }
     raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
     if (p := raw["periods"]) is not None:
         p["military"] = tuple(p["military"])

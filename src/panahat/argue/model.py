@@ -41,10 +41,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cites:
-    """Norms cited under one name; `on` is the dotted fact whose day decides which law stood («»: the filing's)."""
+    """Norms cited under one name.
+
+    `on` is the dotted fact whose day decides which law stood («»: the filing's). `relied` is false where the text names
+    norms that it does not rest on, so that the closing line of a filing leaves them out.
+    """
 
     places: tuple[Place, ...]
     on: str = ""
+    relied: bool = True
 
     @property
     def norms(self) -> tuple[str, ...]:
@@ -53,9 +58,9 @@ class Cites:
 
     @classmethod
     def of(cls, raw: Sequence[Any] | Mapping[str, Any]) -> Cites:
-        """A group as a description file writes it: a list of norms, or {norms, on}."""
+        """A group as a description file writes it: a list of norms, or {norms, on, relied}."""
         if isinstance(raw, Mapping):
-            return cls(tuple(Place.of(n) for n in raw["norms"]), raw.get("on", ""))
+            return cls(tuple(Place.of(n) for n in raw["norms"]), raw.get("on", ""), raw.get("relied") != "false")
         return cls(tuple(Place.of(n) for n in raw))
 
 

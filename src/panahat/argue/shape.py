@@ -35,7 +35,10 @@ def _places(value: Any) -> bool:
 
 
 def _dated(value: Any) -> bool:
-    return _fields(value, {"norms", "on"}) and _places(value["norms"]) and isinstance(value["on"], str)
+    """{norms, on, relied}: the norms, and the fact whose day decides or «relied: false», or both."""
+    if not isinstance(value, dict) or not {"norms"} < set(value) <= {"norms", "on", "relied"}:
+        return False
+    return _places(value["norms"]) and isinstance(value.get("on", ""), str) and value.get("relied", "true") in ("true", "false")
 
 
 def _warns(value: Any) -> bool:
@@ -71,7 +74,7 @@ TEXTS: Kind = (N_("a list of ids"), _texts)
 NUMBER: Kind = (N_("a whole number"), whole)
 DAY: Kind = (N_("a date as year-month-day"), _day)
 TITLE: Kind = (N_("the title in ru, kk and en"), _title)
-CITES: Kind = (N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact}"), _cites)
+CITES: Kind = (N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact, relied: false}"), _cites)
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: test}"), _warns)
 
 REQUIRED: Mapping[str, Kind] = {

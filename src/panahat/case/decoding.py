@@ -71,7 +71,7 @@ def _forbidden(text: str, name: str, limits: Limits) -> list[Problem]:
         column = match.start() - text.rfind("\n", 0, match.start())
         code, facts = forbidden_code(match[0])
         problems.append(Problem(code, name, line=line, column=column, facts=facts))
-        if len(problems) >= limits.problems:
+        if len(problems) > limits.problems:
             break
     return problems
 

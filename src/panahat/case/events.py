@@ -109,23 +109,26 @@ class Walk:
     def _awaits_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1].node, dict) and self._stack[-1].key is _AWAIT_KEY
 
-    def _grow(self, mark: Mark) -> None:
-        if not self._stack:
-            return
+    def _grow(self, mark: Mark) -> bool:
+        """Counts one more entry of the innermost open node; False when there are too many."""
         frame = self._stack[-1]
         frame.size += 1
-        if frame.size == self._limits.items + 1:
-            self._say(codes.TOO_MANY_ITEMS, mark, frame.path, {"limit": str(self._limits.items)})
+        if frame.size <= self._limits.items:
+            return True
+        self._say(codes.TOO_MANY_ITEMS, mark, frame.path, {"limit": str(self._limits.items)})
+        return False
+
+    def _is_item(self) -> bool:
+        return bool(self._stack) and isinstance(self._stack[-1].node, list)
 
     def _scalar(self, event: Any) -> bool:
         if self._skipped:
             return True
         mark = _mark(event)
         if self._awaits_key():
-            self._key(event, mark)
-            return True
-        if self._stack and isinstance(self._stack[-1].node, list):
-            self._grow(mark)
+            return self._grow(mark) and self._key(event, mark)
+        if self._is_item() and not self._grow(mark):
+            return False
         path = self._place(mark)
         value = self._text(event, mark, path)
         if path is not None:
@@ -172,32 +175,34 @@ class Walk:
         if event.tag is not None:
             self._say(codes.TAG, mark, path)
 
-    def _key(self, event: Any, mark: Mark) -> None:
+    def _key(self, event: Any, mark: Mark) -> bool:
+        """Takes a key; what cannot be one is reported, and its value goes nowhere."""
         frame = self._stack[-1]
-        self._grow(mark)
         frame.key = _NOWHERE
         self._marked(event, mark, frame.path)
         key: str = event.value
-        if not event.style and key == "<<":
-            self._say(codes.MERGE_KEY, mark, frame.path)
-            return
-        if key == "":
-            self._say(codes.KEY_NOT_TEXT, mark, frame.path)
-            return
-        if len(key) > self._limits.key:
-            self._say(codes.KEY_TOO_LONG, mark, frame.path, {"limit": str(self._limits.key)})
-            return
-        if TEMPLATE.search(key):
-            self._say(codes.TEMPLATE_SYNTAX, mark, frame.path)
-            return
+        wrong = self._wrong_key(key, event.style)
+        if wrong is not None:
+            self._say(wrong, mark, frame.path, {"limit": str(self._limits.key)})
+            return True
         if event.style == '"' or not self._clean:
             key = self._letters(key, mark, frame.path)
         if key in frame.lines:
             self._say(codes.DUPLICATE_KEY, mark, (*frame.path, key), {"line": str(frame.lines[key])})
-            return
+            return True
         frame.lines[key] = mark[0]
         frame.key = key
         self.keys[(*frame.path, key)] = mark
+        return True
+
+    def _wrong_key(self, key: str, style: str) -> Code | None:
+        if key == "<<" and not style:
+            return codes.MERGE_KEY
+        if key == "":
+            return codes.KEY_NOT_TEXT
+        if len(key) > self._limits.key:
+            return codes.KEY_TOO_LONG
+        return codes.TEMPLATE_SYNTAX if TEMPLATE.search(key) else None
 
     def _open(self, event: Any, node: Any) -> bool:
         mark = _mark(event)
@@ -216,8 +221,8 @@ class Walk:
             frame.key = _NOWHERE
             self._skipped = 1
             return True
-        if self._stack and isinstance(self._stack[-1].node, list):
-            self._grow(mark)
+        if self._is_item() and not self._grow(mark):
+            return False
         path = self._place(mark)
         self._marked(event, mark, path or ())
         if path is None:

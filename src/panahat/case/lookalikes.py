@@ -13,7 +13,7 @@ _NEAR = "вb кk мm тt нh дd гg лl пn иi уu зz бb фf"
 _GREEK = "αa οo νv ιi ρp κk τt υu εe χx ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX"
 
 CYRILLIC_TO_LATIN = {ord(p[0]): p[1] for p in _PAIRS.split()}
-LATIN_TO_CYRILLIC = {ord(p[1]): p[0] for p in _PAIRS.split()}
+LATIN_TO_CYRILLIC = {ord(p[1]): p[0] for p in _PAIRS.split() if p[0] not in "ЅЈѕј"}
 _TO_KEY = {ord(p[0]): p[1] for p in f"{_NEAR} {_GREEK} {_PAIRS}".split()}
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -33,6 +33,8 @@ _CODES: Mapping[str, Code] = {
     "iin": codes.IIN,
     "iin_check": codes.IIN_CHECK,
 }
+_MOST_UNKNOWN = 250
+"""Unknown keys looked at closely; a file with more holds something else than a case."""
 _PATTERNS = {"id": codes.ID, "country": codes.COUNTRY}
 
 
@@ -50,11 +52,14 @@ class _Refusals:
         self._meant: set[Path] = set()
 
     def of(self, errors: list[dict[str, Any]]) -> list[Problem]:
-        unknown = [e for e in errors if e["type"] == "extra_forbidden" or e["loc"][-1] == "[key]"]
-        problems = [self._unknown(tuple(s for s in e["loc"] if s != "[key]")) for e in unknown]
+        problems = []
+        known = []
         for error in errors:
-            if error in unknown:
-                continue
+            if error["type"] != "extra_forbidden" and error["loc"][-1] != "[key]":
+                known.append(error)
+            elif len(problems) < _MOST_UNKNOWN:
+                problems.append(self._unknown(tuple(s for s in error["loc"] if s != "[key]")))
+        for error in known:
             path = self._path(error["loc"])
             if path is None or self._is_broken(path) or (error["type"] == "missing" and path in self._meant):
                 continue

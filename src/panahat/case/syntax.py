@@ -79,15 +79,21 @@ def tabs(text: str, name: str) -> list[Problem]:
     ]
 
 
-_HASH = re.compile(r"^[^#'\"]*[^\s#'\":{\[,-]\s+#[^\s#!]")
-
-
 def hashes(text: str, name: str) -> list[Problem]:
     """Lines where an unquoted value is followed by «#» and a letter or digit: «дом №5 #7» would lose its end."""
     if " #" not in text:
         return []
     return [
-        Problem(codes.HASH_IN_VALUE, name, line=number, column=match.end() - 1)
+        Problem(codes.HASH_IN_VALUE, name, line=number, column=at + 1)
         for number, row in enumerate(text.split("\n"), 1)
-        if " #" in row and (match := _HASH.match(row))
+        if (at := _hash_at(row)) is not None
     ]
+
+
+def _hash_at(row: str) -> int | None:
+    """The index of a «#» that cuts off the end of an unquoted value."""
+    at = row.find(" #") + 1
+    before, after = row[: at - 1].rstrip(), row[at + 1 : at + 2]
+    if at == 0 or not before or before[-1] in ":,-[{" or "'" in before or '"' in before or "#" in before:
+        return None
+    return at if after.strip("#! ") else None

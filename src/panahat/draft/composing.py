@@ -82,6 +82,7 @@ def compose(
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=_warnings(filing, situation, included),
         problems=tuple([*untidy(paragraphs), *errors(words.citer.problems)]),
+        declined=words.scribe.declined,
         context=plain(data),
     )
 

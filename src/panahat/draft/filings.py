@@ -75,7 +75,7 @@ class FilingKind:
 
     def groups(self, included: Iterable[Decision], law: Law) -> dict[str, Cites]:
         """The citation groups of the filing's own text, with the places that the pleaded arguments cite added."""
-        pleaded = [place for d in included for c in d.argument.cites.values() for place in c.places]
+        pleaded = [place for d in included for c in d.argument.cites.values() if c.relied for place in c.places]
         out = dict(self.cites)
         for name, wanted in self.guided.items():
             more = [p for p in pleaded for g in wanted if _stands_in(law, p.key, g)]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from panahat.argue import Decision
-from panahat.law import Count
 from panahat.problems import Problem
+
+if TYPE_CHECKING:
+    from panahat.argue import Decision
+    from panahat.language import NameForms
+    from panahat.law import Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Draft:
     motions: tuple[str, ...]
     warnings: tuple[str, ...]
     problems: tuple[Problem, ...]
+    declined: Mapping[str, NameForms] = field(repr=False)
     context: Mapping[str, Any] = field(repr=False)
 
     @property

@@ -7,7 +7,9 @@ from panahat.problems import CodeBook
 
 BOOK = CodeBook()
 
-_CONFIRM = N_("compare the forms with the person's documents; where they differ, write the right ones under forms in the case file")
+_CONFIRM = N_(
+    "compare the forms with the person's documents; where they differ, write the right ones under forms in the case file"
+)
 
 NAME_FLEETING_VOWEL = BOOK.note(
     "language/name-fleeting-vowel",
@@ -91,7 +93,9 @@ PHRASE_UNKNOWN_HEAD = BOOK.warning(
     "language/phrase-unknown-head",
     what=N_("the main word of this name was not found: the words are left undeclined"),
     why=N_("without its main word in the nominative a phrase cannot be put into another case"),
-    remedy=N_("write the name in full, in the nominative, with its main word first, for example «Департамент полиции города …»"),
+    remedy=N_(
+        "write the name in full, in the nominative, with its main word first, for example «Департамент полиции города …»"
+    ),
 )
 PHRASE_GUESSED_HEAD = BOOK.note(
     "language/phrase-guessed-head",

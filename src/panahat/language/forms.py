@@ -51,7 +51,9 @@ class NameForms:
             if name not in CASES:
                 _unknown(name)
         settled = all(case in overrides for case in CASES[1:])
-        return NameForms.of((overrides.get(c, own) for c, own in zip(CASES, self.six, strict=True)), () if settled else self.doubts)
+        return NameForms.of(
+            (overrides.get(c, own) for c, own in zip(CASES, self.six, strict=True)), () if settled else self.doubts
+        )
 
 
 def _unknown(name: str) -> str:

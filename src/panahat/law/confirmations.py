@@ -15,14 +15,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from panahat import cache
 from panahat.problems import Problem, Refused
 from panahat.shelf import Shelf
 
 HOLDS = timedelta(days=30)
-_KIND = "confirmations-1"
+_KIND = "confirmations-2"
 
 
 class Confirmations(NamedTuple):
@@ -41,40 +41,47 @@ class Confirmations(NamedTuple):
 
 
 def read_confirmations(shelf: Shelf, acts: Iterable[str], others: Iterable[str], today: date) -> Confirmations:
-    """The confirmations of every folder of the shelf; raises Refused with every flaw in them."""
-    rows: list[dict[str, Any]] = []
+    """The confirmations of every folder of the shelf; raises Refused with every flaw in them.
+
+    `acts` are the keys that may be confirmed with an edition, `others` those of norms, decisions and documents.
+    """
+    rows: list[dict[str, str]] = []
     problems: list[Problem] = []
-    known_acts, known = frozenset(acts), frozenset(others)
     for folder in shelf.folders:
-        file = folder / "confirmations.yaml"
-        if file.is_file():
-            found = _cached(file, known_acts, known, today, problems)
-            rows += found
+        content = _content(folder / "confirmations.yaml")
+        if content is None:
+            continue
+        seal = hashlib.sha256(content + shelf.law_digest.encode()).hexdigest()
+        found = _kept(seal, today)
+        if found is None:
+            from panahat.law.confirming import validated
+
+            found, flaws = validated("confirmations.yaml", content, frozenset(acts), frozenset(others), today)
+            problems += flaws
+            if not flaws:
+                cache.store(_KIND, seal, json.dumps(found).encode())
+        rows += found
     if problems:
         raise Refused(problems)
     editions: dict[str, list[date]] = {}
     for row in rows:
         if "edition_on" in row:
             editions.setdefault(row["key"], []).append(date.fromisoformat(row["edition_on"]))
-    return Confirmations(
-        frozenset(row["key"] for row in rows if "edition_on" not in row), {k: tuple(v) for k, v in editions.items()}
-    )
+    confirmed = frozenset(row["key"] for row in rows if "edition_on" not in row)
+    return Confirmations(confirmed, {act: tuple(days) for act, days in editions.items()})
 
 
-def _cached(
-    file: Path, acts: frozenset[str], others: frozenset[str], today: date, problems: list[Problem]
-) -> list[dict[str, Any]]:
-    content = file.read_bytes()
-    seal = hashlib.sha256(content)
-    seal.update(repr((sorted(acts), sorted(others), today.isoformat())).encode())
-    kept = cache.load(_KIND, seal.hexdigest())
-    if kept is not None:
-        rows: list[dict[str, Any]] = json.loads(kept)
-        return rows
-    from panahat.law.confirming import validated
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
 
-    rows, found = validated(file.name, content, acts, others, today)
-    problems += found
-    if not found:
-        cache.store(_KIND, seal.hexdigest(), json.dumps(rows).encode())
-    return rows
+
+def _kept(seal: str, today: date) -> list[dict[str, str]] | None:
+    """The rows validated before, unless one of them lies in the future of `today`."""
+    content = cache.load(_KIND, seal)
+    if content is None:
+        return None
+    try:
+        rows: list[dict[str, str]] = json.loads(content)
+        return rows if all(row["on"] <= today.isoformat() for row in rows) else None
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import yaml
 
@@ -18,11 +17,11 @@ _ROW = group({"key": Need(key), "edition_on": day, "by": Need(text), "on": Need(
 
 def validated(
     name: str, content: bytes, acts: frozenset[str], others: frozenset[str], today: date
-) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """The rows (key, and the day of the compared edition) and every flaw: unknown keys, future days, wrong fields."""
+) -> tuple[list[dict[str, str]], list[Problem]]:
+    """The rows (key, day, and the day of the compared edition) and every flaw: unknown keys, future days, wrong fields."""
     page = Page(name)
     root = compose(page, content)
-    rows: list[dict[str, Any]] = []
+    rows: list[dict[str, str]] = []
     if root is not None and not isinstance(root, yaml.SequenceNode):
         page.say(WRONG_TYPE, root, (), expected=f"@{ENTRIES}")
         root = None
@@ -37,5 +36,5 @@ def validated(
         for named in ("on", "edition_on"):
             if raw.get(named) and raw[named] > today.isoformat():
                 page.say(FUTURE_DAY, node, (n, named), key=raw["key"])
-        rows.append({k: raw[k] for k in ("key", "edition_on") if raw.get(k)})
+        rows.append({k: raw[k] for k in ("key", "edition_on", "on") if raw.get(k)})
     return rows, page.problems

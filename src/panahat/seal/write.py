@@ -103,10 +103,11 @@ class _Change:
 
     def finish(self) -> None:
         """Takes away every private name; from here on there is nothing to undo."""
+        self.placed = []
         for private in (*self.kept.values(), *(private for private, _ in self.fresh)):
             with contextlib.suppress(OSError):
                 private.unlink()
-        self.placed, self.kept, self.fresh = [], {}, []
+        self.kept, self.fresh = {}, []
 
 
 def _keep_aside(path: Path, aside: Path) -> None:

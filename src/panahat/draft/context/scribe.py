@@ -74,7 +74,8 @@ class Scribe:
 
     annex_numbers: Mapping[str, int]
     body_forms: Callable[[str], Mapping[str, str] | None]
-    doubts: list[tuple[str, Path]] = field(default_factory=list)
+    declined: dict[str, NameForms] = field(default_factory=dict)
+    """Every name and phrase that was declined, by the path of its fact, for the lawyer to confirm."""
 
     def said(self, text: str, *facts: Fact) -> Said:
         return Said(text, (Source("fact", written(f.path)) for f in facts))
@@ -95,7 +96,8 @@ class Scribe:
         stored = self.body_forms(text)
         if stored is not None:
             return {case: self.said(nbsp(stored[case]), fact) for case in CASES}
-        return {case: self.said(nbsp(form), fact) for case, form in forms_of(decline_phrase(text)).items()}
+        forms = self.declined[written(fact.path)] = decline_phrase(text)
+        return {case: self.said(nbsp(form), fact) for case, form in forms_of(forms).items()}
 
     def text(self, fact: Fact) -> list[Said]:
         """The paragraphs of a longer text; none where it is absent."""
@@ -118,8 +120,9 @@ class Scribe:
         parts = (value.surname, value.given, value.patronymic)
         own: dict[str, str] = dict(value.forms.ru) if value.forms else {}
         short: dict[str, str] = dict(value.forms.ru_short) if value.forms else {}
+        full = self.declined[written(fact.path)] = decline_name(*parts, gender, own)
         return {
-            "name": self._forms(decline_name(*parts, gender, own), fact),
+            "name": self._forms(full, fact),
             "short": self._forms(short_name(*parts, gender, short), fact),
             "initials": self._forms(initials_first(*parts, gender, {}), fact),
             "latin": self.line(fact.at("latin")),

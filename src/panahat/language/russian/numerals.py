@@ -40,7 +40,9 @@ def _unit(n: int, case: str, gender: str, animate: bool, alone: bool) -> str:
     if n in (2, 3, 4) and case in ("nom", "acc"):
         if gender == "p":
             if not alone:
-                raise ValueError(f"no Russian numeral goes before a noun without singular after tens: write …{n} in digits")
+                raise ValueError(
+                    f"no Russian numeral goes before a noun without singular after tens: write …{n} in digits"
+                )
             return str(wordlist(LIST)["collective"][n])
         if case == "acc" and animate and alone:
             return _row(n)[CASES.index("gen")]
@@ -62,5 +64,9 @@ def _library(n: int, case: str, gender: str, animate: bool) -> str:
     whole, rest = n - n % 1000, n % 1000
     if case == "acc" and animate:
         case = "acc" if rest else "nom"
-    head = str(num2words(whole, lang="ru", case={"nom": "n", "gen": "g", "dat": "d", "acc": "a", "ins": "i", "prep": "p"}[case]))
+    head = str(
+        num2words(
+            whole, lang="ru", case={"nom": "n", "gen": "g", "dat": "d", "acc": "a", "ins": "i", "prep": "p"}[case]
+        )
+    )
     return f"{head} {words(rest, case, gender, animate)}" if rest else head

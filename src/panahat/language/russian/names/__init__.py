@@ -18,7 +18,9 @@ from panahat.language.typography import NBSP
 GENDERS = ("male", "female")
 
 
-def decline_name(surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]) -> NameForms:
+def decline_name(
+    surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]
+) -> NameForms:
     """«Фамилия Имя Отчество» in six cases; `overrides` holds confirmed forms of the whole name by case.
 
     `gender` is «male» or «female»; ValueError otherwise, and for an override of a case that does not exist.
@@ -27,14 +29,18 @@ def decline_name(surname: str, given: str, patronymic: str | None, gender: str, 
     return NameForms.of((" ".join(words) for words in zip(*parts, strict=True)), doubts).but(overrides)
 
 
-def short_name(surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]) -> NameForms:
+def short_name(
+    surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]
+) -> NameForms:
     """«Фамилия И.О.» in six cases, a no-break space before the initials; arguments as for `decline_name`."""
     parts, doubts = _parts(surname, given, patronymic, gender)
     tail = NBSP + initials(given, patronymic)
     return NameForms.of((form + tail for form in parts[0]), doubts).but(overrides)
 
 
-def initials_first(surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]) -> NameForms:
+def initials_first(
+    surname: str, given: str, patronymic: str | None, gender: str, overrides: Mapping[str, str]
+) -> NameForms:
     """«И.О. Фамилия» in six cases, a no-break space before the surname; arguments as for `decline_name`."""
     parts, doubts = _parts(surname, given, patronymic, gender)
     head = initials(given, patronymic) + NBSP

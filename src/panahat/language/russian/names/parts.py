@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from panahat.language import codes
 from panahat.language.forms import Six
@@ -18,8 +17,7 @@ Rule = Callable[[str, bool], tuple[Six, tuple[str, ...]]]
 LIST = "ru/names"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The forms of one part of a name and the ids of the doubts about them."""
 
     six: Six

@@ -92,4 +92,3 @@ def _masculine_doubts(word: str) -> tuple[str, ...]:
     if word.endswith("ий") and not word.endswith(("ский", "цкий", "зкий", "жий", "ний", "ший", "щий")):
         return (codes.NAME_NOUN_OR_ADJECTIVE.id,)
     return ()
-

@@ -46,7 +46,11 @@ def in_dictionary(token: str) -> Iterator[Reading]:
 def _parsed(word: str) -> Iterator[Reading]:
     for parse in _analyzer().parse(word):
         tag = parse.tag
-        if tag.case != "nomn" or tag.POS not in ("NOUN", "ADJF", "PRTF") or {"Surn", "Patr", "Name", "Abbr", "Init"} & set(tag.grammemes):
+        if (
+            tag.case != "nomn"
+            or tag.POS not in ("NOUN", "ADJF", "PRTF")
+            or {"Surn", "Patr", "Name", "Abbr", "Init"} & set(tag.grammemes)
+        ):
             continue
         gender = "p" if tag.number == "plur" else _GENDERS.get(tag.gender, "m")
         if tag.POS == "NOUN":
@@ -91,7 +95,12 @@ def _hyphened(word: str) -> Iterator[Reading]:
         elif tail.kind == "noun":
             six = cast(Six, tuple(f"{first}-{form}" for form in tail.forms(tail.animate)))
         else:
-            yield Reading(tail.kind, tail.gender, False, lambda animate, t=tail: cast(Six, tuple(f"{first}-{f}" for f in t.forms(animate))))
+            yield Reading(
+                tail.kind,
+                tail.gender,
+                False,
+                lambda animate, t=tail: cast(Six, tuple(f"{first}-{f}" for f in t.forms(animate))),
+            )
             continue
         yield Reading("noun", tail.gender, tail.animate, lambda _, s=six: s, tail.guessed)
 
@@ -122,4 +131,3 @@ def _genitive(token: str) -> Any:
         if parse.tag.case == "gent" and parse.tag.number == "plur" and parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
             return parse
     return None
-

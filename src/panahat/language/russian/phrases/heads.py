@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from panahat.language import codes
 from panahat.language.forms import Six
@@ -12,11 +12,12 @@ from panahat.language.russian.phrases.tokens import is_space, is_word, prepositi
 
 _JOINS = frozenset({"и", "или", "либо", "(", ")", ",", "не"})
 _BEFORE_ADJECTIVES = frozenset("временно особо ранее крайне тяжело социально общественно незаконно постоянно".split())
-_AFTER_PERSONS = frozenset("обязанности делами отделением отделом складом кафедрой лабораторией канцелярией производством".split())
+_AFTER_PERSONS = frozenset(
+    "обязанности делами отделением отделом складом кафедрой лабораторией канцелярией производством".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a word: a «noun», an «adjective», a «participle», or an adjective that can name a «person».
 
     `gender` is m, f, n or p (plural); `forms(animate)` gives the six folded forms, of an adjective beside such a noun.
@@ -29,8 +30,7 @@ class Reading:
     guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The words that decline, by number of token, and what is known of the main word."""
 
     forms: dict[int, Six]
@@ -91,7 +91,9 @@ def _beside(parts: list[str], start: int, n: int, read: Reader, no_heads: frozen
     return group if all(i in group.forms for i in between) else None
 
 
-def _past_complement(parts: list[str], before: dict[int, list[Reading]], n: int, read: Reader, agreed: set[str]) -> Group | None:
+def _past_complement(
+    parts: list[str], before: dict[int, list[Reading]], n: int, read: Reader, agreed: set[str]
+) -> Group | None:
     """The main word beyond the words that belong to a participle («приравненный к нему суд»); None with no participle."""
     if not before or all(r.kind != "participle" for r in before[max(before)]):
         return None

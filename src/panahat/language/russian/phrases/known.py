@@ -32,7 +32,13 @@ def known(token: str) -> Iterator[Reading]:
     found = adjective(word, animate=False)
     if found is None or not _plain_adjective(word):
         return
-    kind = "person" if word in words(LIST, "adjectives_for_persons") else "participle" if _participle(word) else "adjective"
+    kind = (
+        "person"
+        if word in words(LIST, "adjectives_for_persons")
+        else "participle"
+        if _participle(word)
+        else "adjective"
+    )
     yield Reading(kind, found[0], kind == "person", lambda animate: _adjective(word, animate))
 
 
@@ -102,7 +108,9 @@ def _adjective(word: str, animate: bool) -> Six:
 
 
 def _participle(word: str) -> bool:
-    return word.removesuffix("ся")[:-2].endswith(("ущ", "ющ", "ащ", "ящ", "вш", "анн", "енн", "ённ", "ем", "им", "ят", "ит"))
+    return word.removesuffix("ся")[:-2].endswith(
+        ("ущ", "ющ", "ащ", "ящ", "вш", "анн", "енн", "ённ", "ем", "им", "ят", "ит")
+    )
 
 
 def _plain_adjective(word: str) -> bool:

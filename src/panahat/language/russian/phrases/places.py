@@ -34,7 +34,10 @@ def place(parts: list[str], group: Group) -> dict[int, Six]:
         found = adjective(first, animate=False)
         if found is None or found[0] != "m" or second[-1] in "аеёиоуыэюя":
             return {}
-        return {names[0]: restore_all(parts[names[0]], found[1]), names[1]: restore_all(parts[names[1]], masculine(second, animate=False))}
+        return {
+            names[0]: restore_all(parts[names[0]], found[1]),
+            names[1]: restore_all(parts[names[1]], masculine(second, animate=False)),
+        }
     if len(names) != 1:
         return {}
     six = _name(fold(parts[names[0]]), town)
@@ -68,4 +71,3 @@ def _name(word: str, town: bool) -> Six | None:
     if word.endswith("ь") and word not in words(LIST, "places_masculine_soft") and not word.endswith("поль"):
         return feminine(word)
     return masculine(word, animate=False)
-

@@ -13,7 +13,9 @@ from panahat.language.russian.phrases.places import PLACES, place
 from panahat.language.russian.phrases.tokens import is_space, preposition
 from panahat.language.wordlists import words
 
-_PARTICIPLE = tuple(f"{stem}{end}" for stem in ("щ", "вш") for end in ("ий", "ая", "ее", "ие", "ийся", "аяся", "ееся", "иеся"))
+_PARTICIPLE = tuple(
+    f"{stem}{end}" for stem in ("щ", "вш") for end in ("ий", "ая", "ее", "ие", "ийся", "аяся", "ееся", "иеся")
+)
 _PASSIVE = tuple(f"{stem}{end}" for stem in ("нн", "м", "т") for end in ("ый", "ая", "ое", "ые"))
 _NOMINATIVE = ("ый", "ий", "ая", "яя", "ые", "ие")
 _TAKES_ACCUSATIVE = frozenset({"в", "на", "через", "за", "под", "про", "по"})

@@ -49,4 +49,4 @@ def abbreviation(token: str) -> bool:
 
 def never_changes(token: str) -> bool:
     """True for a first word after which the whole phrase stays: quoted, or abbreviated with a full stop («г.», «и.о.»)."""
-    return token[0] in "«„“\"" or (abbreviated(token) and not _INITIALS.fullmatch(token))
+    return token[0] in '«„“"' or (abbreviated(token) and not _INITIALS.fullmatch(token))

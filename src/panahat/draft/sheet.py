@@ -1,0 +1,195 @@
+"""The review sheet: everything the program chose for a filing, for the lawyer to confirm; data for `sheets/review`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from panahat.case import shapes
+from panahat.case.facts import path_of
+from panahat.draft.context.scribe import CASES, forms_of, written
+from panahat.language import date_short, date_text, nbsp
+from panahat.law import cite
+from panahat.messages import N_, translator
+from panahat.problems import Problem
+
+if TYPE_CHECKING:
+    from panahat.argue import Decision
+    from panahat.case import CaseFile
+    from panahat.draft.model import Draft
+    from panahat.law import Law
+
+LANGUAGE = "ru"
+NO_PROOF = "case/no-proof"
+_LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
+_CONFIDENCE = {"two-sources": N_("seen in two sources"), "one-source": N_("seen in one source"), "recalled": N_("known from memory only")}
+_DOUBTS = {
+    "recalled": N_("known from memory only"),
+    "verify": N_("must be verified before use"),
+    "unseen-edition": N_("the edition of that day was not seen"),
+}
+_WHO = {"client": N_("served on the client"), "defender": N_("served on the defender")}
+_tr = translator(LANGUAGE)
+
+
+def review_sheet(
+    draft: Draft, file: CaseFile, law: Law, title: Mapping[str, str], problems: Iterable[Problem], digests: Mapping[str, str]
+) -> dict[str, Any]:
+    """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values."""
+    known = list(problems)
+    return {
+        "sheet": {
+            "filing": title[LANGUAGE],
+            "case_id": file.case.id,
+            "filing_on": date_text(draft.filing_day),
+            "draft": not draft.final,
+            "problems": [_problem(p) for p in known if p.code.id != NO_PROOF],
+            "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
+            "included": _included(draft),
+            "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
+            "excluded": [_excluded(d) for d in draft.decisions if d.verdict in ("excluded", "left-out")],
+            "warnings": [{"text": nbsp(_warning(law, id))} for id in draft.warnings],
+            "norms": _norms(draft, law),
+            "names": [_name(path, forms) for path, forms in draft.declined.items()],
+            "unproved": [{"what": _described(p.where), "path": _place(p)} for p in known if p.code.id == NO_PROOF],
+            "choices": [{"text": text} for text in _choices(draft)],
+            "hashes": [{"name": name, "value": value} for name, value in [(_tr(N_("case file")), file.digest), *sorted(digests.items())]],
+        }
+    }
+
+
+def _problem(p: Problem) -> dict[str, str]:
+    return {"level": _tr(_LEVELS[p.level]), "what": f"{p.say(_tr, p.code.what)}{f' [{_place(p)}]' if p.path else ''}", "remedy": p.say(_tr, p.code.remedy)}
+
+
+def _place(p: Problem) -> str:
+    return f"{p.where}, {_tr(N_('line'))} {p.line}" if p.line else p.where
+
+
+def _term(term: Any, law: Law, on: date) -> dict[str, Any]:
+    count = term.count
+    norm = cite(law, [count.deadline.norm], on).forms["nom"]
+    return {
+        "title": f"{count.deadline.event.ru} ({norm})",
+        "start": f"{_tr(_WHO[term.who])}: {date_short(count.start)}",
+        "safe": date_short(count.safe),
+        "due": date_short(count.due),
+        "steps": [step.say(_tr, LANGUAGE) for step in count.steps],
+        "late": count.missed(on),
+    }
+
+
+def _included(draft: Draft) -> list[dict[str, str]]:
+    numbered = [(a["n"], a["id"], a["title"]) for s in draft.context["sections"] for a in s["arguments"]]
+    by_id = {d.argument.id: d for d in draft.decisions}
+    return [
+        {"n": n, "title": title, "because": _because(by_id[id]), "facts": ", ".join(_facts(by_id[id]))} for n, id, title in numbered
+    ]
+
+
+def _because(decision: Decision) -> str:
+    if decision.because == "lawyer":
+        return _tr(N_("the lawyer's choice"))
+    return "; ".join(_tr(f.label) if f.truth else _tr(N_("not: {test}")).format(test=_tr(f.label)) for f in decision.deciding)
+
+
+def _facts(decision: Decision) -> list[str]:
+    return list(dict.fromkeys(written(path) for f in decision.deciding for path in f.facts))
+
+
+def _unknown(decision: Decision) -> dict[str, str]:
+    missing = ", ".join(dict.fromkeys(f"{written(path)} — {_described(written(path))}" for path in decision.missing))
+    return {"title": decision.argument.title[LANGUAGE], "missing": missing}
+
+
+def _excluded(decision: Decision) -> dict[str, str]:
+    if decision.because == "lawyer":
+        why = _tr(N_("the lawyer's choice"))
+    elif decision.because:
+        why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
+    else:
+        why = "; ".join(
+            (_tr(f.label) if f.role == "none" else _tr(N_("not: {test}")).format(test=_tr(f.label))) for f in decision.deciding
+        )
+    return {"title": decision.argument.title[LANGUAGE], "because": why}
+
+
+def _described(dotted: str) -> str:
+    """The help text of the fact at a path, in Russian."""
+    field = shapes().field(path_of(dotted))
+    return _tr(field.description) if field else dotted
+
+
+def _warning(law: Law, id: str) -> str:
+    """The text of a warning, of a contradiction in the law data, or of a norm's own note."""
+    if id in law.warnings:
+        return law.warnings[id].text.ru or ""
+    if id in law.contradictions:
+        found = law.contradictions[id]
+        return f"{found.what.ru} {_tr(N_('Use:'))} {found.use.ru}."
+    return law.norms[id].versions[-1].note or ""
+
+
+def _norms(draft: Draft, law: Law) -> list[dict[str, str]]:
+    used = {key for p in draft.paragraphs for key in p.norms}
+    rows = []
+    for key, day in draft.cited:
+        if key not in used:
+            continue
+        standing = law.standing(key, day)
+        version = standing.version
+        if version is None:
+            continue
+        seen = version.seen_until
+        edition = version.edition or ""
+        rows.append(
+            {
+                "cite": cite(law, [key], day).forms["nom"],
+                "source": _sources(law, version.sources),
+                "confidence": _tr(_CONFIDENCE[version.confidence]),
+                "edition": edition or (_tr(N_("text seen until {day}")).format(day=date_short(seen)) if seen else ""),
+                "doubts": "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts),
+            }
+        )
+    for section in (law.decisions, law.soft_law):
+        rows += [_authority(law, section[key]) for key in sorted(used & set(section))]
+    return rows
+
+
+def _authority(law: Law, found: Any) -> dict[str, str]:
+    return {
+        "cite": found.citation["nom"],
+        "source": _sources(law, found.sources),
+        "confidence": _tr(_CONFIDENCE[found.confidence]),
+        "edition": "",
+        "doubts": _tr(_DOUBTS["verify"]) if found.verify_before_use else "",
+    }
+
+
+def _sources(law: Law, keys: Iterable[str]) -> str:
+    return "; ".join(law.sources[key].address or law.sources[key].text or "" for key in keys)
+
+
+def _name(path: str, forms: Any) -> dict[str, str]:
+    from panahat.language.codes import BOOK
+
+    doubt = "; ".join(_tr(BOOK.codes[d].what) for d in forms.doubts)
+    return {"who": _described(path), **{case: forms_of(forms)[case] for case in CASES}, "doubt": doubt}
+
+
+def _choices(draft: Draft) -> Iterable[str]:
+    """What the program decided besides the arguments: addressee, period, each request and motion."""
+    first = draft.paragraphs[0]
+    yield _tr(N_("addressee: {text}")).format(text=first.text)
+    if draft.terms:
+        term = draft.terms[0]
+        yield _tr(N_("the period runs from {day}, {who}")).format(day=date_short(term.count.start), who=_tr(_WHO[term.who]))
+    yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))
+    for p in draft.paragraphs:
+        wish = next((c for c in p.condition if c.startswith(("if ask.", "if motion."))), "")
+        if wish:
+            kind = _tr(N_("request")) if wish.startswith("if ask.") else _tr(N_("motion"))
+            yield f"{kind} {p.text if len(p.text) < 140 else p.text[:140].rsplit(' ', 1)[0] + ' …'}"
+
+

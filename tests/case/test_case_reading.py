@@ -1,0 +1,188 @@
+"""Reading: what YAML means here, and where everything stands."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from case_world import BASE, codes, load, refused
+
+from panahat.case import load_case
+from panahat.case.reading import read
+from panahat.problems import Refused
+
+SMALL = """\
+schema: 1
+id: layover-editor
+client:
+  name:
+    surname: Студёная
+    given: Аглая
+  gender: female
+  born: {on: 1991-05-14, place: {ru: город Вологда}}
+  citizenship:
+  - RU
+filing:
+  on: 2026-02-09
+  place: {ru: город Астана}
+"""
+
+
+class DescribeScalars:
+    @pytest.mark.parametrize(
+        "written", ["no", "010203300123", "12:30", "+77012345678", "2024-02-30", "1:2:3", "1e3", "0x1F", "Null", ".inf"]
+    )
+    def it_takes_every_value_as_the_text_it_is(self, written: str) -> None:
+        assert read(f"a: {written}\n".encode(), "x").tree == {"a": written}
+
+    @pytest.mark.parametrize("written", ["", "null", "~", "  # nothing yet"])
+    def it_takes_only_plain_empty_null_and_tilde_for_not_known(self, written: str) -> None:
+        assert read(f"a: {written}\nb: x\n".encode(), "x").tree == {"a": None, "b": "x"}
+
+    @pytest.mark.parametrize(("written", "text"), [("'null'", "null"), ('"~"', "~"), ("''", ""), ('"a\\nb"', "a\nb")])
+    def it_takes_quoted_words_for_text(self, written: str, text: str) -> None:
+        assert read(f"a: {written}\n".encode(), "x").tree == {"a": text}
+
+    def it_keeps_blank_lines_of_a_block_and_folds_a_folded_one(self) -> None:
+        tree = read(b"a: |\n  one\n\n  two\nb: >-\n  one\n  two\n", "x").tree
+        assert tree == {"a": "one\n\ntwo\n", "b": "one two"}
+
+
+class DescribeWhatIsNotKnown:
+    def it_takes_an_empty_key_for_an_absent_one(self) -> None:
+        case = load(SMALL.replace("  gender", "  held:\n  documents:\n  address: {ru: }\n  gender")).case
+        assert (case.client.held, case.client.documents, case.client.address) == (None, (), None)
+
+    def it_tells_none_from_not_known(self) -> None:
+        assert load(SMALL).case.asylum is None
+        assert load(SMALL + "asylum: []\n").case.asylum == ()
+
+    def it_takes_a_list_of_nothing_but_empty_groups_for_not_known(self) -> None:
+        assert load(SMALL + "asylum:\n- filed:\n  authority: {ru: , kk: }\n  proof: []\n").case.asylum is None
+
+    def it_keeps_a_group_that_says_none(self) -> None:
+        found = refused(SMALL + "risk: {past_harm: []}\n")
+        assert {p.where for p in found} == {"risk.fear", "risk.grounds"}
+
+
+class DescribePositions:
+    def it_knows_the_place_of_every_key_item_and_value(self) -> None:
+        at = load(SMALL).positions
+        assert at.of(("client", "name", "given")) == (6, 5)
+        assert at.value(("client", "name", "given")) == (6, 12)
+        assert at.of(("client", "born", "on")) == (8, 10)
+        assert at.of(("client", "citizenship", 0)) == (10, 5)
+        assert at.of(("client", "name")) == (4, 3)
+        assert at.value(("client", "name")) == (5, 5)
+
+    def it_places_what_is_absent_at_its_nearest_ancestor(self) -> None:
+        at = load(SMALL).positions
+        assert at.of(("client", "held", "since")) == (3, 1)
+        assert at.of(("client", "born", "place", "kk")) == (8, 26)
+        assert at.of(("asylum", 0, "filed")) == (1, 1)
+
+    def it_counts_columns_in_letters_whatever_the_line_ends(self) -> None:
+        (problem,) = refused(SMALL.replace("\n", "\r\n").replace("город Астана", "город\u200b Астана"))
+        assert (problem.line, problem.column) == (13, 19)
+
+    def it_counts_columns_after_letters_beyond_the_basic_plane(self) -> None:
+        (problem,) = refused(SMALL.replace("город Астана", "𝔄\u200b"))
+        assert (problem.line, problem.column) == (13, 15)
+
+
+class DescribeProblemsOfTheFile:
+    def it_says_all_of_them_at_once_in_the_order_of_the_file(self) -> None:
+        broken = (
+            SMALL.replace("schema: 1", "schema: 9").replace("gender: female", "gendr: female").replace("RU", "&a RU")
+        )
+        broken = broken.replace("2026-02-09", "2026-02-30").replace("Астана", "{{x}}") + "id: again\n"
+        found = refused(broken.replace("{ru: город {{x}}}", '{ru: "{{x}}"}'))
+        assert [(p.line, p.code.id) for p in found] == [
+            (1, "case/schema"),
+            (7, "case/near-key"),
+            (10, "case/anchor"),
+            (12, "case/no-such-day"),
+            (13, "case/template-syntax"),
+            (14, "case/duplicate-key"),
+        ]
+
+    def it_names_both_places_of_a_doubled_key(self) -> None:
+        (problem,) = refused(SMALL + "client: x\n")
+        assert (problem.line, problem.facts["line"]) == (14, "3")
+
+    def it_says_nothing_twice_of_a_value_it_refused(self) -> None:
+        assert codes(refused(SMALL.replace("on: 2026-02-09", "on: *day"))) == ["case/alias"]
+
+    def it_does_not_miss_a_key_that_it_found_misspelt(self) -> None:
+        assert codes(refused(SMALL.replace("client:", "сlient:"))) == ["case/lookalike-key"]
+
+    def it_warns_of_a_value_cut_off_by_a_hash(self) -> None:
+        file = load(SMALL.replace("given: Аглая", "given: Аглая #2"))
+        assert [(p.code.id, p.line, p.column) for p in file.notes] == [("case/hash", 6, 18)]
+        assert load(SMALL.replace("given: Аглая", "given: Аглая # a comment")).notes == ()
+
+    def it_is_content_with_a_comment_in_quotes_or_alone(self) -> None:
+        assert load(SMALL.replace("город Астана", "'город #1'") + "  #place\n# x #y\n").notes == ()
+
+    def it_names_the_letter_a_look_alike_key_hides(self) -> None:
+        (problem,) = refused(SMALL.replace("gender:", "gendеr:"))
+        assert problem.facts["key"] == "gender"
+        assert (problem.facts["place"], problem.facts["letter"], problem.facts["code"]) == ("5", "е", "U+0435")
+
+    def it_names_the_letter_a_look_alike_word_hides(self) -> None:
+        (problem,) = refused(SMALL.replace("female", "femаle"))
+        assert (problem.facts["word"], problem.facts["place"], problem.facts["code"]) == ("female", "4", "U+0430")
+
+    @pytest.mark.parametrize(
+        ("codec", "name"),
+        [
+            ("cp1251", "Windows-1251"),
+            ("cp866", "DOS-866"),
+            ("koi8-r", "KOI8-R"),
+            ("utf-16", "UTF-16"),
+            ("utf-16-le", "UTF-16"),
+            ("utf-32", "UTF-32"),
+        ],
+    )
+    def it_says_which_encoding_a_file_most_likely_has(self, codec: str, name: str) -> None:
+        (problem,) = refused(SMALL.replace("Студёная", "Студеная").encode(codec))
+        assert problem.facts["encoding"] == name
+
+    def it_says_where_the_first_foreign_byte_stands(self) -> None:
+        (problem,) = refused(SMALL.replace("Студёная", "Студеная").encode("cp1251"))
+        assert (problem.line, problem.column) == (5, 14)
+
+    def it_fails_clearly_where_pyyaml_has_no_c_parser(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("yaml.__with_libyaml__", False)
+        assert codes(refused(SMALL)) == ["case/no-libyaml"]
+
+
+class DescribeLoadCase:
+    def it_reads_a_file_and_knows_its_digest(self, tmp_path: Path) -> None:
+        file = tmp_path / "case.yaml"
+        file.write_text(BASE, "utf-8")
+        loaded = load_case(file)
+        assert loaded.name == str(file)
+        assert loaded.digest == hashlib.sha256(BASE.encode()).hexdigest()
+
+    def it_reads_standard_input(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(SMALL.encode())))
+        assert load_case("-").name == "-"
+
+    def it_takes_no_more_of_standard_input_than_a_case_may_have(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        endless = io.BytesIO(b"#" * 3_000_000)
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=endless))
+        with pytest.raises(Refused):
+            load_case("-")
+        assert endless.tell() == 1_000_001
+
+
+def test_the_package_imports_nothing_heavy() -> None:
+    program = "import panahat.case, sys; print([m for m in ('yaml', 'pydantic', 'pydantic_core') if m in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

@@ -1,0 +1,90 @@
+"""The manifest proves which inputs made a filing and tells nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from word_files import docx, p
+
+from panahat.problems import Refused
+from panahat.seal import manifest, output_of, read_manifest, read_zip
+
+GIVEN: dict[str, Any] = {
+    "version": "0.1.0",
+    "kind": "supreme-court-complaint",
+    "language": "ru",
+    "filing_on": date(2026, 2, 9),
+    "case": "a" * 64,
+    "law": "b" * 64,
+    "templates": {"filings/x/ru.docx": "c" * 64},
+    "arguments": {"torture-risk": "d" * 64},
+    "options": {"final": True, "layout": "plain"},
+    "outputs": {"filing": docx(p("а")), "review-sheet": docx(p("б"))},
+}
+
+
+class DescribeTheManifest:
+    def it_is_canonical_and_complete(self) -> None:
+        made = manifest(**GIVEN)
+        data = json.loads(made)
+        assert made == (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+        assert set(data) == {
+            "format", "panahat", "kind", "language", "filing_on", "case", "law",
+            "templates", "arguments", "options", "outputs",
+        }  # fmt: skip
+        assert data["outputs"]["filing"]["sha256"] == hashlib.sha256(GIVEN["outputs"]["filing"]).hexdigest()
+
+    def it_is_the_same_for_the_same_inputs_in_any_order(self) -> None:
+        turned = {k: dict(reversed(v.items())) if isinstance(v, dict) else v for k, v in reversed(GIVEN.items())}
+        assert manifest(**turned) == manifest(**GIVEN)
+
+    @pytest.mark.parametrize("name", GIVEN)
+    def it_changes_with_each_input(self, name: str) -> None:
+        others: dict[str, Any] = {
+            "version": "0.1.1", "kind": "x", "language": "kk", "filing_on": date(2026, 2, 10), "case": "e" * 64,
+            "law": "e" * 64, "templates": {}, "arguments": {}, "options": {"final": False, "layout": "plain"}, "outputs": {},
+        }  # fmt: skip
+        assert manifest(**GIVEN | {name: others[name]}) != manifest(**GIVEN)
+
+    def it_reads_back(self) -> None:
+        found = read_manifest(manifest(**GIVEN))
+        assert (found.panahat, found.kind, found.filing_on) == ("0.1.0", "supreme-court-complaint", "2026-02-09")
+        assert found.outputs["filing"] == output_of(GIVEN["outputs"]["filing"])
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda m: m + b" ",
+            lambda m: m.replace(b'"kind"', b'"kint"'),
+            lambda m: m.replace(b'"format": 1', b'"format": 2'),
+            lambda m: m.replace(b"a" * 64, b"z" * 64),
+            lambda m: m.replace(b"2026-02-09", b"2026-02-30"),
+            lambda m: m[:50],
+            lambda m: b"[]",
+            lambda m: b"\xff",
+            lambda m: b"[" * 100_000,
+        ],
+    )
+    def it_refuses_what_was_changed(self, change: Any) -> None:
+        with pytest.raises(Refused) as refused:
+            read_manifest(change(manifest(**GIVEN)))
+        assert [q.code.id for q in refused.value.problems] == ["seal/bad-manifest"]
+
+
+class DescribeContents:
+    def it_is_equal_for_equal_parts_however_packed(self) -> None:
+        import zipfile
+        from io import BytesIO
+
+        ours = docx(p("а"))
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as z:
+            for m in reversed(read_zip(ours)):
+                z.writestr(m.name, m.content())
+        assert output_of(out.getvalue()).contents == output_of(ours).contents
+        assert output_of(out.getvalue()).sha256 != output_of(ours).sha256
+        assert output_of(docx(p("б"))).contents != output_of(ours).contents
