@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 
@@ -45,6 +44,8 @@ def store(kind: str, digest: str, content: bytes) -> None:
     base = folder()
     if base is None:
         return
+    import tempfile
+
     with contextlib.suppress(OSError):
         handle, name = tempfile.mkstemp(dir=base)
         try:

@@ -248,7 +248,7 @@ FACTS = [
     attack("an IIN of eleven digits", "case/iin", swap("  gender:", "  iin: 01020330012\n  gender:")),
     attack("an IIN with a wrong check digit", "case/iin-check", swap("  gender:", "  iin: 910514400011\n  gender:")),
     attack("an IIN with a secret", "case/iin", swap("  gender:", f"  iin: {SECRET}\n  gender:")),
-    attack("yes for true", "case/flag", swap("client:", f"synthetic: yes\nclient:")),
+    attack("yes for true", "case/flag", swap("client:", "synthetic: yes\nclient:")),
     attack("an id with a path", "case/id", swap("id: layover-editor", f"id: ../{SECRET}")),
     attack("an id with capitals", "case/id", swap("id: layover-editor", "id: Layover")),
     attack("a secret as a key", "case/unknown-key", BASE + f"{SECRET}: x\n"),

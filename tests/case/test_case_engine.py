@@ -55,7 +55,8 @@ class DescribeTheTable:
         tmp_path.chmod(0o700)
         run(tmp_path)
         (entry,) = tmp_path.iterdir()
-        for damage in (b"", b"{", b'{"core": {"type": "any"}}', b"[]", b'{"!": "kind", "name": "x"}', b"\xff"):
+        whole = entry.read_bytes()
+        for damage in (b"", whole[:-1], whole.replace(b'"required":true', b'"required":null'), b"[]", b"\xff" * 99):
             entry.write_bytes(damage)
             assert run(tmp_path).startswith("panahat.case.models 1991-05-14")
         assert run(tmp_path).startswith("panahat.case.groups")
@@ -64,10 +65,8 @@ class DescribeTheTable:
         tmp_path.chmod(0o700)
         run(tmp_path)
         run(tmp_path)
-        assert all(
-            "Студён".encode() not in f.read_bytes() and b"\\u0421\\u0442" not in f.read_bytes()
-            for f in tmp_path.iterdir()
-        )
+        (entry,) = tmp_path.iterdir()
+        assert "Студён" not in entry.read_bytes()[32:].decode("unicode_escape")
 
     def it_refuses_to_write_down_what_it_does_not_know(self) -> None:
         from panahat.case import export as room

@@ -88,11 +88,11 @@ class DescribePositions:
 
     def it_counts_columns_in_letters_whatever_the_line_ends(self) -> None:
         (problem,) = refused(SMALL.replace("\n", "\r\n").replace("город Астана", "город\u200b Астана"))
-        assert (problem.line, problem.column) == (13, 19)
+        assert (problem.line, problem.column) == (13, 20)
 
     def it_counts_columns_after_letters_beyond_the_basic_plane(self) -> None:
         (problem,) = refused(SMALL.replace("город Астана", "𝔄\u200b"))
-        assert (problem.line, problem.column) == (13, 15)
+        assert (problem.line, problem.column) == (13, 16)
 
 
 class DescribeProblemsOfTheFile:

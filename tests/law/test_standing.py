@@ -133,6 +133,16 @@ class DescribeConfirmations:
         assert folder.law().standing("norm", day).doubts == ()
         assert codes(folder.law(), ["norm"], day, final=True) == []
 
+    def it_clears_the_doubts_of_an_act_but_not_those_of_its_norms(self, folder: Folder) -> None:
+        folder.spoil("acts.yaml", "sources: [s], in_force: {from: 2026-07-01}", "sources: [s], verify_before_use: true")
+        assert folder.law().standing("topic", date(2026, 7, 1)).doubts == ("verify",)
+        folder.confirm("- {key: new, by: А.Б., on: 2026-11-20}\n")
+        assert folder.law().standing("topic", date(2026, 7, 1)).doubts == ()
+        folder.spoil(
+            "norms/topic.yaml", "gist: {ru: Новое место.}", "gist: {ru: Новое место.}\n    verify_before_use: true"
+        )
+        assert folder.law().standing("topic", date(2026, 7, 1)).doubts == ("verify",)
+
     def it_does_not_let_one_confirmation_clear_another_entry(self, folder: Folder) -> None:
         folder.confirm("- {key: new, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}\n")
         assert folder.law().standing("norm", TODAY).doubts == ("unseen-edition",)
@@ -178,6 +188,11 @@ class DescribeOneEntry:
         assert told["version"]["gist"]["ru"]
         assert told["version"]["sources"][0]["address"].startswith("https://")
         assert [v["act"] for v in told["other_versions"]] == ["kz-const-2026"]
+
+    def it_shows_a_norm_in_force_no_longer_than_its_act(self, law: Law) -> None:
+        told = describe(law, "iccpr-7", TODAY)
+        assert told is not None
+        assert told["version"]["in_force"] == {"start": "2006-04-24"}
 
     def it_leads_from_a_norm_to_its_periods_warnings_and_contradictions(self, law: Law) -> None:
         complaint, expulsion = describe(law, "kz-upk-592-1", TODAY), describe(law, "kz-koap-834-4", TODAY)

@@ -50,6 +50,7 @@ class DescribeReadingBack:
     def it_finds_expected_paragraphs_in_order(self) -> None:
         assert len(read_back(docx(*BODY), ["Первый", "в", "после\tтабуляции"])) == len(TEXTS)
         read_back(docx(*BODY, header=p("верх")), TEXTS, exact=True)
+        read_back(docx(*BODY, p(), p("к")), [*TEXTS, "к", ""], exact=True)
 
     @pytest.mark.parametrize(
         ("expected", "exact", "number"),

@@ -15,7 +15,7 @@ import pytest
 from word_files import docx, p, page_field, row, run, table
 
 from panahat.problems import Problem, Refused
-from panahat.render import check_twin, compile_bytes, compile_template, paragraphs
+from panahat.render import check_twin, compile_bytes, compile_template, paragraphs, twin_text
 from panahat.render.limits import LIMITS
 
 BODY = (
@@ -78,6 +78,21 @@ class DescribeTheTwin:
         assert (found.code.id, found.file, found.line) == ("render/stale-twin", "ru.txt", 3)
         text.unlink()
         assert [q.line for q in check_twin(word, text)] == [1]
+
+    def it_is_also_the_text_of_the_word_file_itself_clean_or_not(self, tmp_path: Path) -> None:
+        notes = f'<w:footnote w:id="1">{p("сноска {{ x }}")}</w:footnote>'
+        (tmp_path / "ru.docx").write_bytes(docx(*BODY, **MORE, footnotes=notes))
+        assert twin_text(tmp_path / "ru.docx") == compile_template(tmp_path / "ru.docx").twin
+        edited = p("{{ broken") + '<w:p w:rsidR="1"><w:del><w:r><w:delText>было</w:delText></w:r></w:del>'
+        (tmp_path / "edited.docx").write_bytes(docx(edited + f"<w:ins>{run('стало')}</w:ins></w:p>"))
+        assert twin_text(tmp_path / "edited.docx") == "[Normal] {{ broken\n[Normal] стало\n"
+
+    def it_cannot_be_had_of_a_file_that_is_no_document(self, tmp_path: Path) -> None:
+        (tmp_path / "x.docx").write_bytes(b"no")
+        for name, code in (("x.docx", "seal/not-a-zip"), ("none.docx", "render/unreadable")):
+            with pytest.raises(Refused) as refused:
+                twin_text(tmp_path / name)
+            assert [(q.code.id, q.file) for q in refused.value.problems] == [(code, name)]
 
 
 class DescribeTheOutline:

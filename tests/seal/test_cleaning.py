@@ -68,10 +68,10 @@ class DescribeCleaning:
 
     def it_takes_out_marks_of_editing_and_what_word_ignores(self) -> None:
         body = (
-            f'<w:p w:rsidR="00AA" w:rsidRDefault="00BB" w14:paraId="11" w14:textId="22">'
-            f'<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="_GoBack"/>'
-            f'<w:r w:rsidRPr="00CC"><w:rPr><w14:ligatures w14:val="none"/><w:lang w:val="ru-RU"/></w:rPr>'
-            f'<w:lastRenderedPageBreak/><w:t>слово</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'
+            '<w:p w:rsidR="00AA" w:rsidRDefault="00BB" w14:paraId="11" w14:textId="22">'
+            '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="_GoBack"/>'
+            '<w:r w:rsidRPr="00CC"><w:rPr><w14:ligatures w14:val="none"/><w:lang w:val="ru-RU"/></w:rPr>'
+            '<w:lastRenderedPageBreak/><w:t>слово</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'
         )
         xml = clean(docx(body, attributes=_IGNORABLE)).parts["word/document.xml"].decode()
         assert "слово" in xml
@@ -91,7 +91,8 @@ class DescribeCleaning:
 
     def it_keeps_only_settings_that_change_the_look(self) -> None:
         settings = (
-            '<w:zoom w:percent="90"/><w:attachedTemplate r:id="rId9"/><w:trackRevisions/><w:defaultTabStop w:val="708"/>'
+            '<w:zoom w:percent="90"/><w:attachedTemplate r:id="rId9"/><w:trackRevisions/>'
+            '<w:defaultTabStop w:val="708"/>'
             '<w:docVars><w:docVar w:name="a" w:val="СЕКРЕТ"/></w:docVars><w:rsids><w:rsidRoot w:val="1"/></w:rsids>'
         )
         root = etree.fromstring(clean(docx(p("а"), settings=settings)).parts["word/settings.xml"])
@@ -118,8 +119,16 @@ REFUSED = [
     ("deleted text", '<w:p><w:del w:id="1"><w:r><w:delText>б</w:delText></w:r></w:del></w:p>', "seal/tracked"),
     ("a moved paragraph", '<w:p><w:moveFrom w:id="1"><w:r><w:t>б</w:t></w:r></w:moveFrom></w:p>', "seal/tracked"),
     ("a changed look", p(run("а", '<w:rPrChange w:id="1" w:author="a"><w:rPr/></w:rPrChange>')), "seal/tracked"),
-    ("an inserted row", table(1, '<w:tr><w:trPr><w:ins w:id="1"/></w:trPr><w:tc>' + p("а") + "</w:tc></w:tr>"), "seal/tracked"),
-    ("a comment", '<w:p><w:commentRangeStart w:id="0"/>' + run("а") + '<w:commentRangeEnd w:id="0"/></w:p>', "seal/comment"),
+    (
+        "an inserted row",
+        table(1, '<w:tr><w:trPr><w:ins w:id="1"/></w:trPr><w:tc>' + p("а") + "</w:tc></w:tr>"),
+        "seal/tracked",
+    ),
+    (
+        "a comment",
+        '<w:p><w:commentRangeStart w:id="0"/>' + run("а") + '<w:commentRangeEnd w:id="0"/></w:p>',
+        "seal/comment",
+    ),
     ("hidden text", p(run("а", "<w:vanish/>")), "seal/hidden"),
     ("a hidden paragraph mark", "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>", "seal/hidden"),
     ("a hidden row", table(1, "<w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + p("а") + "</w:tc></w:tr>"), "seal/hidden"),
@@ -127,24 +136,44 @@ REFUSED = [
     ("black on black", p(run("а", '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>')), "seal/hidden"),
     ("tiny text", p(run("а", '<w:sz w:val="2"/>')), "seal/hidden"),
     ("squeezed text", p(run("а", '<w:w w:val="1"/>')), "seal/hidden"),
-    ("a flat line", '<w:p><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>' + run("а") + "</w:p>", "seal/hidden"),
+    (
+        "a flat line",
+        '<w:p><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>' + run("а") + "</w:p>",
+        "seal/hidden",
+    ),
     ("text outside any run", "<w:p>тайна</w:p>", "seal/hidden"),
     ("the author's name", p(page_field("AUTHOR")), "seal/field"),
     ("the file's place", '<w:p><w:fldSimple w:instr="FILENAME \\p"/></w:p>', "seal/field"),
     ("a remote picture", p(page_field('INCLUDEPICTURE "https://example.org/x.png" \\d')), "seal/field"),
     ("a command", p(page_field("DDEAUTO c:\\\\x cmd")), "seal/field"),
     ("a field split over runs", p(page_field("PA</w:instrText><w:instrText>GE AUTHOR")), "seal/field"),
-    ("a field in a field", p(page_field("PAGE").replace("PAGE", 'PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE')), "seal/field"),
+    (
+        "a field in a field",
+        p(
+            page_field("PAGE").replace(
+                "PAGE", 'PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE'
+            )
+        ),
+        "seal/field",
+    ),
     ("a hyperlink", '<w:p><w:hyperlink w:anchor="a">' + run("а") + "</w:hyperlink></w:p>", "seal/hyperlink"),
     ("a drawing", p("<w:r><w:drawing/></w:r>"), "seal/picture"),
-    ("a text box", p('<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"/></w:r>'), "seal/picture"),
+    (
+        "a text box",
+        p('<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"/></w:r>'),
+        "seal/picture",
+    ),
     ("an embedded object", p("<w:r><w:object/></w:r>"), "seal/picture"),
     ("a content control", "<w:sdt><w:sdtContent>" + p("а") + "</w:sdtContent></w:sdt>", "seal/control"),
     ("a form field", p('<w:r><w:fldChar w:fldCharType="begin"><w:ffData/></w:fldChar></w:r>'), "seal/control"),
     ("a foreign chunk", '<w:altChunk r:id="rId9"/>', "seal/embedding"),
-    ("a formula", '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/></w:p>', "seal/foreign-element"),
+    (
+        "a formula",
+        '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/></w:p>',
+        "seal/foreign-element",
+    ),
     ("an invented element", "<w:p><w:invented/></w:p>", "seal/foreign-element"),
-]  # fmt: skip
+]
 
 
 class DescribeRefusing:

@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from word_files import R, docx, p, page_field, parts, run, zipped
+from word_files import R, W, docx, p, page_field, parts, run, zipped
 
 from panahat.messages import translator
 from panahat.render import compile_bytes
@@ -45,21 +45,57 @@ def by_zipfile() -> bytes:
 
 
 LEAKS = [
-    ("an author", with_core(b'<c xmlns:d="d"><d:creator>\xd0\xa1\xd0\x95\xd0\x9a\xd0\xa0\xd0\x95\xd0\xa2</d:creator></c>'), "seal/leak-properties"),
-    ("editing sessions", docx('<w:p w:rsidR="00A"><w:r w:rsidR="00B"><w:t>а</w:t></w:r></w:p>'), "seal/leak-edit-marks"),
-    ("a tracked change", docx('<w:p><w:ins w:author="СЕКРЕТ" w:id="1">' + run("а") + "</w:ins></w:p>"), "seal/leak-tracked"),
+    (
+        "an author",
+        with_core(b'<c xmlns:d="d"><d:creator>\xd0\xa1\xd0\x95\xd0\x9a\xd0\xa0\xd0\x95\xd0\xa2</d:creator></c>'),
+        "seal/leak-properties",
+    ),
+    (
+        "editing sessions",
+        docx('<w:p w:rsidR="00A"><w:r w:rsidR="00B"><w:t>а</w:t></w:r></w:p>'),
+        "seal/leak-edit-marks",
+    ),
+    (
+        "a tracked change",
+        docx('<w:p><w:ins w:author="СЕКРЕТ" w:id="1">' + run("а") + "</w:ins></w:p>"),
+        "seal/leak-tracked",
+    ),
     ("a comment's place", docx(p('<w:r><w:commentReference w:id="0"/></w:r>')), "seal/leak-comments"),
     ("hidden text", docx(p(run("СЕКРЕТ", "<w:vanish/>"))), "seal/leak-hidden"),
     ("white text", docx(p(run("СЕКРЕТ", '<w:color w:val="FFFFFF"/>'))), "seal/leak-hidden"),
     ("an author's field", docx(p(page_field("AUTHOR"))), "seal/leak-fields"),
-    ("a remote template", docx(p("а"), relationships=[f'<Relationship Id="rIdT" Type="{R}/attachedTemplate" Target="https://СЕКРЕТ.example" TargetMode="External"/>']), "seal/leak-links"),
+    (
+        "a remote template",
+        docx(
+            p("а"),
+            relationships=[
+                f'<Relationship Id="rIdT" Type="{R}/attachedTemplate" Target="https://СЕКРЕТ.example"'
+                ' TargetMode="External"/>'
+            ],
+        ),
+        "seal/leak-links",
+    ),
     ("bound data", with_part("item.xml", b"<a/>", "customXml"), "seal/leak-foreign-part"),
     ("a picture", with_part("media/image1.png", b"\x89PNG", "image", "image/png"), "seal/leak-picture"),
-    ("settings", docx(p("а"), settings='<w:docVars><w:docVar w:name="x" w:val="СЕКРЕТ"/></w:docVars>'), "seal/leak-settings"),
-    ("numbering ids", with_part("numbering.xml", f'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum><w:nsid w:val="1"/><w:tmpl w:val="2"/></w:abstractNum></w:numbering>'.encode(), "numbering", f"{_APP}.wordprocessingml.numbering+xml"), "seal/leak-template-ids"),
+    (
+        "settings",
+        docx(p("а"), settings='<w:docVars><w:docVar w:name="x" w:val="СЕКРЕТ"/></w:docVars>'),
+        "seal/leak-settings",
+    ),
+    (
+        "numbering ids",
+        with_part(
+            "numbering.xml",
+            f'<w:numbering xmlns:w="{W}"><w:abstractNum><w:nsid w:val="1"/><w:tmpl w:val="2"/></w:abstractNum>'
+            "</w:numbering>".encode(),
+            "numbering",
+            f"{_APP}.wordprocessingml.numbering+xml",
+        ),
+        "seal/leak-template-ids",
+    ),
     ("a bookmark", docx('<w:p><w:bookmarkStart w:id="0" w:name="СЕКРЕТ"/></w:p>'), "seal/leak-bookmarks"),
     ("times and system", by_zipfile(), "seal/leak-envelope"),
-]  # fmt: skip
+]
 
 
 class DescribeInspecting:

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from word_files import docx, p, page_field
 
 from panahat.problems import Refused
 from panahat.seal import to_pdf
@@ -19,7 +20,8 @@ folder=$(dirname "$last")
 """
 _PDF = (
     b"%PDF-1.6\n1 0 obj\n<</Length 9>>\nstream\nD:20200101\nendstream\nendobj\n2 0 obj\n<</Author<FEFF0421>\n"
-    b"/Creator<FEFF00570072>\n/Producer<FEFF004C>\n/CreationDate(D:20261125025748Z')>>\nendobj\ntrailer\n<</Size 3/ID [ <AB12>\n<AB12> ]\n"
+    b"/Creator<FEFF00570072>\n/Producer<FEFF004C>\n/CreationDate(D:20261125025748Z')>>\nendobj\n"
+    b"trailer\n<</Size 3/ID [ <AB12>\n<AB12> ]\n"
     b"/DocChecksum /3F7F>>\nstartxref\n0\n%%EOF\n"
 )
 
@@ -93,6 +95,20 @@ class DescribeMakingAPdf:
             to_pdf(given(tmp_path), tmp_path / "f.pdf")
         assert [q.code.id for q in refused.value.problems] == ["seal/exists"]
         assert (tmp_path / "f.pdf").read_bytes() == b"old"
+
+
+@pytest.mark.office
+class DescribeTheRealLibreOffice:
+    def it_makes_the_same_clean_pdf_each_time(self, tmp_path: Path) -> None:
+        (tmp_path / "f.docx").write_bytes(docx(p("Жалоба в Верховный Суд"), footer=p(page_field("PAGE"))))
+        made = [to_pdf(tmp_path / "f.docx", tmp_path / f"{n}.pdf") for n in "ab"]
+        assert made == [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+        content = (tmp_path / "a.pdf").read_bytes()
+        assert content == (tmp_path / "b.pdf").read_bytes()
+        assert content.startswith(b"%PDF-")
+        tail = content[content.rfind(b"endstream") :]
+        assert b"D:19800101000000" in tail
+        assert "LibreOffice".encode("utf-16-be").hex().upper().encode() not in tail
 
 
 class DescribeScrubbingAPdf:

@@ -46,7 +46,7 @@ class DescribeTheManifest:
     def it_changes_with_each_input(self, name: str) -> None:
         others: dict[str, Any] = {
             "version": "0.1.1", "kind": "x", "language": "kk", "filing_on": date(2026, 2, 10), "case": "e" * 64,
-            "law": "e" * 64, "templates": {}, "arguments": {}, "options": {"final": False, "layout": "plain"}, "outputs": {},
+            "law": "e" * 64, "templates": {}, "arguments": {}, "options": {"final": False}, "outputs": {},
         }  # fmt: skip
         assert manifest(**GIVEN | {name: others[name]}) != manifest(**GIVEN)
 

@@ -55,9 +55,6 @@ class DescribeWriting:
         assert codes_of(targets(tmp_path)) == ["seal/exists", "seal/exists"]
 
     def it_works_where_the_disk_knows_no_second_names(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        def no_links(*_: object, **__: object) -> None:
-            raise OSError(errno.EPERM, "no links")
-
         monkeypatch.setattr(os, "link", no_links)
         write_all(targets(tmp_path), force=False)
         assert {f.name: f.read_bytes() for f in tmp_path.iterdir()} == dict(FILES)
@@ -66,12 +63,16 @@ class DescribeWriting:
         assert len(list(tmp_path.iterdir())) == 3
 
 
+def no_links(*_: object, **__: object) -> None:
+    raise OSError(errno.EPERM, "no links")
+
+
 STAGES = ("open", "fchmod", "write", "fsync", "close", "link", "replace", "unlink")
 
 
 def disturb(monkeypatch: pytest.MonkeyPatch, stage: str, at: int, raise_: Callable[[], None]) -> None:
     """The `at`th call of `stage` raises instead of being done."""
-    place: object = Path if stage in ("replace", "unlink") else os
+    place: object = Path if stage in ("replace", "rename", "unlink") else os
     real = getattr(place, stage)
     calls = 0
 
@@ -124,6 +125,22 @@ class DescribeBeingDisturbed:
         assert not left or stage == "unlink", "only a disk that refuses to delete may keep a private file"
         whole = {n: c for n, c in found.items() if n not in left}
         assert whole == dict(FILES) if done else whole in (old, dict(FILES))
+
+    @pytest.mark.parametrize("force", [False, True])
+    @pytest.mark.parametrize("at", [1, 2, 3])
+    @pytest.mark.parametrize("stage", ["open", "replace", "rename"])
+    @pytest.mark.parametrize("kind", [full_disk, control_c])
+    def it_does_so_where_the_disk_knows_no_second_names(
+        self,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        stage: str,
+        at: int,
+        kind: Callable[[], None],
+        force: bool,
+    ) -> None:
+        monkeypatch.setattr(os, "link", no_links)
+        self.it_leaves_everything_as_it_was_or_everything_done(tmp_path, monkeypatch, stage, at, kind, force)
 
     def it_says_that_the_disk_is_full(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         disturb(monkeypatch, "write", 2, full_disk)

@@ -22,8 +22,6 @@ FINAL: frozenset[Code] = frozenset(
     {
         need_codes.UNTRANSLATED,
         people.GENDER,
-        people.PATRONYMIC_IN_GIVEN,
-        people.HELD_NOWHERE,
         procedure.LATE,
         procedure.NOT_SERVED,
         procedure.NO_CHARGES,
@@ -31,11 +29,10 @@ FINAL: frozenset[Code] = frozenset(
         record.NO_ANNEX_PATH,
         record.ANNEX_FILE_TWICE,
         writing.LONE_LETTER,
-        writing.NAME_CAPITALS,
         writing.SPACES,
     }
 )
-"""Warnings that stop a final filing."""
+"""Warnings that stop a final filing: each can be removed by a fact, a wording or an override in the case file."""
 
 
 def check(

@@ -22,7 +22,7 @@ from panahat.case import kinds
 from panahat.case.groups import group_class, models_loaded
 from panahat.case.shape import Shapes
 
-_KIND = "case-schema"
+_KIND, _SEAL = "case-schema", 32
 _HERE = Path(__file__).parent
 _SOURCES = (*sorted((_HERE / "models").glob("*.py")), _HERE / "kinds.py", _HERE / "limits.py", _HERE / "export.py")
 
@@ -43,7 +43,7 @@ def engine() -> Engine:
 @cache
 def _engine(with_models: bool) -> Engine:
     """The engine; made anew when the models are loaded, because they change what a case is made of."""
-    table = _table()
+    table = _revive(_table())
     return Engine(SchemaValidator(table["core"]), Shapes(table["shapes"]))
 
 
@@ -52,19 +52,18 @@ def shapes() -> Shapes:
     return engine().shapes
 
 
-def _table() -> dict[str, Any]:
+def _table() -> bytes:
+    """The table as JSON; an entry on disk counts only if it is whole."""
     digest = _digest()
-    kept = disk.load(_KIND, digest)
-    if kept is not None:
-        try:
-            return _revive(kept)
-        except (ValueError, KeyError, AttributeError):
-            kept = None  # a damaged entry is made anew
+    kept = disk.load(_KIND, digest) or b""
+    seal, table = kept[:_SEAL], kept[_SEAL:]
+    if table and hashlib.sha256(table).digest() == seal:
+        return table
     from panahat.case.export import export
 
-    made = json.dumps(export(), separators=(",", ":")).encode()
-    disk.store(_KIND, digest, made)
-    return _revive(made)
+    table = json.dumps(export(), separators=(",", ":")).encode()
+    disk.store(_KIND, digest, hashlib.sha256(table).digest() + table)
+    return table
 
 
 def _digest() -> str:

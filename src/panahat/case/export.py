@@ -36,7 +36,7 @@ def _plain(value: Any) -> Any:
         return {"!": "tuple"}
     if isinstance(value, type) and issubclass(value, Facts):
         return {"!": "group", "name": value.__name__}
-    if isinstance(value, FunctionType) and getattr(kinds, value.__name__, None) is value:
+    if isinstance(value, FunctionType) and value in vars(kinds).values():
         return {"!": "kind", "name": value.__name__}
     if value is None or isinstance(value, str | int | bool):
         return value

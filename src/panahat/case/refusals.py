@@ -52,8 +52,8 @@ class _Refusals:
         self._meant: set[Path] = set()
 
     def of(self, errors: list[dict[str, Any]]) -> list[Problem]:
-        problems = []
-        known = []
+        problems: list[Problem] = []
+        known: list[dict[str, Any]] = []
         for error in errors:
             if error["type"] != "extra_forbidden" and error["loc"][-1] != "[key]":
                 known.append(error)

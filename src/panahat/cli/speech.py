@@ -50,7 +50,7 @@ def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
     for p in listed:
         place = ":".join(str(x) for x in (p.file, p.line, p.column) if x not in ("", None))
         head = click.style(to(_LEVELS[p.level]), fg=_COLOURS[p.level], bold=True)
-        click.echo(f"{place}: {head} [{p.code.id}] {p.where}".replace(":  ", ": ").rstrip(), err=to_stderr)
+        click.echo((f"{place}: " if place else "") + f"{head} [{p.code.id}] {p.where}".rstrip(), err=to_stderr)
         for text in (p.code.what, p.code.why, p.code.remedy):
             said = p.say(to, text)
             if said:

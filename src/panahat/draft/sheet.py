@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from panahat.case import shapes
 from panahat.case.facts import path_of
 from panahat.draft.context.scribe import CASES, forms_of, written
 from panahat.language import date_short, date_text, nbsp
-from panahat.law import cite
+from panahat.law import Mentions, cite
 from panahat.messages import N_, translator
 from panahat.problems import Problem
 
@@ -38,6 +39,8 @@ def review_sheet(
 ) -> dict[str, Any]:
     """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values."""
     known = list(problems)
+    sources = _Sources(law)
+    norms = _norms(draft, law, sources)
     return {
         "sheet": {
             "filing": title[LANGUAGE],
@@ -50,7 +53,8 @@ def review_sheet(
             "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
             "excluded": [_excluded(d) for d in draft.decisions if d.verdict in ("excluded", "left-out")],
             "warnings": [{"text": nbsp(_warning(law, id))} for id in draft.warnings],
-            "norms": _norms(draft, law),
+            "norms": norms,
+            "sources": sources.listed(),
             "names": [_name(path, forms) for path, forms in draft.declined.items()],
             "unproved": [{"what": _described(p.where), "path": _place(p)} for p in known if p.code.id == NO_PROOF],
             "choices": [{"text": text} for text in _choices(draft)],
@@ -95,7 +99,8 @@ def _because(decision: Decision) -> str:
 
 
 def _facts(decision: Decision) -> list[str]:
-    return list(dict.fromkeys(written(path) for f in decision.deciding for path in f.facts))
+    """The facts by their paths, without the numbers of list items, each once."""
+    return list(dict.fromkeys(re.sub(r"\[\d+\]", "", written(path)) for f in decision.deciding for path in f.facts))
 
 
 def _unknown(decision: Decision) -> dict[str, str]:
@@ -131,44 +136,59 @@ def _warning(law: Law, id: str) -> str:
     return law.norms[id].versions[-1].note or ""
 
 
-def _norms(draft: Draft, law: Law) -> list[dict[str, str]]:
+class _Sources:
+    """Sources by number, in the order in which they are first named."""
+
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._numbers: dict[str, int] = {}
+
+    def numbers(self, keys: Iterable[str]) -> str:
+        """«[1], [4]»."""
+        found = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys]
+        return ", ".join(f"[{n}]" for n in sorted(found))
+
+    def listed(self) -> list[dict[str, str]]:
+        out = []
+        for key, n in self._numbers.items():
+            source = self._law.sources[key]
+            out.append({"n": f"[{n}]", "text": " ".join(filter(None, (source.address, source.text)))})
+        return out
+
+
+def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
+    """Norms of one act, seen in the same sources and edition with the same doubts, in one row; then decisions and soft law."""
     used = {key for p in draft.paragraphs for key in p.norms}
-    rows = []
+    rows: dict[tuple[str, ...], tuple[date, list[str]]] = {}
     for key, day in draft.cited:
-        if key not in used:
-            continue
         standing = law.standing(key, day)
         version = standing.version
-        if version is None:
+        if key not in used or version is None:
             continue
-        seen = version.seen_until
         edition = version.edition or ""
-        rows.append(
-            {
-                "cite": cite(law, [key], day).forms["nom"],
-                "source": _sources(law, version.sources),
-                "confidence": _tr(_CONFIDENCE[version.confidence]),
-                "edition": edition or (_tr(N_("text seen until {day}")).format(day=date_short(seen)) if seen else ""),
-                "doubts": "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts),
-            }
-        )
+        if not edition and version.seen_until:
+            edition = _tr(N_("text seen until {day}")).format(day=date_short(version.seen_until))
+        doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
+        same = (version.act, sources.numbers(version.sources), _tr(_CONFIDENCE[version.confidence]), edition, doubts, day.isoformat())
+        rows.setdefault(same, (day, []))[1].append(key)
+    mentions = Mentions(law, LANGUAGE)
+    out = []
+    for (_, source, confidence, edition, doubts, _), (day, keys) in sorted(rows.items()):
+        cited = mentions.resolve(cite(law, keys, day).forms["nom"])
+        out.append({"cite": cited, "source": source, "confidence": confidence, "edition": edition, "doubts": doubts})
     for section in (law.decisions, law.soft_law):
-        rows += [_authority(law, section[key]) for key in sorted(used & set(section))]
-    return rows
+        out += [_authority(section[key], sources) for key in sorted(used & set(section))]
+    return out
 
 
-def _authority(law: Law, found: Any) -> dict[str, str]:
+def _authority(found: Any, sources: _Sources) -> dict[str, str]:
     return {
         "cite": found.citation["nom"],
-        "source": _sources(law, found.sources),
+        "source": sources.numbers(found.sources),
         "confidence": _tr(_CONFIDENCE[found.confidence]),
         "edition": "",
         "doubts": _tr(_DOUBTS["verify"]) if found.verify_before_use else "",
     }
-
-
-def _sources(law: Law, keys: Iterable[str]) -> str:
-    return "; ".join(law.sources[key].address or law.sources[key].text or "" for key in keys)
 
 
 def _name(path: str, forms: Any) -> dict[str, str]:

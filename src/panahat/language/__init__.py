@@ -2,8 +2,9 @@
 
 Russian stands in `panahat.language.russian`; a second language stands beside it. Every form is plain data: a template
 asks for no grammar, it is given words. What the rules do not know is in the word lists of `templates/language/`; a form
-that a person confirmed in the case file wins over both. Where a form is uncertain, `NameForms.doubts` names the reason by
-the id of a code in `panahat.language.codes`. pytrovich, pymorphy3 and num2words are loaded only when a word needs them.
+that a person confirmed in the case file wins over both. Where a form is uncertain, `NameForms.doubts` names the reason
+by the id of a code in `panahat.language.codes`. pytrovich, pymorphy3 and num2words are loaded only when a word needs
+them.
 
     >>> decline_name("Зорина", "Анна", "Львовна", "female", {}).gen
     'Зориной Анны Львовны'

@@ -2,109 +2,112 @@
 
 from __future__ import annotations
 
+from panahat.language import doubt_ids
 from panahat.messages import N_
 from panahat.problems import CodeBook
 
 BOOK = CodeBook()
 
 _CONFIRM = N_(
-    "compare the forms with the person's documents; where they differ, write the right ones under forms in the case file"
+    "compare the forms with the person's documents; where they differ, write the right ones under forms "
+    "in the case file"
 )
 
-NAME_FLEETING_VOWEL = BOOK.note(
-    "language/name-fleeting-vowel",
+BOOK.note(
+    doubt_ids.NAME_FLEETING_VOWEL,
     what=N_("the surname may or may not lose a vowel in other cases"),
     why=N_("families decline such surnames in two ways, and both are correct"),
     remedy=_CONFIRM,
 )
-NAME_FOREIGN_IN = BOOK.note(
-    "language/name-foreign-in",
+BOOK.note(
+    doubt_ids.NAME_FOREIGN_IN,
     what=N_("the surname may be of foreign origin: its instrumental case then ends in -ом, not -ым"),
     why=N_("a Russian and a foreign surname in -ин or -ов are written alike and decline differently"),
     remedy=_CONFIRM,
 )
-NAME_MAY_BE_FROZEN = BOOK.note(
-    "language/name-may-be-frozen",
+BOOK.note(
+    doubt_ids.NAME_MAY_BE_FROZEN,
     what=N_("it is not settled whether this surname declines"),
     why=N_("reference books and families differ"),
     remedy=_CONFIRM,
 )
-NAME_NOUN_OR_ADJECTIVE = BOOK.note(
-    "language/name-noun-or-adjective",
+BOOK.note(
+    doubt_ids.NAME_NOUN_OR_ADJECTIVE,
     what=N_("the surname can decline as a noun or as an adjective"),
     why=N_("the spelling does not tell which one it is"),
     remedy=_CONFIRM,
 )
-NAME_SOFT_FEMALE = BOOK.note(
-    "language/name-soft-female",
+BOOK.note(
+    doubt_ids.NAME_SOFT_FEMALE,
     what=N_("a woman's given name that ends in -ь is left undeclined"),
     why=N_("reference books differ on whether such names decline"),
     remedy=_CONFIRM,
 )
-NAME_STRESSED_IYA = BOOK.note(
-    "language/name-stressed-iya",
+BOOK.note(
+    doubt_ids.NAME_STRESSED_IYA,
     what=N_("the dative and prepositional of this given name can end in -ие or -ии"),
     why=N_("the ending follows the stress, which is not written"),
     remedy=_CONFIRM,
 )
-NAME_COMPOUND = BOOK.note(
-    "language/name-compound",
+BOOK.note(
+    doubt_ids.NAME_COMPOUND,
     what=N_("the name has several parts, and some of them are left undeclined"),
     why=N_("in compound names of some languages only the last part declines"),
     remedy=_CONFIRM,
 )
-NAME_EASTERN_ORDER = BOOK.note(
-    "language/name-eastern-order",
+BOOK.note(
+    doubt_ids.NAME_EASTERN_ORDER,
     what=N_("the name looks Korean, Chinese or Vietnamese: only its last word declines"),
     why=N_("a surname of this kind declines only with a European given name"),
     remedy=_CONFIRM,
 )
-NAME_STRESS = BOOK.note(
-    "language/name-stress",
+BOOK.note(
+    doubt_ids.NAME_STRESS,
     what=N_("the instrumental case of this surname can end in -ем or -ом, -ей or -ой"),
     why=N_("the ending follows the stress, which is not written"),
     remedy=_CONFIRM,
 )
-NAME_FOREIGN_LETTERS = BOOK.note(
-    "language/name-foreign-letters",
+BOOK.note(
+    doubt_ids.NAME_FOREIGN_LETTERS,
     what=N_("a part of the name has letters that are not Cyrillic and is left undeclined"),
     why=N_("Russian endings can only be added to Cyrillic words; a Latin letter may also be a typing mistake"),
     remedy=N_("write the name in Cyrillic as in the document's translation"),
 )
-NAME_SINGLE_LETTER = BOOK.note(
-    "language/name-single-letter",
+BOOK.note(
+    doubt_ids.NAME_SINGLE_LETTER,
     what=N_("a part of the name is a single letter and is left undeclined"),
     why=N_("a filing needs the whole name, unless the document itself has one letter"),
     remedy=N_("write the part in full if the document does"),
 )
-NAME_GENDER_CLASH = BOOK.warning(
-    "language/name-gender-clash",
+BOOK.warning(
+    doubt_ids.NAME_GENDER_CLASH,
     what=N_("a part of the name has the form of the other gender"),
     why=N_("every ending in the filing follows the gender given in the case file"),
     remedy=N_("check gender, surname and patronymic; if the document really says so, nothing need change"),
 )
-NAME_UNUSUAL_PATRONYMIC = BOOK.note(
-    "language/name-unusual-patronymic",
+BOOK.note(
+    doubt_ids.NAME_UNUSUAL_PATRONYMIC,
     what=N_("the patronymic is not of the Russian form and declines as a given name"),
     why=N_("it may be a second given name or a father's name, which some documents leave undeclined"),
     remedy=_CONFIRM,
 )
-PHRASE_UNKNOWN_HEAD = BOOK.warning(
-    "language/phrase-unknown-head",
+BOOK.warning(
+    doubt_ids.PHRASE_UNKNOWN_HEAD,
     what=N_("the main word of this name was not found: the words are left undeclined"),
     why=N_("without its main word in the nominative a phrase cannot be put into another case"),
     remedy=N_(
-        "write the name in full, in the nominative, with its main word first, for example «Департамент полиции города …»"
+        "write the name in full, in the nominative, with its main word first, for example "
+        "«Департамент полиции города …»"
     ),
 )
-PHRASE_GUESSED_HEAD = BOOK.note(
-    "language/phrase-guessed-head",
+BOOK.note(
+    doubt_ids.PHRASE_GUESSED_HEAD,
     what=N_("the main word of this name is not in the dictionary: its endings are guessed from similar words"),
     why=N_("a guessed ending may be wrong"),
     remedy=N_("read every place where the name is printed"),
 )
-PHRASE_PERSON = BOOK.note(
-    "language/phrase-person",
+BOOK.note(
+    doubt_ids.PHRASE_PERSON,
     what=N_("the name holds a person whose gender the surname does not show"),
     why=N_("the surname was declined as a man's"),
     remedy=N_("read every place where the name is printed"),

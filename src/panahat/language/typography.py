@@ -3,79 +3,80 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from panahat.language.wordlists import words
 
 NBSP = "\u00a0"
 
-_UNITS = (
-    "январ[ьяюе]м? феврал[ьяюе]м? март[аеу]? апрел[ьяюе]м? ма[йяюе]м? июн[ьяюе]м? июл[ьяюе]м? август[аеу]? сентябр[ьяюе]м? "
-    "октябр[ьяюе]м? ноябр[ьяюе]м? декабр[ьяюе]м? год[ау]?(?:ом)? годов лет г\\. гг\\. сут(?:ки|ок|кам|ками|ках) дн(?:я|ей|ям) день "
-    "час(?:а|ов|ам)? месяц(?:а|ев)? недел[яиью] минут[аы]? лист(?:а|ов)? л\\. экз\\. экземпляр(?:а|ов)? тенге рубл(?:ь|я|ей) "
-    "руб\\. тыс\\. млн млрд км м кг %"
-).split()
-_LEADS = ("ст ст\\.\\s?ст ч чч п пп подп абз гл разд г гор обл ул д кв каб стр л с им т р пос пгт мкр пр").split()
-_PLACES = (
-    "стать[яиюеё]й? статей статьям(?:и)? статьях част(?:ь|и|ью|ей|ям|ями|ях) пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)? "
-    "подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)? абзац(?:а|у|ем|е|ы|ев|ам|ами|ах)? глав[аыуе] раздел[ау]? "
-    "приложени(?:е|я|ю|ем|и|й|ям|ями|ях) лист дом квартир[аы]"
-).split()
-_INITIAL = "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
-_SURNAME = f"{_INITIAL}[а-яёәғқңөұүһі]"
-_INITIALS = rf"{_INITIAL}\.(?:-?{_INITIAL}\.)*"
-
-
-@cache
-def _rules() -> tuple[re.Pattern[str], ...]:
-    """Places where a plain space must hold together; each pattern matches that one space."""
-    return tuple(
-        re.compile(text)
-        for text in (
-            r"(?<=[№§]) (?=\S)",
-            rf"(?<=\d) (?=(?:{'|'.join(_UNITS)})(?!\w))",
-            rf"(?<=\d») (?=(?:{'|'.join(_UNITS[:12])})(?!\w))",
-            r"(?<=\d) (?=\d{3}(?!\d))",
-            r"(?<= [–—]) (?=\d)|(?<=\d) (?=[–—] \d)",
-            rf"(?<=[А-ЯЁA-Z]) (?=(?:РК|РФ|КР|РБ)(?!\w))",
-            rf"(?<={_INITIAL}\.) (?={_INITIALS}\s?{_SURNAME})|(?<={_INITIAL}\.) (?={_SURNAME})",
-            rf"(?<=[а-яёәғқңөұүһі]) (?={_INITIALS}(?!\w)(?!\s?{_SURNAME}))",
-            r"(?<=т\.) (?=[едкнп]\.)|(?<=и) (?=т\.\s?[дп]\.)",
-            r"(?<=\S) (?=[—–](?:\s|$))",
-        )
-    )
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)((?:{'|'.join(_LEADS)})\.) (?=[\d«A-Za-zА-Яа-яЁёӘҒҚҢӨҰҮҺІ])")
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(_PLACES)}) (?=\d)", re.IGNORECASE)
+_LIST = "ru/typography"
+_OPENING, _CLOSING = "(«„“[\"'", ",;:!?)»”]\"'"
+_DASHES = ("—", "–")
 
 
 def nbsp(text: str) -> str:
     """`text` with no-break spaces where a line must not end; nothing else changes, and twice is as good as once.
 
-    Bound: «ст. 592», «статьи 592», «№ 15», «11 февраля», «2026 года», «10 суток», «10 000», «И.О. Фамилия», «Фамилия И.О.»,
-    «г. Алматы», «УПК РК», «и т. д.», and a dash to the word before it. Short prepositions are left alone: bound ones make
-    justified lines gape.
+    Bound: «ст. 592», «статьи 592», «№ 15», «11 февраля», «2026 года», «10 суток», «10 000», «И.О. Фамилия»,
+    «Фамилия И.О.», «г. Алматы», «УПК РК», «и т. д.», and a dash to the word before it. Short prepositions are left
+    alone: bound ones make justified lines gape.
     """
     if " " not in text:
         return text
-    text = _leads().sub(rf"\1{NBSP}", text)
-    text = _places().sub(rf"\1{NBSP}", text)
-    for rule in _rules():
-        text = rule.sub(NBSP, text)
-    return text
+    pieces = re.split("([ \u00a0])", text)  # word, space, word, …
+    before = ""
+    for n in range(0, len(pieces) - 2, 2):
+        left, space, right = pieces[n : n + 3]
+        if space == " " and left and right and _bound(left, right, before):
+            pieces[n + 1] = NBSP
+        before = left
+    return "".join(pieces)
+
+
+def _bound(left: str, right: str, before: str) -> bool:
+    """True if the space between `left` and `right` must hold; `before` is the word before `left`."""
+    first, last = left.lstrip(_OPENING), right.rstrip(_CLOSING)
+    low, follows = first.lower(), last.lower().rstrip(".") if last.count(".") > 1 else last.lower()
+    number_before = left.rstrip(_CLOSING)[-1:].isdigit()
+    number_after = right.lstrip(_OPENING)[:1].isdigit()
+    if right in _DASHES or last in words(_LIST, "states") or last.rstrip(".") in words(_LIST, "states"):
+        return True
+    if f"{low}_{right.lower().rstrip(_CLOSING)}" in words(_LIST, "pairs"):
+        return True
+    if first in ("№", "№№", "§", "§§"):
+        return True
+    if low in words(_LIST, "leads") and not (low in words(_LIST, "leads_after_number") and before[-1:].isdigit()):
+        return right[0].isalnum() or right[0] in _OPENING + "№"
+    if number_after and low in words(_LIST, "places"):
+        return True
+    if number_before and (follows in words(_LIST, "units") or follows.rstrip(".") in words(_LIST, "units")):
+        return True
+    if number_before and number_after:
+        return _thousands(first, last.rstrip("."))
+    return (_initials(first) and _name(last)) or (_name(first) and _initials(last))
+
+
+def _thousands(left: str, right: str) -> bool:
+    """True between the groups of «10 000»."""
+    return left.isdigit() and len(left) <= 3 and right.isdigit() and len(right) == 3
+
+
+def _initials(word: str) -> bool:
+    """True for «А.», «А.С.», «А.-М.»."""
+    letters = word.replace("-", "").split(".")
+    return len(letters) > 1 and not letters[-1] and all(len(c) == 1 and c.isupper() for c in letters[:-1])
+
+
+def _name(word: str) -> bool:
+    """True for a capitalised word, or initials that go on («А. С.»)."""
+    return (word[:1].isupper() and word[1:2].islower()) or _initials(word)
 
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of `text`: apart by blank lines; inside one, line ends and doubled spaces are one space.
 
-    Straight quotation marks become «…» only in a paragraph where every one of them is clearly opening (after a space, an
-    opening bracket or at the start, before a letter, digit or «) or closing, each pair is whole and none stands inside
-    another; else all of them stay as written. Hyphens, apostrophes and no-break spaces stay as written.
+    Straight quotation marks become «…» only in a paragraph where every one of them is clearly opening (after a space,
+    an opening bracket, a dash or at the start, before a letter or digit) or clearly closing, each pair is whole and no
+    quotation stands inside another; else all of them stay as written. Hyphens, apostrophes and no-break spaces stay.
     """
     out = []
     for block in re.split(r"\n[ \t\u00a0]*\n", text.replace("\r\n", "\n")):
@@ -96,9 +97,9 @@ def _quoted(line: str) -> str:
             pieces.append(char)
             continue
         before, after = line[n - 1 : n] if n else "", line[n + 1 : n + 2]
-        opening = (not before or before in " \u00a0([—–-") and (after.isalnum())
-        closing = (before.isalnum() or before in ".!?…%)") and (not after or not after.isalnum())
-        if opening == closing or opening == opened:
+        opening = (not before or before in " \u00a0([—–-") and after.isalnum()
+        closing = (before.isalnum() or before in ".!?…%)") and not after.isalnum()
+        if opening in (closing, opened):
             return line
         opened = opening
         pieces.append("«" if opening else "»")

@@ -1,4 +1,4 @@
-"""The word lists of `templates/language/`: what the rules of a language do not say, as data that a linguist can read."""
+"""The word lists of `templates/language/`: what the rules of a language do not say, as data that anyone may correct."""
 
 from __future__ import annotations
 

@@ -82,6 +82,7 @@ def _kept(seal: str, today: date) -> list[dict[str, str]] | None:
         return None
     try:
         rows: list[dict[str, str]] = json.loads(content)
-        return rows if all(row["on"] <= today.isoformat() for row in rows) else None
+        latest = max((day for row in rows for day in (row["on"], row.get("edition_on", ""))), default="")
+        return rows if latest <= today.isoformat() else None
     except (ValueError, KeyError, TypeError):
         return None

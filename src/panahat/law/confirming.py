@@ -18,7 +18,7 @@ _ROW = group({"key": Need(key), "edition_on": day, "by": Need(text), "on": Need(
 def validated(
     name: str, content: bytes, acts: frozenset[str], others: frozenset[str], today: date
 ) -> tuple[list[dict[str, str]], list[Problem]]:
-    """The rows (key, day, and the day of the compared edition) and every flaw: unknown keys, future days, wrong fields."""
+    """The rows (key, day, day of the compared edition) and every flaw: unknown keys, future days, wrong fields."""
     page = Page(name)
     root = compose(page, content)
     rows: list[dict[str, str]] = []

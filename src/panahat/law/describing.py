@@ -37,7 +37,8 @@ def _aged(section: str, key: str, checked_on: date, today: date) -> Stale:
 def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
     """Everything known of `key` (a norm, act, decision or document) as plain data; None for an unknown key.
 
-    A norm is shown as it stands on `on`, with its other versions. Days are ISO texts; sources have their addresses.
+    A norm is shown as it stands on `on`, with its other versions, each in force no longer than its act. Days are ISO
+    texts; sources have their addresses.
     """
     if key in law.norms:
         return _norm(law, key, on)
@@ -69,8 +70,20 @@ def _norm(law: Law, key: str, on: date) -> dict[str, Any]:
 
 
 def _version(law: Law, version: NormVersion) -> dict[str, Any]:
-    plain = _plain(version)
-    return {**plain, "act_title": _words(law.acts[version.act].title), "sources": _sources(law, version.sources)}
+    act = law.acts[version.act]
+    starts = [day for span in (version.in_force, act.in_force) if (day := span.start)]
+    ends = [day for span in (version.in_force, act.in_force) if (day := span.end)]
+    span = {
+        **_plain(version.in_force),
+        **({"start": max(starts).isoformat()} if starts else {}),
+        **({"end": min(ends).isoformat()} if ends else {}),
+    }
+    return {
+        **_plain(version),
+        "in_force": span,
+        "act_title": _words(act.title),
+        "sources": _sources(law, version.sources),
+    }
 
 
 def _sources(law: Law, keys: Any) -> list[dict[str, str | None]]:

@@ -77,13 +77,14 @@ def standing_of(
 
 
 def _doubts(key: str, version: NormVersion, act: Act, on: date, confirmed: Confirmations) -> tuple[Doubt, ...]:
+    sure = confirmed.entry(key)
+    act_sure = sure or confirmed.entry(version.act)
+    early = version.seen_from is not None and on < version.seen_from
     doubts: list[Doubt] = []
-    if not confirmed.entry(key):
-        if "recalled" in (version.confidence, act.confidence):
-            doubts.append("recalled")
-        early = version.seen_from is not None and on < version.seen_from
-        if version.verify_before_use or act.verify_before_use or early:
-            doubts.append("verify")
+    if (version.confidence == "recalled" and not sure) or (act.confidence == "recalled" and not act_sure):
+        doubts.append("recalled")
+    if ((version.verify_before_use or early) and not sure) or (act.verify_before_use and not act_sure):
+        doubts.append("verify")
     unseen = act.kind not in _BOUNDLESS and (version.seen_until is None or on > version.seen_until)
     if unseen and not confirmed.edition(version.act, on):
         doubts.append("unseen-edition")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from panahat.render.reading_back import Paragraph, paragraphs, read_back
     from panahat.render.template import Template, check_twin, compile_bytes, compile_template
     from panahat.render.twin import Outlined
+    from panahat.render.word_text import twin_text
 
 _WHERE = {
     "Outlined": "twin",
@@ -29,6 +30,7 @@ _WHERE = {
     "compile_template": "template",
     "paragraphs": "reading_back",
     "read_back": "reading_back",
+    "twin_text": "word_text",
 }
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "compile_template",
     "paragraphs",
     "read_back",
+    "twin_text",
 ]
 
 

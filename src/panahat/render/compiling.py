@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import CodeType
 from typing import TYPE_CHECKING
@@ -14,9 +14,9 @@ from panahat.render.reading import Line, lines, style_names
 from panahat.render.structure import check_structure
 from panahat.render.tables import must_recount
 from panahat.render.tags import ANY_TAG, Tag, find_tags
-from panahat.render.twin import Outlined, outline, twin_of
+from panahat.render.twin import Outlined, in_order, outline, twin_of
 from panahat.seal.cleaning import Clean, clean_and_tell
-from panahat.seal.xml import R, W, tree
+from panahat.seal.xml import W, tree
 from panahat.seal.zip_read import Member, label
 from panahat.seal.zip_write import member, pack
 
@@ -139,21 +139,11 @@ def _tags_in_markup(name: str, root: _Element) -> Iterator[Problem]:
             yield Problem(codes.HIDDEN_TAG, facts={"part": label(name), "paragraph": str(number)})
 
 
-def _pages(study: Study) -> dict[str, list[Line]]:
-    """The paragraphs by the twin's titles: the text, headers and footers as sections ask for them, footnotes."""
+def _pages(study: Study) -> Mapping[str, Sequence[Line]]:
+    """The paragraphs by the twin's titles."""
     body = tree("document", study.clean.parts["word/document.xml"])
-    pages = {"": study.lines["word/document.xml"]}
-    for element in body.iter(f"{_W}headerReference", f"{_W}footerReference"):
-        name = study.clean.references.get(element.get(f"{{{R}}}id", ""), "")
-        kind, which = str(element.tag).removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}type", "default")
-        title = f"{kind} {which}".removesuffix(" default")
-        while title in pages:
-            title += "+"
-        if name in study.lines and study.lines[name] not in pages.values():
-            pages[title] = study.lines[name]
-    if "word/footnotes.xml" in study.lines:
-        pages["footnotes"] = study.lines["word/footnotes.xml"]
-    return pages
+    known = {**study.lines, "": study.lines["word/document.xml"]}
+    return in_order(body, known, study.clean.references, "word/footnotes.xml")
 
 
 def named(refused: Refused, file: str) -> Refused:

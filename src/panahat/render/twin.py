@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from panahat.problems import Problem
 from panahat.render import codes
 from panahat.render.reading import Line
+from panahat.seal.xml import R, W
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{W}}}"
 _FORM = re.compile(r"(\{[%#])(?:p|tr|tc|r) ")
 _ROW_TAG = re.compile(r"\s*(\{[%#](?:tr|tc) .*?[%#]\})\s*", re.DOTALL)
 _LONE_TAG = re.compile(r"\s*\{[%#]p ((?![%#]\}).)*[%#]\}\s*", re.DOTALL)
@@ -56,6 +62,27 @@ def twin_of(parts: Mapping[str, Sequence[Line]]) -> str:
             inside = list(group)
             pages += _row(inside) if row else [_shown(line) for line in inside]
     return "\n".join(pages) + "\n"
+
+
+def in_order(
+    body: _Element, lines: Mapping[str, Sequence[Line]], references: Mapping[str, str], notes: str | None
+) -> dict[str, Sequence[Line]]:
+    """The paragraphs by the twin's titles: the text («»), headers and footers as sections ask for them, footnotes.
+
+    `lines` are those of each part, the text's under «»; `references` names the part of each reference id.
+    """
+    pages = {"": lines[""]}
+    for element in body.iter(f"{_W}headerReference", f"{_W}footerReference"):
+        name = references.get(element.get(f"{{{R}}}id", ""), "")
+        kind, which = str(element.tag).removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}type", "default")
+        title = f"{kind} {which}".removesuffix(" default")
+        while title in pages:
+            title += "+"
+        if name in lines and not any(lines[name] is page for page in pages.values()):
+            pages[title] = lines[name]
+    if notes is not None and notes in lines:
+        pages["footnotes"] = lines[notes]
+    return pages
 
 
 def _shown(line: Line) -> str:

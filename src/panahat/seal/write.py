@@ -30,10 +30,10 @@ def write_file(path: Path, content: bytes, force: bool) -> None:
 def write_all(files: Sequence[tuple[Path, bytes]], force: bool) -> None:
     """Writes every (path, content), or none. Raises Refused (`seal/exists`, `seal/link`, `seal/no-space`, …)."""
     problems = [p for path, _ in files for p in _flaws(path, force)]
-    if len({_identity(path) for path, _ in files}) < len(files):
-        problems.append(Problem(codes.SAME_TARGET))
     if problems:
         raise Refused(problems)
+    if len({_identity(path) for path, _ in files}) < len(files):
+        raise Refused([Problem(codes.SAME_TARGET)])
     change = _Change(force)
     try:
         for path, content in files:
@@ -129,14 +129,22 @@ def _take_name(private: Path, path: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            private.replace(path)
-        except BaseException:
-            path.unlink()
-            raise
+        _reserve_and_take(private, path)
     else:
         private.unlink()
+
+
+def _reserve_and_take(private: Path, path: Path) -> None:
+    """The same where the disk knows no second names: an empty file holds the name for a moment."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise Refused([Problem(codes.EXISTS, file=str(path))]) from None
+    try:
+        private.replace(path)
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _flaws(path: Path, force: bool) -> Iterator[Problem]:

@@ -41,14 +41,17 @@ def age(scene: Scene) -> Iterator[Problem]:
 
 
 def gender(scene: Scene) -> Iterator[Problem]:
-    """Patronymic and surname beside the gender given; a patronymic inside the given name."""
+    """Patronymic and surname beside the gender given, unless its forms were confirmed; given names of two."""
     for path in (("client",), ("representative",)):
         person = scene.get(path)
         if person is None:
             continue
         name, is_male = person.name, person.gender == "male"
+        confirmed = name.forms is not None and bool(name.forms.ru)
         own = _FEMALE if is_male else _MALE
         surname = _FEMALE_SURNAME if is_male else _MALE_SURNAME
+        if confirmed:
+            continue
         if name.patronymic and own.search(name.patronymic.lower()):
             yield scene.problem(codes.GENDER, (*path, "name", "patronymic"))
         elif surname.search(name.surname.lower()):

@@ -17,8 +17,8 @@ def agree(gender: str) -> dict[str, Any]:
     """Plain data for a person of `gender` («male», «female»; ValueError otherwise), treated as read-only.
 
     he: six cases («он»); him: gen, dat, acc, ins, prep after prepositions («него»); his: «его»; citizen: six cases
-    («гражданин»); v: verbs in the past tense and short participles by name («обратился»); p: full participles by name in
-    six cases («разыскиваемый», the accusative of a person).
+    («гражданин»); v: verbs in the past tense and short participles by name («обратился»); p: full participles by name
+    in six cases («разыскиваемый», the accusative of a person).
     """
     if gender not in _COLUMN:
         raise ValueError("gender is male or female")

@@ -1,4 +1,7 @@
-"""Dates as filings print them. The twelve genitives are kept here: importing Babel for them would cost a quarter of a command."""
+"""Dates as filings print them.
+
+The twelve genitives are kept here: importing Babel for them costs some 30 ms, a quarter of a whole command.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъ�
 
 
 def fold(word: str) -> str:
-    """`word` in small Russian letters of the same number: each Kazakh (Tajik, Ukrainian …) letter as its Russian neighbour."""
+    """`word` in as many small Russian letters: a Kazakh, Tajik or Ukrainian letter as its Russian neighbour."""
     return word.lower().translate(_LOOK_ALIKE)
 
 

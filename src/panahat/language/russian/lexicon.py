@@ -10,7 +10,7 @@ from panahat.language.wordlists import wordlist
 
 
 def country(code: str) -> NameForms:
-    """The official Russian name of the country with the ISO 3166 two-letter `code`; KeyError if it is not in the list."""
+    """The official Russian name of the country with the ISO 3166 two-letter `code`; KeyError if it is not listed."""
     return NameForms.of(wordlist("ru/countries")[code])
 
 
@@ -37,7 +37,7 @@ def relation(kind: str, gender: str) -> NameForms:
 
 
 def role(kind: str, gender: str = "male") -> NameForms:
-    """Who signs: «адвокат», «юридический консультант», «родственник»; also «defender», «representative», «applicant»."""
+    """Who signs: «адвокат», «юридический консультант», «родственник»; also defender, representative, applicant."""
     found = wordlist("ru/lexicon")["roles"][kind]
     return NameForms.of(found[gender] if isinstance(found, dict) else found)
 

@@ -12,8 +12,8 @@ LIST = "ru/numerals"
 def words(n: int, case: str = "nom", gender: str = "m", animate: bool = False) -> str:
     """`n` in words in the `case` of the noun's `gender`: «двадцать один», «двадцати одного», «двадцать одну».
 
-    `gender` is m, f, n, or p for a noun without singular («одни сутки», «двое суток»); `animate` matters for the accusative
-    («двух», «одного»). 0 to 999 come from `templates/language/ru/numerals.yaml`, greater numbers from num2words.
+    `gender` is m, f, n, or p for a noun without singular («одни сутки», «двое суток»); `animate` matters for the
+    accusative («двух», «одного»). 0 to 999 come from `templates/language/ru/numerals.yaml`, more from num2words.
     ValueError for a negative number, an unknown case or gender, and for 22–24, 32–34 … «сутки» in the nominative or
     accusative: Russian has no such form, write digits there.
     """

@@ -9,7 +9,7 @@ _VELAR = "гкх"
 
 
 def masculine(word: str, *, animate: bool, stem: str | None = None, stressed: bool = False) -> Six:
-    """A masculine noun on a consonant, -ь or -й; `stem` where a vowel drops out; `stressed`: ins. -ом after ж ш ч щ ц."""
+    """A masculine on a consonant, -ь or -й; `stem` where a vowel drops out; `stressed`: ins. -ом after ж ш ч щ ц."""
     if word[-1] in "йь":
         s = stem or word[:-1]
         gen, dat, ins, prep = s + "я", s + "ю", s + "ем", s + ("и" if s[-1] == "и" else "е")

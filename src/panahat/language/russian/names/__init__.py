@@ -1,7 +1,7 @@
 """Names of persons in six cases: full, surname with initials, initials first.
 
-Order of authority: the forms a person confirmed, our exceptions (`templates/language/ru/names.yaml`), rules that need no
-stress (a woman's surname on a consonant stays as it is), and pytrovich for the rest.
+Order of authority: the forms a person confirmed, our exceptions (`templates/language/ru/names.yaml`), rules that need
+no stress (a woman's surname on a consonant stays as it is), and pytrovich for the rest.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from panahat.language.forms import NameForms, Six
-from panahat.language.russian.names.doubts import clashes
+from panahat.language.russian.names.clashes import clashes
 from panahat.language.russian.names.parts import Part, decline_given, decline_patronymic, decline_surname, eastern
 from panahat.language.typography import NBSP
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import Six
 from panahat.language.russian.letters import HUSHING
 from panahat.language.russian.names.library import by_library
@@ -21,7 +21,7 @@ def given_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     if female and word.endswith("ь"):
         if word in words(LIST, "women_given_declined_soft"):
             return (by_library(word, "given", True) if word == "любовь" else feminine(word)), ()
-        return frozen, (codes.NAME_SOFT_FEMALE.id,)
+        return frozen, (doubt_ids.NAME_SOFT_FEMALE,)
     if female and word[-1] not in "ая":
         return frozen, ()
     if word.endswith("ия"):
@@ -37,7 +37,7 @@ def _on_iya(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     """Мария → Марии; with a stressed ending Алия → Алие."""
     six = by_library(word, "given", female) if female else feminine(word)
     stressed = six[2].endswith("е") or word in words(LIST, "given_in_iya_stress_varies")
-    return six, (codes.NAME_STRESSED_IYA.id,) if stressed else ()
+    return six, (doubt_ids.NAME_STRESSED_IYA,) if stressed else ()
 
 
 def patronymic_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
@@ -51,4 +51,4 @@ def patronymic_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     if not female and word.endswith("ич"):
         return by_library(word, "patronymic", False), ()
     six, doubts = given_word(word, female)
-    return six, (codes.NAME_UNUSUAL_PATRONYMIC.id, *doubts)
+    return six, (doubt_ids.NAME_UNUSUAL_PATRONYMIC, *doubts)

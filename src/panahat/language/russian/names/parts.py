@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, cast
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import Six
 from panahat.language.russian.letters import fold, foreign, restore, syllables
 from panahat.language.russian.names.given import given_word, patronymic_word
@@ -25,7 +25,7 @@ class Part(NamedTuple):
 
 
 def decline_surname(text: str, female: bool) -> Part:
-    """A surname: every hyphened piece declines, save first pieces and particles that never do («Бонч-Бруевич», «фон Берг»)."""
+    """A surname: every piece declines, save first pieces and particles that never do («Бонч-Бруевич», «фон Берг»)."""
     return _frozen(text) if _ends_in_son_of(text) else _words(text, surname_word, female, _surname_first)
 
 
@@ -33,7 +33,7 @@ def decline_given(text: str, female: bool) -> Part:
     """A given name: each word, and each piece of a woman's «Анна-Мария»; of a man's «Жан-Жак» only the last piece."""
     whole = _words(text, given_word, female, _any_first if female else _male_first)
     if " " in text or (not female and "-" in text):
-        return Part(whole.six, (*whole.doubts, codes.NAME_COMPOUND.id))
+        return Part(whole.six, (*whole.doubts, doubt_ids.NAME_COMPOUND))
     return whole
 
 
@@ -43,7 +43,7 @@ def decline_patronymic(text: str, female: bool) -> Part:
 
 
 def eastern(surname: str, given: str, female: bool = False) -> list[Part]:
-    """Surname and given name of «Ким Чен Ир», where only the last word declines; empty if the name is not of that kind."""
+    """Surname and given name of «Ким Чен Ир», where only the last word declines; empty for any other name."""
     folded = [fold(w) for w in given.replace("-", " ").split()]
     short = syllables(fold(surname)) == 1 or fold(surname) in words(LIST, "surnames_eastern")
     if len(folded) < 2 or not short or any(syllables(w) != 1 for w in folded):
@@ -51,7 +51,7 @@ def eastern(surname: str, given: str, female: bool = False) -> list[Part]:
     head, gap, last = given.rpartition(" ") if " " in given else given.rpartition("-")
     tail = _piece(last, given_word, female)
     six = cast(Six, tuple(head + gap + form for form in tail.six))
-    return [_frozen(surname), Part(six, (*tail.doubts, codes.NAME_EASTERN_ORDER.id))]
+    return [_frozen(surname), Part(six, (*tail.doubts, doubt_ids.NAME_EASTERN_ORDER))]
 
 
 def _words(text: str, rule: Rule, female: bool, first: First) -> Part:
@@ -70,9 +70,9 @@ def _piece(piece: str, rule: Rule, female: bool) -> Part:
     """One word without spaces and hyphens, in its own letters."""
     folded = fold(piece)
     if foreign(piece):
-        return Part((piece,) * 6, (codes.NAME_FOREIGN_LETTERS.id,))
+        return Part((piece,) * 6, (doubt_ids.NAME_FOREIGN_LETTERS,))
     if len(folded.rstrip(".")) < 2 or folded.endswith("."):
-        return Part((piece,) * 6, (codes.NAME_SINGLE_LETTER.id,) if piece else ())
+        return Part((piece,) * 6, (doubt_ids.NAME_SINGLE_LETTER,) if piece else ())
     six, doubts = rule(folded, female)
     return Part(cast(Six, tuple(restore(piece, form) for form in six)), doubts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import Six
 from panahat.language.russian.letters import HUSHING, syllables
 from panahat.language.russian.names.library import by_library
@@ -18,7 +18,7 @@ def surname_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     """The forms of a folded surname word, and the ids of what is doubtful about them."""
     frozen: Six = (word,) * 6
     if word in words(LIST, "surnames_frozen"):
-        return frozen, (codes.NAME_MAY_BE_FROZEN.id,)
+        return frozen, (doubt_ids.NAME_MAY_BE_FROZEN,)
     if word[-1] in "оеиуюыэё" or word[-2:] in ("уа", "оа", "еа", "иа"):
         return frozen, ()
     if word[-1] in "ая":
@@ -34,17 +34,17 @@ def _masculine(word: str) -> tuple[Six, tuple[str, ...]]:
     """A man's surname on a consonant, -ь or -й."""
     stems = pairs(LIST, "surnames_stems")
     if word in stems:
-        return masculine(word, animate=True, stem=stems[word], stressed=True), (codes.NAME_FLEETING_VOWEL.id,)
+        return masculine(word, animate=True, stem=stems[word], stressed=True), (doubt_ids.NAME_FLEETING_VOWEL,)
     if word.endswith(("енок", "ёнок")):
-        return masculine(word, animate=True, stem=word[:-2] + "к"), (codes.NAME_FLEETING_VOWEL.id,)
+        return masculine(word, animate=True, stem=word[:-2] + "к"), (doubt_ids.NAME_FLEETING_VOWEL,)
     if word in words(LIST, "surnames_nouns_in_y"):
-        return masculine(word, animate=True), (codes.NAME_NOUN_OR_ADJECTIVE.id,) if word.endswith("ий") else ()
+        return masculine(word, animate=True), (doubt_ids.NAME_NOUN_OR_ADJECTIVE,) if word.endswith("ий") else ()
     if word.endswith("цой") or (word.endswith("ой") and syllables(word) == 1):
         return masculine(word, animate=True), ()
     if word.endswith("ой"):
         return _adjective(word), ()
     if syllables(word) == 1 and ((word.endswith(("ов", "ев")) and len(word) <= 3) or word.endswith(("ин", "ын"))):
-        doubts = (codes.NAME_FLEETING_VOWEL.id,) if word == "лев" else (codes.NAME_FOREIGN_IN.id,)
+        doubts = (doubt_ids.NAME_FLEETING_VOWEL,) if word == "лев" else (doubt_ids.NAME_FOREIGN_IN,)
         return masculine(word, animate=True), doubts
     if word[-1] in HUSHING or word.endswith("ец"):
         return _on_hushing(word)
@@ -63,32 +63,32 @@ def _on_hushing(word: str) -> tuple[Six, tuple[str, ...]]:
     if word in words(LIST, "surnames_stress_on_ending"):
         return masculine(word, animate=True, stressed=True), ()
     if word.endswith("ец"):
-        return by_library(word, "surname", False), (codes.NAME_FLEETING_VOWEL.id,)
-    return masculine(word, animate=True), () if word.endswith("ич") else (codes.NAME_STRESS.id,)
+        return by_library(word, "surname", False), (doubt_ids.NAME_FLEETING_VOWEL,)
+    return masculine(word, animate=True), () if word.endswith("ич") else (doubt_ids.NAME_STRESS,)
 
 
 def _on_vowel(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     """Surnames on -а, -я of either gender."""
     if not female and word.endswith("ая"):
-        return (word,) * 6, (codes.NAME_MAY_BE_FROZEN.id,)
+        return (word,) * 6, (doubt_ids.NAME_MAY_BE_FROZEN,)
     if female and word.endswith((*_WOMEN, "ая", "яя")):
         if word in words(LIST, "surnames_women_as_nouns") or len(word) <= 4:
-            return feminine(word), (codes.NAME_NOUN_OR_ADJECTIVE.id,)
+            return feminine(word), (doubt_ids.NAME_NOUN_OR_ADJECTIVE,)
         doubtful = word in words(LIST, "surnames_women_as_adjectives")
-        return by_library(word, "surname", True), (codes.NAME_NOUN_OR_ADJECTIVE.id,) if doubtful else ()
+        return by_library(word, "surname", True), (doubt_ids.NAME_NOUN_OR_ADJECTIVE,) if doubtful else ()
     if word[-1] == "а" and word[-2] in HUSHING:
         stressed = word in words(LIST, "surnames_stress_on_ending")
-        return feminine(word, stressed=stressed), () if stressed else (codes.NAME_STRESS.id,)
+        return feminine(word, stressed=stressed), () if stressed else (doubt_ids.NAME_STRESS,)
     return feminine(word), ()
 
 
 def _masculine_doubts(word: str) -> tuple[str, ...]:
     if word in words(LIST, "surnames_foreign_in"):
-        return (codes.NAME_FOREIGN_IN.id,)
+        return (doubt_ids.NAME_FOREIGN_IN,)
     if word in words(LIST, "surnames_common_nouns"):
-        return (codes.NAME_FLEETING_VOWEL.id,)
+        return (doubt_ids.NAME_FLEETING_VOWEL,)
     if word.endswith(("ок", "ёк", "ек")) and not word.endswith("бек") and syllables(word) > 1:
-        return (codes.NAME_FLEETING_VOWEL.id,)
+        return (doubt_ids.NAME_FLEETING_VOWEL,)
     if word.endswith("ий") and not word.endswith(("ский", "цкий", "зкий", "жий", "ний", "ший", "щий")):
-        return (codes.NAME_NOUN_OR_ADJECTIVE.id,)
+        return (doubt_ids.NAME_NOUN_OR_ADJECTIVE,)
     return ()

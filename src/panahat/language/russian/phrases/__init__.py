@@ -1,11 +1,12 @@
 """Bodies, offices, places and other short names in six cases, by the rule of the main word.
 
 The words before the main word that agree with it decline, everything after it stays («Комитета национальной
-безопасности»). Besides the main word decline: a second one joined by «и» or a comma in the nominative («суд и прокурор»),
-a participle after a comma («органа, рассматривающего жалобу»), the name of a town after «город», a person after an office
-(«следователя Петрова И.И.»). Abbreviations, numbers and names in quotation marks never change.
+безопасности»). Besides the main word decline: a second one joined by «и» or a comma in the nominative («суд и
+прокурор»), a participle after a comma («органа, рассматривающего жалобу»), the name of a town after «город», a person
+after an office («следователя Зорина И.И.»). Abbreviations, numbers and names in quotation marks never change.
 
-Common words are declined by our own endings from `templates/language/ru/phrases.yaml`; pymorphy3 is loaded only for others.
+Common words are declined by our own endings from `templates/language/ru/phrases.yaml`; pymorphy3 is loaded only for
+others.
 """
 
 from __future__ import annotations

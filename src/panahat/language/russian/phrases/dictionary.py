@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any, cast
 
 from panahat.language.forms import Six
@@ -14,6 +14,7 @@ from panahat.language.russian.phrases.tokens import abbreviation, is_space, is_w
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+_NAMES = frozenset({"Surn", "Patr", "Name", "Abbr", "Init"})
 _COLLECTIVE = {
     "двое": ("двоих", "двоим", "двоих", "двоими", "двоих"),
     "трое": ("троих", "троим", "троих", "троими", "троих"),
@@ -34,83 +35,67 @@ def in_dictionary(token: str) -> Iterator[Reading]:
     own = list(known(token))
     if any(r.kind in ("noun", "person") for r in own) or token[0].isdigit():
         yield from own
-        return
-    if abbreviation(token) and len(token) <= 6:
-        return
-    if "-" in token:
+    elif "-" in token:
         yield from _hyphened(token.lower())
-        return
-    yield from _parsed(token.lower())
+    elif not abbreviation(token) or len(token) > 6:
+        yield from _parsed(token.lower())
 
 
 def _parsed(word: str) -> Iterator[Reading]:
     for parse in _analyzer().parse(word):
         tag = parse.tag
-        if (
-            tag.case != "nomn"
-            or tag.POS not in ("NOUN", "ADJF", "PRTF")
-            or {"Surn", "Patr", "Name", "Abbr", "Init"} & set(tag.grammemes)
-        ):
+        if tag.case != "nomn" or tag.POS not in ("NOUN", "ADJF", "PRTF") or _NAMES & set(tag.grammemes):
             continue
         gender = "p" if tag.number == "plur" else _GENDERS.get(tag.gender, "m")
+        forms = cast(Callable[[bool], Six], partial(_inflected, parse))
         if tag.POS == "NOUN":
-            guessed = not _analyzer().word_is_known(word)
-            animate = tag.animacy == "anim"
-            yield Reading("noun", gender, animate, lambda _, p=parse: _noun(p), guessed)
-            if "ms-f" in tag.grammemes or "Ms-f" in tag.grammemes:
-                yield Reading("noun", "f", animate, lambda _, p=parse: _noun(p), guessed)
+            yield Reading("noun", gender, tag.animacy == "anim", forms, guessed=not _analyzer().word_is_known(word))
         else:
-            kind = "participle" if tag.POS == "PRTF" else "adjective"
-            yield Reading(kind, gender, False, lambda animate, p=parse: _adjective(p, animate))
+            yield Reading("participle" if tag.POS == "PRTF" else "adjective", gender, False, forms)
 
 
-def _noun(parse: Any) -> Six:
-    forms = [parse.word]
-    for case in _CASES[1:]:
-        inflected = parse.inflect({case, parse.tag.number or "sing"})
-        forms.append(inflected.word if inflected is not None else parse.word)
-    return cast(Six, tuple(forms))
-
-
-def _adjective(parse: Any, animate: bool) -> Six:
+def _inflected(parse: Any, animate: bool) -> Six:
+    """The six forms; of an adjective, the accusative that stands by an animate or inanimate noun."""
     tag = parse.tag
+    same = {tag.number or "sing"}
+    if tag.POS != "NOUN" and tag.number != "plur":
+        same.add(tag.gender)
     forms = [parse.word]
     for case in _CASES[1:]:
-        asked = {case, tag.number} if tag.number == "plur" else {case, "sing", tag.gender}
-        if case == "accs" and (tag.number == "plur" or tag.gender == "masc"):
+        asked = {case, *same}
+        if tag.POS != "NOUN" and case == "accs" and (tag.number == "plur" or tag.gender == "masc"):
             asked.add("anim" if animate else "inan")
         inflected = parse.inflect(asked)
-        forms.append(inflected.word if inflected is not None else parse.word)
+        forms.append(parse.word if inflected is None else inflected.word)
     return cast(Six, tuple(forms))
 
 
 def _hyphened(word: str) -> Iterator[Reading]:
     """«инспектор-психолог»: both parts if both are nouns in the nominative; else the last part alone."""
     first, _, last = word.rpartition("-")
-    heads = [r for r in in_dictionary(first) if r.kind == "noun" and not r.guessed] if len(first) > 1 else []
+    head: Six = (first,) * 6
+    if len(first) > 1:
+        heads = (r for r in in_dictionary(first) if r.kind == "noun" and not r.guessed)
+        found = next(heads, None)
+        both = found.forms(found.animate) if found is not None else head
+    else:
+        both = head
     for tail in in_dictionary(last):
-        if tail.kind == "noun" and heads:
-            both = heads[0].forms(heads[0].animate)
-            six = cast(Six, tuple(f"{a}-{b}" for a, b in zip(both, tail.forms(tail.animate), strict=True)))
-        elif tail.kind == "noun":
-            six = cast(Six, tuple(f"{first}-{form}" for form in tail.forms(tail.animate)))
-        else:
-            yield Reading(
-                tail.kind,
-                tail.gender,
-                False,
-                lambda animate, t=tail: cast(Six, tuple(f"{first}-{f}" for f in t.forms(animate))),
-            )
-            continue
-        yield Reading("noun", tail.gender, tail.animate, lambda _, s=six: s, tail.guessed)
+        before = both if tail.kind == "noun" else head
+        joined = cast(Callable[[bool], Six], partial(_joined, before, tail.forms))
+        yield Reading(tail.kind, tail.gender, tail.animate, joined, tail.guessed)
+
+
+def _joined(before: Six, forms: Callable[[bool], Six], animate: bool) -> Six:
+    return cast(Six, tuple(f"{a}-{b}" for a, b in zip(before, forms(animate), strict=True)))
 
 
 def collective(parts: list[str]) -> Group | None:
-    """«двое сотрудников полиции» → «двоих сотрудников …», «двоим сотрудникам …»: the numeral and the genitive after it."""
+    """«двое сотрудников» → «двоих сотрудников», «двоим сотрудникам»: the numeral and the genitive after it."""
     numeral = _COLLECTIVE.get(parts[0].lower())
     if numeral is None:
         return None
-    forms: dict[int, Six] = {0: cast(Six, (parts[0].lower(), *numeral))}
+    forms: dict[int, Six] = {0: (parts[0].lower(), *numeral)}
     for n in range(1, len(parts)):
         if is_space(parts[n]):
             continue
@@ -127,6 +112,7 @@ def collective(parts: list[str]) -> Group | None:
 
 
 def _genitive(token: str) -> Any:
+    """The reading of `token` as a genitive plural, or None."""
     for parse in _analyzer().parse(token.lower()):
         if parse.tag.case == "gent" and parse.tag.number == "plur" and parse.tag.POS in ("NOUN", "ADJF", "PRTF"):
             return parse

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import Six
 from panahat.language.russian.letters import restore_all
 from panahat.language.russian.phrases.tokens import is_space, is_word, preposition
+from panahat.language.wordlists import words
 
+LIST = "ru/phrases"
 _JOINS = frozenset({"и", "или", "либо", "(", ")", ",", "не"})
-_BEFORE_ADJECTIVES = frozenset("временно особо ранее крайне тяжело социально общественно незаконно постоянно".split())
-_AFTER_PERSONS = frozenset(
-    "обязанности делами отделением отделом складом кафедрой лабораторией канцелярией производством".split()
-)
 
 
 class Reading(NamedTuple):
@@ -57,7 +55,7 @@ def find(parts: list[str], start: int, read: Reader, no_heads: frozenset[int] = 
     agreed = {"m", "f", "n", "p"}
     for n in range(start, len(parts)):
         token = parts[n]
-        if is_space(token) or (before and token.lower() in _JOINS) or token.lower() in _BEFORE_ADJECTIVES:
+        if is_space(token) or (before and token.lower() in _JOINS) or token.lower() in words(LIST, "adverbs"):
             continue
         readings = [r for r in read(token) if r.gender in agreed] if is_word(token) else []
         if n in no_heads:
@@ -77,9 +75,11 @@ def find(parts: list[str], start: int, read: Reader, no_heads: frozenset[int] = 
 
 
 def _stands_alone(parts: list[str], n: int) -> bool:
-    """True where nothing, a sign, a preposition or a complement («обязанности») follows: the word itself is the main one."""
+    """True where nothing, a sign, a preposition or «обязанности» and the like follow: the word is the main one."""
     following = next((p for p in parts[n + 1 :] if not is_space(p)), "")
-    return not is_word(following) or preposition(following) or following.lower() in _AFTER_PERSONS
+    return (
+        not is_word(following) or preposition(following) or following.lower() in words(LIST, "complements_of_persons")
+    )
 
 
 def _beside(parts: list[str], start: int, n: int, read: Reader, no_heads: frozenset[int]) -> Group | None:
@@ -94,7 +94,7 @@ def _beside(parts: list[str], start: int, n: int, read: Reader, no_heads: frozen
 def _past_complement(
     parts: list[str], before: dict[int, list[Reading]], n: int, read: Reader, agreed: set[str]
 ) -> Group | None:
-    """The main word beyond the words that belong to a participle («приравненный к нему суд»); None with no participle."""
+    """The main word beyond what belongs to a participle («приравненный к нему суд»); None with no participle."""
     if not before or all(r.kind != "participle" for r in before[max(before)]):
         return None
     for i in range(n + 1, len(parts)):
@@ -111,4 +111,4 @@ def _group(parts: list[str], before: dict[int, list[Reading]], n: int, head: Rea
     for i, readings in before.items():
         chosen = next(r for r in readings if r.gender == head.gender)
         forms[i] = restore_all(parts[i], chosen.forms(head.animate))
-    return Group(forms, n, head.gender, head.animate, (codes.PHRASE_GUESSED_HEAD.id,) if head.guessed else ())
+    return Group(forms, n, head.gender, head.animate, (doubt_ids.PHRASE_GUESSED_HEAD,) if head.guessed else ())

@@ -14,6 +14,7 @@ from panahat.language.russian.phrases.tokens import abbreviation
 from panahat.language.wordlists import pairs, wordlist, words
 
 LIST = "ru/phrases"
+_PARTICIPLES = ("ущ", "ющ", "ащ", "ящ", "вш", "анн", "енн", "ённ", "ем", "им", "ят", "ит")
 _ORDINAL = {"й": ("m", ("го", "му", "м", "м")), "я": ("f", ("й", "й", "й", "й")), "е": ("n", ("го", "му", "м", "м"))}
 
 
@@ -32,13 +33,9 @@ def known(token: str) -> Iterator[Reading]:
     found = adjective(word, animate=False)
     if found is None or not _plain_adjective(word):
         return
-    kind = (
-        "person"
-        if word in words(LIST, "adjectives_for_persons")
-        else "participle"
-        if _participle(word)
-        else "adjective"
-    )
+    kind = "participle" if word.removesuffix("ся")[:-2].endswith(_PARTICIPLES) else "adjective"
+    if word in words(LIST, "adjectives_for_persons"):
+        kind = "person"
     yield Reading(kind, found[0], kind == "person", lambda animate: _adjective(word, animate))
 
 
@@ -95,9 +92,10 @@ def _ordinal(token: str) -> Iterator[Reading]:
     if end in _ORDINAL:
         gender, (gen, dat, ins, prep) = _ORDINAL[end]
         acc = {"m": token, "f": f"{number}-ю", "n": token}[gender]
-        six = cast(Six, (token, f"{number}-{gen}", f"{number}-{dat}", acc, f"{number}-{ins}", f"{number}-{prep}"))
-        animate_acc = cast(Six, (*six[:3], six[1], *six[4:]))
-        yield Reading("adjective", gender, False, lambda animate: animate_acc if animate and gender == "m" else six)
+        rest = (f"{number}-{ins}", f"{number}-{prep}")
+        thing: Six = (token, f"{number}-{gen}", f"{number}-{dat}", acc, *rest)
+        person: Six = (*thing[:3], thing[1], *rest)
+        yield Reading("adjective", gender, False, lambda animate: person if animate and gender == "m" else thing)
 
 
 @cache
@@ -107,14 +105,8 @@ def _adjective(word: str, animate: bool) -> Six:
     return found[1]
 
 
-def _participle(word: str) -> bool:
-    return word.removesuffix("ся")[:-2].endswith(
-        ("ущ", "ющ", "ащ", "ящ", "вш", "анн", "енн", "ённ", "ем", "им", "ят", "ит")
-    )
-
-
 def _plain_adjective(word: str) -> bool:
-    """False for nouns that only look like adjectives («отделение», «санаторий») and for «третий»: left to the dictionary."""
+    """False for what only looks like an adjective («отделение», «санаторий») and for «третий»: the dictionary knows."""
     full = word.removesuffix("ся")
     if full.endswith("ие"):
         return full[-3] in "гкхжшчщ"

@@ -1,10 +1,10 @@
-"""A person named after an office: «следователь Петров И.И.», «судья А.С. Оспанова», «прокурор Ахметов Асан Ерланович»."""
+"""A person named after an office: «следователь Зорин И.И.», «судья Р.Т. Оспанова», «прокурор Зорин Иван Ильич»."""
 
 from __future__ import annotations
 
 import re
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import Six
 from panahat.language.russian.letters import fold
 from panahat.language.russian.names.parts import decline_given, decline_patronymic, decline_surname
@@ -17,7 +17,7 @@ _FATHER = ("вич", "ьич", "улы", "вна", "чна", "кызы")
 
 
 def person(parts: list[str], start: int) -> tuple[dict[int, Six], list[str]]:
-    """The forms, by number of token, of a person's name at or after token `start`, and the ids of doubts; none if there is none."""
+    """The forms of a person's name at or after token `start`, by number of token, and the ids of doubts; maybe none."""
     words = [n for n in range(start, len(parts)) if not is_space(parts[n])]
     for at, n in enumerate(words):
         if _INITIALS.fullmatch(parts[n]):
@@ -37,7 +37,7 @@ def _surname(parts: list[str], n: int) -> tuple[dict[int, Six], list[str]]:
     word = fold(parts[n])
     part = decline_surname(parts[n], female=word.endswith(_WOMAN))
     told = word.endswith(_WOMAN + _MAN) or len({*part.six}) == 1
-    return {n: part.six}, [*part.doubts, *([] if told else [codes.PHRASE_PERSON.id])]
+    return {n: part.six}, [*part.doubts, *([] if told else [doubt_ids.PHRASE_PERSON])]
 
 
 def _full(parts: list[str], three: list[int]) -> tuple[dict[int, Six], list[str]]:

@@ -18,10 +18,10 @@ PLACES = frozenset({"город", "село", "деревня", "станица"
 def place(parts: list[str], group: Group) -> dict[int, Six]:
     """The forms of the place name that follows the main word at once; none for names that stay as written.
 
-    After «город» a name on a consonant or -а declines, after «село», «деревня», «станица» only one on -а, -я; names in -о,
-    -е, -и, -у, -ы, plurals and those in the list `places_frozen` stay.
+    After «город» a name on a consonant or -а declines, after «село», «деревня», «станица» only one on -а, -я; names in
+    -о, -е, -и, -у, -ы, plurals and those in the list `places_frozen` stay.
     """
-    names = []
+    names: list[int] = []
     for n in range(group.head + 1, len(parts)):
         if is_space(parts[n]):
             continue

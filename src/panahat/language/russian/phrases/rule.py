@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.forms import CASES, NameForms, Six
 from panahat.language.russian.phrases.dictionary import collective, in_dictionary
 from panahat.language.russian.phrases.heads import Group, find
@@ -30,7 +30,7 @@ def decline(text: str) -> NameForms:
         or find(parts, 0, in_dictionary)
     )
     if group is None:
-        return NameForms.frozen(text, codes.PHRASE_UNKNOWN_HEAD.id)
+        return NameForms.frozen(text, doubt_ids.PHRASE_UNKNOWN_HEAD)
     columns: dict[int, Six] = dict(group.forms)
     doubts = list(group.doubts) + decline_tail(parts, group, columns)
     rows = ("".join(columns[n][c] if n in columns else part for n, part in enumerate(parts)) for c in range(len(CASES)))
@@ -38,8 +38,8 @@ def decline(text: str) -> NameForms:
 
 
 def _abbreviated_head(token: str) -> bool:
-    """True for «КНБ», «РГУ», «СИЗО-1»: abbreviations of this kind never change; a whole phrase in capitals is no abbreviation."""
-    return abbreviation(token) and (len(token) <= 6 or not token.isalpha()) and not any(True for _ in known(token))
+    """True for «КНБ», «РГУ», «СИЗО-1», which never change; a known word in capitals is no abbreviation."""
+    return abbreviation(token) and (len(token) <= 6 or not token.isalpha()) and not list(known(token))
 
 
 def _person_alone(parts: list[str]) -> Group | None:

@@ -42,7 +42,7 @@ def decline_tail(parts: list[str], group: Group, columns: dict[int, Six]) -> lis
 
 
 def _second(parts: list[str], start: int, group: Group) -> Group | None:
-    """Another main word in the nominative that begins at `start`; none after a preposition that takes the accusative."""
+    """Another main word in the nominative, beginning at `start`; none after a preposition with the accusative."""
     last = next((p.lower() for p in reversed(parts[group.end : start]) if preposition(p)), "")
     first = next((i for i in range(start, len(parts)) if not is_space(parts[i])), start)
     if last in _TAKES_ACCUSATIVE or first >= len(parts):

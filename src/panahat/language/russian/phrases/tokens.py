@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
+from panahat.language.wordlists import words
+
 _TOKEN = re.compile(r"[«„“\"][^»”\"]*[»”\"]|[^\W\d_]\.(?:\s?[^\W\d_]\.)+|\w+(?:[-’'/]\w+)*\.?|\s+|[^\w\s]")
 _INITIALS = re.compile(r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.){1,3}")
 _NUMBER_WORD = re.compile(r"\d+-(?:й|я|е|ый|ая|ое)")
-_PREPOSITIONS = frozenset(
-    "в во на по о об обо при с со у к ко за из под над для от до без через между перед про среди против около вокруг".split()
-)
 
 
 def tokens(text: str) -> list[str]:
-    """Words (with a full stop that abbreviates them), quoted names whole, spaces and signs; joined they give `text` back."""
+    """Words, abbreviations with their full stop, quoted names whole, spaces and signs; joined they are `text` again."""
     parts: list[str] = []
     for part in _TOKEN.findall(text):
         if part.endswith(".") and len(part) > 1 and not abbreviated(part):
@@ -30,7 +29,9 @@ def abbreviated(token: str) -> bool:
 
 def is_word(token: str) -> bool:
     """True for a word of letters (hyphens allowed), or an ordinal like «2-й»."""
-    return bool(token) and (token[0].isalpha() and not token.endswith(".") or bool(_NUMBER_WORD.fullmatch(token)))
+    if token[:1].isalpha():
+        return not token.endswith(".")
+    return bool(_NUMBER_WORD.fullmatch(token))
 
 
 def is_space(token: str) -> bool:
@@ -38,7 +39,7 @@ def is_space(token: str) -> bool:
 
 
 def preposition(token: str) -> bool:
-    return token.lower() in _PREPOSITIONS
+    return token.lower() in words("ru/phrases", "prepositions")
 
 
 def abbreviation(token: str) -> bool:
@@ -48,5 +49,5 @@ def abbreviation(token: str) -> bool:
 
 
 def never_changes(token: str) -> bool:
-    """True for a first word after which the whole phrase stays: quoted, or abbreviated with a full stop («г.», «и.о.»)."""
+    """True for a first word after which the whole phrase stays: quoted, or abbreviated («г.», «и.о.»)."""
     return token[0] in '«„“"' or (abbreviated(token) and not _INITIALS.fullmatch(token))

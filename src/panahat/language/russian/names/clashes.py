@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.language import codes
+from panahat.language import doubt_ids
 from panahat.language.russian.letters import fold, syllables
 
 _WOMEN = ("ова", "ева", "ёва", "ская", "цкая")
@@ -17,4 +17,4 @@ def clashes(surname: str, patronymic: str | None, female: bool) -> list[str]:
     father = fold(patronymic or "")
     wrong = father.endswith(("ич", "ыч")) if female else father.endswith(("вна", "чна"))
     wrong = wrong or father.endswith(("оглы", "улы", "уулу") if female else ("кызы", "гызы"))
-    return [codes.NAME_GENDER_CLASH.id] if wrong or last.endswith(other) else []
+    return [doubt_ids.NAME_GENDER_CLASH] if wrong or last.endswith(other) else []

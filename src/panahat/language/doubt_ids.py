@@ -1,0 +1,20 @@
+"""Ids of the doubts about a form, apart from their texts (`codes.py`), so that declining a word loads no catalogue."""
+
+from __future__ import annotations
+
+NAME_FLEETING_VOWEL = "language/name-fleeting-vowel"
+NAME_FOREIGN_IN = "language/name-foreign-in"
+NAME_MAY_BE_FROZEN = "language/name-may-be-frozen"
+NAME_NOUN_OR_ADJECTIVE = "language/name-noun-or-adjective"
+NAME_SOFT_FEMALE = "language/name-soft-female"
+NAME_STRESSED_IYA = "language/name-stressed-iya"
+NAME_COMPOUND = "language/name-compound"
+NAME_EASTERN_ORDER = "language/name-eastern-order"
+NAME_STRESS = "language/name-stress"
+NAME_FOREIGN_LETTERS = "language/name-foreign-letters"
+NAME_SINGLE_LETTER = "language/name-single-letter"
+NAME_GENDER_CLASH = "language/name-gender-clash"
+NAME_UNUSUAL_PATRONYMIC = "language/name-unusual-patronymic"
+PHRASE_UNKNOWN_HEAD = "language/phrase-unknown-head"
+PHRASE_GUESSED_HEAD = "language/phrase-guessed-head"
+PHRASE_PERSON = "language/phrase-person"

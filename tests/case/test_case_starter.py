@@ -1,0 +1,143 @@
+"""The starter file and the JSON Schema: they explain the case file, and the reader here understands what they show."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+import yaml
+from case_world import BASE, codes, refused
+
+from panahat.case import Needs, json_schema, shapes, starter
+from panahat.messages import LANGUAGES, translator
+from panahat.shelf import Shelf
+
+NEEDS = Needs.of(
+    "supreme-court-complaint",
+    ["representative", "client.held", "extradition.decision.number", "extradition.charges[].kz", "asylum"],
+    ["risk.past_harm", "events[]", "annexes[]", "extradition.arrest?.until"],
+)
+UNUSED = re.compile(r"^(\s*)#(?! )", re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class DescribeAStarterFile:
+    def it_misses_facts_and_nothing_else(self, language: str) -> None:
+        assert set(codes(refused(starter(NEEDS, language)))) == {"case/missing"}
+
+    def it_is_still_read_when_every_key_it_offers_is_used(self, language: str) -> None:
+        assert set(codes(refused(UNUSED.sub(r"\1", starter(NEEDS, language))))) == {"case/missing"}
+
+    def it_explains_every_key_above_it(self, language: str) -> None:
+        lines = starter(NEEDS, language).split("\n")
+        keys = [(n, line) for n, line in enumerate(lines) if re.match(r"\s*(?:- |#- |#)?[a-z_]+:", line)]
+        by_language = re.compile(r"\s*#?(ru|kk):$")
+        bare = [line for n, line in keys if not lines[n - 1].lstrip().startswith("# ") and not by_language.match(line)]
+        assert bare == []
+
+    def it_speaks_the_language(self, language: str) -> None:
+        text = shapes()["PersonName"].fields["surname"].description
+        assert translator(language)(text) in starter(NEEDS, language)
+
+
+class DescribeWhatAStarterHolds:
+    text = starter(NEEDS, "en")
+
+    def it_holds_what_the_filing_needs_and_marks_it(self) -> None:
+        assert re.search(r"# number of the ruling — needed\n\s+number:", self.text)
+        assert re.search(r"# arrest runs until; a date: 2026-02-09 — if known\n\s+until:", self.text)
+
+    def it_offers_what_else_may_be_said_behind_a_hash(self) -> None:
+        assert "\n    #patronymic:\n" in self.text
+
+    def it_leaves_out_groups_the_filing_has_no_use_for(self) -> None:
+        assert "un_measures:" not in self.text
+        assert "Other groups of facts a case file may hold: entry, un_measures, arguments." in self.text
+
+    def it_lists_the_words_a_key_knows(self) -> None:
+        assert "one of: advocate, counsel, relative — needed" in self.text
+
+    def it_writes_the_version(self) -> None:
+        assert "\nschema: 1\n" in self.text
+
+    def it_can_be_filled_in(self) -> None:
+        filled = self.text.replace("    surname:", "    surname: Студёная", 1)
+        assert not [p for p in refused(filled) if p.where == "client.name.surname"]
+
+
+def test_every_kind_of_filing_has_a_starter_that_only_misses_facts() -> None:
+    for _, file in Shelf.standing().walk("filings", "filing.yaml"):
+        raw = yaml.safe_load(file.read_text("utf-8"))
+        needs = Needs.of(raw["kind"], raw["needs"], raw["wants"])
+        assert set(codes(refused(starter(needs, "ru")))) == {"case/missing"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class DescribeTheJsonSchema:
+    def it_describes_every_key_in_the_language(self, language: str) -> None:
+        definitions = json.loads(json_schema(language))["definitions"]
+        assert set(definitions) == set(shapes())
+        for name in shapes():
+            described = {k: v["description"] for k, v in definitions[name]["properties"].items()}
+            assert described == {k: translator(language)(f.description) for k, f in shapes()[name].fields.items()}
+            assert set(definitions[name].get("required", ())) == {
+                f.key for f in shapes()[name].fields.values() if f.required
+            }
+
+    def it_ends_with_a_line_break_and_points_only_to_what_it_holds(self, language: str) -> None:
+        text = json_schema(language)
+        assert text.endswith("}\n")
+        targets = set(re.findall(r'"#/definitions/(\w+)"', text))
+        assert targets <= set(json.loads(text)["definitions"])
+
+
+class DescribeWhatTheJsonSchemaAccepts:
+    definitions = json.loads(json_schema("en"))["definitions"]
+
+    def fits(self, schema: Any, value: Any) -> bool:
+        """A small judge of the part of JSON Schema used here."""
+        if "$ref" in schema:
+            return self.fits(self.definitions[schema["$ref"].rsplit("/", 1)[1]], value)
+        if "anyOf" in schema:
+            return any(self.fits(one, value) for one in schema["anyOf"])
+        if "enum" in schema:
+            return value in schema["enum"]
+        if isinstance(value, dict):
+            known = schema.get("properties", {})
+            return (
+                schema["type"] == "object"
+                and set(schema.get("required", ())) <= set(value)
+                and all(key in known and self.fits(known[key], v) for key, v in value.items())
+            )
+        if isinstance(value, list):
+            return schema["type"] == "array" and all(self.fits(schema["items"], v) for v in value)
+        names = {str: "string", int: "integer", bool: "boolean", type(None): "null", float: "number"}
+        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        own = names[type(value)]
+        pattern_fits = not isinstance(value, str) or re.search(schema.get("pattern", ""), value)
+        return bool((own in types or (own == "integer" and "number" in types)) and pattern_fits)
+
+    def tree(self) -> Any:
+        """The base case as an editor sees it: numbers and flags as such, dates as text."""
+
+        def seen(value: Any) -> Any:
+            if isinstance(value, dict):
+                return {k: seen(v) for k, v in value.items()}
+            if isinstance(value, list):
+                return [seen(v) for v in value]
+            if value in ("true", "false"):
+                return value == "true"
+            return int(value) if re.fullmatch("[1-9][0-9]*", value) else value
+
+        return seen(yaml.load(BASE, yaml.BaseLoader))
+
+    def it_accepts_the_base_case(self) -> None:
+        assert self.fits({"$ref": "#/definitions/Case"}, self.tree())
+
+    @pytest.mark.parametrize("change", [{"gender": "mail"}, {"nothing": 1}, {"born": "1991"}, {"citizenship": "RU"}])
+    def it_refuses_what_the_reader_refuses(self, change: dict[str, Any]) -> None:
+        made = self.tree()
+        made["client"] |= change
+        assert not self.fits({"$ref": "#/definitions/Case"}, made)

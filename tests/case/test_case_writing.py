@@ -1,0 +1,102 @@
+"""Letters of another alphabet are found by word and place; what only looks odd is left alone."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from case_world import changed, load, refused
+
+from panahat.case.lookalikes import LATIN, Letter, letters_of, lone_letters, meant_key, mixed_letters
+from panahat.case.rules.names import skeleton
+from panahat.case.syntax import explain
+from panahat.problems import Problem
+
+
+def notes(**changes: str) -> list[Problem]:
+    return list(load(changed({f"client.name.{key}": value for key, value in changes.items()})).notes)
+
+
+class DescribeMixedWords:
+    @pytest.mark.parametrize(
+        ("text", "letters"),
+        [
+            ("спрaвка", [Letter(1, 4, "a")]),
+            ("Это Теlegram", [Letter(2, 1, "Т"), Letter(2, 2, "е")]),
+            ("бiлім", [Letter(1, 2, "i")]),
+            ("в cуде о выдаче", [Letter(2, 1, "c")]),
+            ("Cтатья", [Letter(1, 1, "C")]),
+        ],
+    )
+    def it_names_the_letters(self, text: str, letters: list[Letter]) -> None:
+        assert list(mixed_letters(text)) == letters
+
+    @pytest.mark.parametrize(
+        "text", ["IT-отдел", "SMMщик", "Telegram и Wi-Fi", "VPN-сервис", "ст. 592", "Қазақстан", "2а"]
+    )
+    def it_leaves_words_that_mix_nothing_alike(self, text: str) -> None:
+        assert list(mixed_letters(text)) == []
+
+    def it_finds_a_lone_latin_letter_where_a_preposition_stands(self) -> None:
+        assert list(lone_letters("она ехала c сестрой")) == [Letter(3, 1, "c")]
+        assert list(lone_letters("пункт «a» Закона, витамин C.")) == []
+
+    def it_finds_every_latin_letter_of_a_name(self) -> None:
+        assert [(x.word, x.place) for x in letters_of("Анна Мaриa", LATIN)] == [(2, 2), (2, 5)]
+
+
+class DescribeMeantKeys:
+    @pytest.mark.parametrize(
+        ("key", "meant"), [("сlient", "client"), ("оn", "on"), ("ru", None), ("клиент", None), ("nаmе", "name")]
+    )
+    def it_knows_the_key_behind_look_alikes(self, key: str, meant: str | None) -> None:
+        found = meant_key(key, ("client", "on", "name", "ru"))
+        assert (found and found[0]) == meant
+
+
+class DescribeNotes:
+    def it_warns_of_capitals_and_small_letters_in_names(self) -> None:
+        assert [p.code.id for p in notes(surname="СТУДЁНАЯ")] == ["case/name-capitals"]
+        assert [p.code.id for p in notes(given="аглая")] == ["case/name-capitals"]
+
+    def it_warns_of_two_spaces_in_a_row(self) -> None:
+        file = load(changed({"events[0].what.ru": "Она  задержана при пересадке."}))
+        assert [(p.code.id, p.where) for p in file.notes] == [("case/spaces", "events[0].what.ru")]
+
+    def it_warns_of_a_lone_letter(self) -> None:
+        file = load(changed({"events[0].what.ru": "Она задержана c сестрой."}))
+        assert [(p.code.id, dict(p.facts)["word"]) for p in file.notes] == [("case/lone-letter", "3")]
+
+    @pytest.mark.parametrize("name", ["Жарқынбай", "Әлия", "О'Коннор", "Салтыков-Щедрин", "Ахмед оглы", "фон Бок"])
+    def it_takes_names_of_many_kinds(self, name: str) -> None:
+        assert {p.code.id for p in notes(surname=name)} <= {"case/name-capitals"}
+
+    def it_takes_every_latin_letter_of_a_passport(self) -> None:
+        assert notes(latin="STUDENAÏA-O'NEIL AGLAIA") == []
+
+    def it_looks_into_forms_and_choices_of_names(self) -> None:
+        found = refused(changed({"client.name.forms": {"ru": {"gen": "Студёной Aглаи"}}}))
+        assert [(p.code.id, p.where) for p in found] == [("case/latin-in-name", "client.name.forms.ru.gen")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Щукина", "shchukina"),
+        ("Студёная", "studenaya"),
+        ("Елизарьева", "yelizaryeva"),
+        ("Хрущёв", "khrushchev"),
+        ("Юлия", "iuliia"),
+        ("Цветков", "tsvetkov"),
+        ("Жарқынбай", "zharkynbai"),
+        ("Александр", "alexandr"),
+    ],
+)
+def test_a_name_has_one_skeleton_however_it_is_transliterated(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
+
+
+def test_what_libyaml_says_in_words_nobody_foresaw_is_still_told_with_its_place() -> None:
+    mark = SimpleNamespace(line=1, column=2)
+    (problem,) = explain(SimpleNamespace(problem="new words", problem_mark=mark), "a: 1\n  b\n", "x", 30)
+    assert (problem.code.id, problem.line, problem.column) == ("case/yaml", 2, 3)
