@@ -1,1 +1,29 @@
-"""Panahat turns one case file into court-ready filings for people who seek refuge in Kazakhstan."""
+"""Panahat turns one case file into court-ready filings for people who seek refuge in Kazakhstan.
+
+    file = panahat.load_case("cases/transit-activist.yaml")           # facts, or Refused with everything wrong
+    panahat.check(file, "supreme-court-complaint")                    # list of Problem, in order
+    panahat.explain(file, "supreme-court-complaint")                  # each argument: verdict, tests, facts, lines
+    panahat.deadlines(file)                                           # each period: from, last day, safe day, steps
+    panahat.draft(file, "supreme-court-complaint").text               # the filing as traceable text
+    panahat.render(file, "supreme-court-complaint").filing            # the filing as .docx bytes
+
+Each function takes `office=`, a folder of the office's own templates laid over the shipped ones. `Refused` carries what
+is wrong; neither it nor any message holds a value from a case.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.api import check, deadlines, draft, explain, load_case, render
+    from panahat.problems import Problem, Refused
+
+__all__ = ["Problem", "Refused", "check", "deadlines", "draft", "explain", "load_case", "render"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module("panahat.problems" if name in ("Problem", "Refused") else "panahat.api"), name)

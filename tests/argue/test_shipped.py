@@ -27,6 +27,7 @@ EXPECTED = {
     "no-defender",
     "no-interpreter",
     "past-torture",
+    "persecution-danger",
     "political-motive",
     "refugee-non-return",
     "torture-risk",

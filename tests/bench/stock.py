@@ -8,11 +8,14 @@ from zipfile import ZipFile
 
 
 def render(template: bytes, data: dict[str, Any]) -> bytes:
-    """Stock docxtpl's document: opened, rendered with escaping on, saved."""
+    """Stock docxtpl's document: opened, rendered with escaping on and the one filter of ours, saved."""
     from docxtpl import DocxTemplate
+    from jinja2 import Environment
 
+    environment = Environment(autoescape=True)
+    environment.filters["capfirst"] = lambda text: text[:1].upper() + text[1:]
     filled = DocxTemplate(BytesIO(template))
-    filled.render(data, autoescape=True)
+    filled.render(data, environment)
     out = BytesIO()
     filled.save(out)
     return out.getvalue()

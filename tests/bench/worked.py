@@ -14,7 +14,7 @@ _MENTION = re.compile("\ue000([^\ue001]*)\ue001")
 
 
 def template_and_data() -> tuple[bytes, dict[str, Any]]:
-    """The complaint's Word template and plain data; names of acts stand in their short id, which stock docxtpl can print."""
+    """The complaint's Word template and plain data; acts stand under their id, which stock docxtpl can print."""
     desk = Desk.beside(CASE, None)
     draft = desk.draft(desk.load(CASE), KIND, "ru")
     path = desk.shelf.find(f"filings/{KIND}/ru.docx")

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from case_world import changed, load, refused
 
-from panahat.case.lookalikes import LATIN, Letter, letters_of, lone_letters, meant_key, mixed_letters
+from panahat.case.lookalikes import Letter, is_latin, letters_of, lone_letters, meant_key, mixed_letters
 from panahat.case.rules.names import skeleton
 from panahat.case.syntax import explain
 from panahat.problems import Problem
@@ -42,7 +42,7 @@ class DescribeMixedWords:
         assert list(lone_letters("пункт «a» Закона, витамин C.")) == []
 
     def it_finds_every_latin_letter_of_a_name(self) -> None:
-        assert [(x.word, x.place) for x in letters_of("Анна Мaриa", LATIN)] == [(2, 2), (2, 5)]
+        assert [(x.word, x.place) for x in letters_of("Анна Мaриa", is_latin)] == [(2, 2), (2, 5)]
 
 
 class DescribeMeantKeys:

@@ -21,7 +21,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Decoded:
     """The text with line breaks as LF and letters composed (None: no text); `clean` if nothing was refused."""
 

@@ -27,7 +27,7 @@ _HERE = Path(__file__).parent
 _SOURCES = (*sorted((_HERE / "models").glob("*.py")), _HERE / "kinds.py", _HERE / "limits.py", _HERE / "export.py")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Engine:
     """`validator` turns a tree of texts into groups of facts; `shapes` describes the schema."""
 

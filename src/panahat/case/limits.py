@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What the reader takes at most; beyond it a file is an attack or a mistake, refused with a plain message."""
 
     file_bytes: int = 1_000_000

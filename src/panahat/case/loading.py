@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CaseFile:
     """A case with the places of its facts.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 # Cyrillic letter, and the Latin letter it is mistaken for. Upper-case В, К, М, Н, Т have look-alikes; their small forms
 # are near enough to be typed for each other in a key.
@@ -17,14 +17,11 @@ LATIN_TO_CYRILLIC = {ord(p[1]): p[0] for p in _PAIRS.split() if p[0] not in "Ѕ�
 _TO_KEY = {ord(p[0]): p[1] for p in f"{_NEAR} {_GREEK} {_PAIRS}".split()}
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
 _TOUCHING = re.compile("[A-Za-z\u00c0-\u02af][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u02af]")
 _LONE = re.compile("(?<![^\\s«(„])[acokyABCEHKMOTXY](?=\\s+[\u0400-\u052f])")
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A foreign letter: the word it stands in and its place there, both counted from 1, and the letter itself."""
 
     word: int
@@ -33,11 +30,17 @@ class Letter:
 
 
 def is_latin(letter: str) -> bool:
-    return bool(_LATIN.match(letter))
+    """Whether a letter is of the Latin alphabet, with its extensions."""
+    return letter < "\u02b0" and letter.isalpha()
+
+
+def is_not_latin(letter: str) -> bool:
+    return not is_latin(letter)
 
 
 def is_cyrillic(letter: str) -> bool:
-    return bool(_CYRILLIC.match(letter))
+    """Whether a letter is of the Cyrillic alphabet, with its extensions."""
+    return "\u0400" <= letter <= "\u052f"
 
 
 def meant_key(key: str, known: Iterable[str]) -> tuple[str, Letter] | None:
@@ -77,12 +80,7 @@ def lone_letters(text: str) -> Iterator[Letter]:
         yield Letter(len(_WORD.findall(text[: match.end()])), 1, match[0])
 
 
-def letters_of(text: str, foreign: re.Pattern[str]) -> Iterator[Letter]:
-    """Every letter of `text` that `foreign` matches."""
+def letters_of(text: str, foreign: Callable[[str], bool]) -> Iterator[Letter]:
+    """Every letter of `text` that is `foreign`."""
     for number, match in enumerate(_WORD.finditer(text), 1):
-        yield from (Letter(number, i + 1, c) for i, c in enumerate(match[0]) if foreign.match(c))
-
-
-LATIN = _LATIN
-CYRILLIC = _CYRILLIC
-NOT_LATIN = re.compile(r"(?![A-Za-z\u00c0-\u024f'’\- .])[^\W\d_]")
+        yield from (Letter(number, i + 1, c) for i, c in enumerate(match[0]) if foreign(c))

@@ -8,8 +8,8 @@ is asked for and the group before «?» may be absent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.case.codes import needs as codes
 from panahat.case.engine import shapes
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """One fact asked for: its alternatives as written, and whether a final filing cannot do without it."""
 
     any_of: tuple[str, ...]
@@ -35,13 +34,13 @@ class Need:
         return cls(tuple(part.strip() for part in text.split("|")), final == "error")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Needs:
     """What the filing `kind` needs (absent: an error) and wants (absent: a warning)."""
 
     kind: str
     needs: tuple[Need, ...] = ()
-    wants: tuple[Need, ...] = field(default=())
+    wants: tuple[Need, ...] = ()
 
     @classmethod
     def of(
@@ -90,9 +89,9 @@ def plain(pattern: str) -> Path:
 def _is_known(pattern: str) -> bool:
     steps = pattern.split(".")
     for n in range(1, len(steps) + 1):
-        field_ = shapes().field(plain(".".join(steps[:n])))
+        field = shapes().field(plain(".".join(steps[:n])))
         last = steps[n - 1]
-        if field_ is None or (last.endswith("[]") and not field_.many):
+        if field is None or (last.endswith("[]") and not field.many):
             return False
     return True
 
@@ -123,5 +122,5 @@ def _absent(case: Case, path: Path, steps: list[str]) -> Iterator[Path]:
 def _known(case: Case, path: Path) -> Any:
     """The fact at `path`; None also for a list that is empty where an empty list is the same as none given."""
     value = get(case, path)
-    field_ = shapes().field(path)
-    return None if value == () and field_ is not None and not field_.nullable else value
+    field = shapes().field(path)
+    return None if value == () and field is not None and not field.nullable else value

@@ -21,7 +21,7 @@ from panahat.problems import Path, Problem, Refused
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reading:
     """The tree of a file, the places of its parts, and what was wrong.
 

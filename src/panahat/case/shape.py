@@ -6,17 +6,15 @@ The table is what the reader, the messages, the starter file, the JSON Schema an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from panahat.problems import Path
 
 ROOT = "Case"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of a group.
 
     `kind` is line, prose, name, id, country, day, flag, count, positive, iin, choice (one of `choices`), group (the
@@ -40,8 +38,7 @@ class Field:
     default: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupShape:
+class GroupShape(NamedTuple):
     """A group: its name, what it is, and its fields by key in the order of the schema."""
 
     name: str

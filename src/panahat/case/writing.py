@@ -8,7 +8,7 @@ from typing import Any
 
 from panahat.case.characters import code_point
 from panahat.case.codes import writing as codes
-from panahat.case.lookalikes import LATIN, NOT_LATIN, Letter, letters_of, lone_letters, mixed_letters
+from panahat.case.lookalikes import Letter, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
 from panahat.case.positions import Positions
 from panahat.case.shape import ROOT, Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
@@ -48,9 +48,9 @@ def _texts(tree: Any, group: GroupShape, path: Path, shapes: Shapes) -> Iterator
 
 def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[str, str]]]:
     if group == "PersonName" and field.key == "latin":
-        yield from _first(codes.NOT_LATIN, letters_of(value, NOT_LATIN))
+        yield from _first(codes.NOT_LATIN, letters_of(value, is_not_latin))
     elif group in ("PersonName", "NameForms"):
-        yield from _first(codes.LATIN_IN_NAME, letters_of(value, LATIN))
+        yield from _first(codes.LATIN_IN_NAME, letters_of(value, is_latin))
         sign = _SIGN.search(value)
         if sign:
             yield codes.NAME_SIGN, {"code": code_point(sign[0])}

@@ -46,12 +46,16 @@ def command(office: Path | None, cases: tuple[Path, ...], kind: str | None, in_j
         click.echo(tr(N_("No period runs: the case has no date that starts one.")))
 
 
+def _shown(day: str) -> str:
+    return f"{date.fromisoformat(day):%d.%m.%Y}"
+
+
 def _print(row: dict[str, Any]) -> None:
     click.echo(click.style(f"{row['case']}: {row['title']}", bold=True))
     click.echo(f"  {tr(WHO[row['who']])} — {row['fact']} ({row['line']})")
     for step in row["said"]:
         click.echo(f"    {step}")
-    click.echo(f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=row['due'], safe=row['safe'])}")
+    click.echo(f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}")
     click.echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
     if row["late"]:
         click.echo("  " + click.style(tr(N_("The filing is dated after the last day: ask to restore the period (CPC art. 50).")), fg="red"))

@@ -76,7 +76,7 @@ def compose(
         filing_day=case.filing.on,
         paragraphs=tuple(paragraphs),
         decisions=decisions,
-        cited=tuple(words.citer.cited),
+        cited={norm: tuple(places) for norm, places in words.citer.cited.items()},
         terms=periods,
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),

@@ -12,7 +12,7 @@ from panahat.problems import Problem
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.language import NameForms
-    from panahat.law import Count
+    from panahat.law import Count, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A filing of one case in one language: its paragraphs in order and everything that decided them."""
+    """A filing of one case in one language: its paragraphs in order and everything that decided them.
+
+    `cited` gives, for each norm and the day as of which it is cited, the places of it that are named.
+    """
 
     kind: str
     language: str
@@ -62,7 +65,7 @@ class Draft:
     filing_day: date
     paragraphs: tuple[Paragraph, ...]
     decisions: tuple[Decision, ...]
-    cited: tuple[tuple[str, date], ...]
+    cited: Mapping[tuple[str, date], tuple[Ref, ...]]
     terms: tuple[Term, ...]
     asks: tuple[str, ...]
     motions: tuple[str, ...]

@@ -57,8 +57,7 @@ def to_jinja(source: str) -> str:
         elif first.startswith("# "):
             out.append(_paragraph("head", first[2:]))
         elif first.startswith("|"):
-            cells = first.strip().strip("|").split("|")
-            out.append(f"{OPEN}row{KIND}{CELL.join(_faces(c.strip()) for c in cells)}{CLOSE}")
+            out.append(f"{OPEN}row{KIND}{CELL.join(_faces(cell) for cell in _cells(first))}{CLOSE}")
         elif re.match(r"\d+\. ", first):
             out.append(_paragraph("item", " ".join([first.split(". ", 1)[1], *lines[1:]])))
         elif first.startswith("- "):
@@ -83,6 +82,13 @@ def _groups(source: str) -> Iterator[list[str]]:
             group.append(line)
     if group:
         yield group
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a table row; a bar inside a Jinja tag is a filter, not an edge."""
+    tags = iter(_TAG.findall(row))
+    cells = _TAG.sub(_TAG_HERE, row).strip().strip("|").split("|")
+    return [re.sub(_TAG_HERE, lambda _: next(tags), cell).strip() for cell in cells]
 
 
 def _paragraph(kind: str, text: str) -> str:

@@ -11,7 +11,7 @@ from panahat.draft.context.scribe import Scribe
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Term
 from panahat.draft.said import Said
-from panahat.language import spelled_term
+from panahat.language import counted, spelled_term
 from panahat.law import Law, filing_terms
 from panahat.messages import Translator
 
@@ -44,7 +44,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "rolled": count.due != count.unrolled,
         "in_time": late == 0,
         "late": late > 0,
-        "days_late": spelled_term(late, "day") if late else "",
+        "days_late": counted(late, "day") if late else "",
     }
 
 

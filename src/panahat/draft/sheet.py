@@ -11,7 +11,7 @@ from panahat.case import shapes
 from panahat.case.facts import path_of
 from panahat.draft.context.scribe import CASES, forms_of, written
 from panahat.language import date_short, date_text, nbsp
-from panahat.law import Mentions, cite
+from panahat.law import Mentions, Ref, cite
 from panahat.messages import N_, translator
 from panahat.problems import Problem
 
@@ -159,8 +159,8 @@ class _Sources:
 def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
     """Norms of one act, seen in the same sources and edition with the same doubts, in one row; then decisions and soft law."""
     used = {key for p in draft.paragraphs for key in p.norms}
-    rows: dict[tuple[str, ...], tuple[date, list[str]]] = {}
-    for key, day in draft.cited:
+    rows: dict[tuple[str, ...], tuple[date, list[Ref]]] = {}
+    for (key, day), places in draft.cited.items():
         standing = law.standing(key, day)
         version = standing.version
         if key not in used or version is None:
@@ -170,11 +170,11 @@ def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
             edition = _tr(N_("text seen until {day}")).format(day=date_short(version.seen_until))
         doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
         same = (version.act, sources.numbers(version.sources), _tr(_CONFIDENCE[version.confidence]), edition, doubts, day.isoformat())
-        rows.setdefault(same, (day, []))[1].append(key)
+        rows.setdefault(same, (day, []))[1].extend(places)
     mentions = Mentions(law, LANGUAGE)
     out = []
-    for (_, source, confidence, edition, doubts, _), (day, keys) in sorted(rows.items()):
-        cited = mentions.resolve(cite(law, keys, day).forms["nom"])
+    for (_, source, confidence, edition, doubts, _), (day, places) in sorted(rows.items()):
+        cited = mentions.resolve(cite(law, list(places), day).forms["nom"])
         out.append({"cite": cited, "source": source, "confidence": confidence, "edition": edition, "doubts": doubts})
     for section in (law.decisions, law.soft_law):
         out += [_authority(section[key], sources) for key in sorted(used & set(section))]

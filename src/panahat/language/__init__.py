@@ -22,6 +22,7 @@ from panahat.language.russian.counting import counted, noun_after, plural, spell
 from panahat.language.russian.dates import date_quoted, date_short, date_text
 from panahat.language.russian.lexicon import citizen_of, country, country_codes, document_kind, ground, relation, role
 from panahat.language.russian.names import decline_name, initials, initials_first, short_name
+from panahat.language.russian.names.written import split_name
 from panahat.language.russian.numerals import words
 from panahat.language.russian.phrases import decline_phrase
 from panahat.language.typography import NBSP, nbsp, paragraphs
@@ -52,5 +53,6 @@ __all__ = [
     "role",
     "short_name",
     "spelled_term",
+    "split_name",
     "words",
 ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Scene:
     """A case, the law, and the circumstances of the check.
 

@@ -60,7 +60,7 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts]) -> Words:
         "extradition": extradition.extradition(scribe, root.at("extradition"), body),
         "charges": charged,
         **cites.chosen(charged),
-        "below_threshold": any(f.below_threshold for f in found),
+        "below_threshold": bool(found) and all(f.below_threshold is True for f in found),
         "risk": risk.risk(scribe, root.at("risk")),
         "un": un,
         "un_requested": [u for u in un if u["status"] == "requested"],

@@ -21,17 +21,20 @@ class Citer:
 
     law: Law
     filing_day: date
-    cited: dict[tuple[str, date], None] = field(default_factory=dict)
+    cited: dict[tuple[str, date], dict[Ref, None]] = field(default_factory=dict)
+    """For each norm and day, the places of it that were cited."""
     problems: list[Problem] = field(default_factory=list)
 
     def forms(self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()) -> dict[str, Said]:
         """The norms in six cases as of `day` (the filing's where not given)."""
         day = day or self.filing_day
-        citation = cite(self.law, list(refs), day)
+        refs = list(refs)
+        citation = cite(self.law, refs, day)
         self.problems += citation.problems
         sources = [Source("norm", key) for key in citation.keys]
-        for key in citation.keys:
-            self.cited.setdefault((key, day), None)
+        for ref in (Ref(r) if isinstance(r, str) else r for r in refs):
+            if ref.key in citation.keys:
+                self.cited.setdefault((ref.key, day), {})[ref] = None
         return {case: Said(citation.forms[case], [*sources, *facts]) for case in CASES}
 
     def title(self, key: str) -> Said | Absent:

@@ -25,7 +25,7 @@ def given_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     if female and word[-1] not in "ая":
         return frozen, ()
     if word.endswith("ия"):
-        return _on_iya(word, female)
+        return _on_iya(word)
     if word[-1] in "ая" and word[-2] in HUSHING:
         return feminine(word, stressed=word in words(LIST, "surnames_stress_on_ending")), ()
     if not female and word.endswith(("ц", "ек", "ок", "эй")):
@@ -33,11 +33,13 @@ def given_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
     return by_library(word, "given", female), ()
 
 
-def _on_iya(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:
-    """Мария → Марии; with a stressed ending Алия → Алие."""
-    six = by_library(word, "given", female) if female else feminine(word)
-    stressed = six[2].endswith("е") or word in words(LIST, "given_in_iya_stress_varies")
-    return six, (doubt_ids.NAME_STRESSED_IYA,) if stressed else ()
+def _on_iya(word: str) -> tuple[Six, tuple[str, ...]]:
+    """Мария → Марии; with the stress on the ending Алия → Алие."""
+    six = feminine(word)
+    if word in words(LIST, "given_in_iya_stressed"):
+        nom, gen, _, acc, ins, _ = six
+        return (nom, gen, word[:-1] + "е", acc, ins, word[:-1] + "е"), (doubt_ids.NAME_STRESSED_IYA,)
+    return six, (doubt_ids.NAME_STRESSED_IYA,) if word in words(LIST, "given_in_iya_stress_varies") else ()
 
 
 def patronymic_word(word: str, female: bool) -> tuple[Six, tuple[str, ...]]:

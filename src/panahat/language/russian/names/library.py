@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from panahat.language.forms import Six
+from panahat.language.russian.names.settled import settled
 
 NamePart = Literal["surname", "given", "patronymic"]
 
@@ -21,7 +22,10 @@ def _library() -> tuple[Any, dict[str, Any], tuple[Any, ...], tuple[Any, Any]]:
 
 
 def by_library(word: str, part: NamePart, female: bool) -> Six:
-    """The forms of one folded word without spaces or hyphens."""
+    """The forms of one folded word without spaces or hyphens; the library is loaded for words that are not settled."""
+    plain = settled(word, part, female)
+    if plain is not None:
+        return plain
     maker, parts, cases, genders = _library()
     forms = (maker.make(parts[part], genders[female], case, word) for case in cases)
     return cast(Six, (word, *forms))

@@ -1,0 +1,56 @@
+"""What `import panahat` offers programs: the same work as the command line, on the same desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from panahat.desk import Desk
+from panahat.making import Made, make
+from panahat.problems import Problem
+
+if TYPE_CHECKING:
+    from panahat.case import CaseFile
+    from panahat.draft import Draft, Term
+
+
+def load_case(path: str | Path) -> CaseFile:
+    """The case in a YAML file («-»: standard input). Raises Refused with every problem of reading and schema."""
+    return Desk.at(None).load(Path(path))
+
+
+def check(
+    file: CaseFile, kind: str | None = None, *, final: bool = False, base: Path | None = None, office: Path | None = None
+) -> list[Problem]:
+    """Everything wrong with a case, in order of place; with `kind`, also what that filing needs; `base` holds the annexes."""
+    return Desk.at(office).check(file, kind, final=final, base=base)
+
+
+def explain(file: CaseFile, kind: str, *, office: Path | None = None) -> list[dict[str, Any]]:
+    """Each argument as plain data: id, title, verdict, truth, tests with facts and lines, what is missing."""
+    return Desk.at(office).explain(file, kind)
+
+
+def deadlines(file: CaseFile, kind: str | None = None, *, office: Path | None = None) -> list[Term]:
+    """Each period that runs in the case (CPC art. 48-50 for the complaint), the governing one of a filing first."""
+    return Desk.at(office).terms(file, kind)
+
+
+def draft(
+    file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, office: Path | None = None
+) -> Draft:
+    """The filing as structured text, every paragraph with its origin. Raises Refused where it cannot be made."""
+    return Desk.at(office).draft(file, kind, language, final=final)
+
+
+def render(
+    file: CaseFile,
+    kind: str,
+    language: str = "ru",
+    *,
+    final: bool = False,
+    base: Path | None = None,
+    office: Path | None = None,
+) -> Made:
+    """The filing, review sheet and manifest as bytes, read back and whole. Raises Refused; then there is no filing."""
+    return make(Desk.at(office), file, kind, language, final=final, base=base)

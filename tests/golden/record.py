@@ -1,0 +1,21 @@
+"""Records the golden texts and the twins of templates anew (`make golden`); read the diff before you commit it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from twins import HERE, all_twins
+
+from panahat.render import compile_template
+from panahat.shelf import Shelf
+
+if __name__ == "__main__":
+    for name, path in Shelf.standing().walk("", ".docx"):
+        path.with_suffix(".txt").write_text(compile_template(path, name).twin, encoding="utf-8")
+        print(f"{name}: twin")
+    for name, text in all_twins().items():
+        (HERE / name).write_text(text, encoding="utf-8")
+        print(name)
