@@ -132,7 +132,11 @@ class DescribeProblemsOfTheFile:
     def it_names_the_letter_a_look_alike_key_hides(self) -> None:
         (problem,) = refused(SMALL.replace("gender:", "gendеr:"))
         assert problem.facts["key"] == "gender"
-        assert (problem.facts["place"], problem.facts["letter"], problem.facts["code"]) == ("5", "е", "U+0435")
+        assert (problem.facts["place"], problem.facts["letter"], problem.facts["code"]) == (
+            "5",
+            "@a Cyrillic letter",
+            "U+0435",
+        )
 
     def it_names_the_letter_a_look_alike_word_hides(self) -> None:
         (problem,) = refused(SMALL.replace("female", "femаle"))

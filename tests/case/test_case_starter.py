@@ -11,6 +11,7 @@ import yaml
 from case_world import BASE, codes, refused
 
 from panahat.case import Needs, json_schema, shapes, starter
+from panahat.case.words import WORDS
 from panahat.messages import LANGUAGES, translator
 from panahat.shelf import Shelf
 
@@ -57,7 +58,11 @@ class DescribeWhatAStarterHolds:
         assert "Other groups of facts a case file may hold: entry, un_measures, arguments." in self.text
 
     def it_lists_the_words_a_key_knows(self) -> None:
-        assert "one of: advocate, counsel, relative — needed" in self.text
+        assert "one of: advocate, counsel (legal counsel), relative — needed" in self.text
+
+    def it_has_a_meaning_for_every_word(self) -> None:
+        words = {word for name in shapes() for field in shapes()[name].fields.values() for word in field.choices}
+        assert words - {"1"} == set(WORDS)
 
     def it_writes_the_version(self) -> None:
         assert "\nschema: 1\n" in self.text

@@ -24,6 +24,7 @@ FLAWS: list[tuple[str, Sequence[str], str, str]] = [
     ("an ampersand in a tag", [p("{{ 'a&amp;b' }}")], "render/syntax", "1"),
     ("a tag that is never closed", [p("до {{ client.name"), p("gen }} после")], "render/split-tag", "1"),
     ("a tag that is never opened", [p("client.name }}")], "render/split-tag", "1"),
+    ("a brace that touches a tag", [p("{_{{% set a = 1 %}")], "render/split-tag", "1"),
     ("a tab inside a tag", [p(run("{{ client."), "<w:r><w:tab/></w:r>", run("name }}"))], "render/split-tag", "1"),
     ("a no-break space inside a tag", [p("{{ client.name\u00a0}}")], "render/split-tag", "1"),
     ("a tag half bold", [p(run("{{ client."), run("name }}", "<w:b/>"))], "render/split-look", "1"),

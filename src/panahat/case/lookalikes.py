@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from panahat.messages import N_
+
 # Cyrillic letter, and the Latin letter it is mistaken for. Upper-case В, К, М, Н, Т have look-alikes; their small forms
 # are near enough to be typed for each other in a key.
 _PAIRS = "АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ЅS ТT ХX УY аa сc еe һh іi јj оo рp ѕs хx уy әə"
@@ -41,6 +43,15 @@ def is_not_latin(letter: str) -> bool:
 def is_cyrillic(letter: str) -> bool:
     """Whether a letter is of the Cyrillic alphabet, with its extensions."""
     return "\u0400" <= letter <= "\u052f"
+
+
+def alphabet(letter: str) -> str:
+    """The English name of the alphabet of a letter, as messages say it (the letter itself is never shown)."""
+    if is_latin(letter):
+        return N_("a Latin letter")
+    if is_cyrillic(letter):
+        return N_("a Cyrillic letter")
+    return N_("a Greek letter") if "\u0370" <= letter <= "\u03ff" else N_("a letter of another alphabet")
 
 
 def meant_key(key: str, known: Iterable[str]) -> tuple[str, Letter] | None:

@@ -9,7 +9,7 @@ from typing import Any
 from panahat.case.characters import code_point
 from panahat.case.codes import schema as codes
 from panahat.case.limits import FIRST_YEAR, LAST_YEAR
-from panahat.case.lookalikes import meant_key
+from panahat.case.lookalikes import alphabet, meant_key
 from panahat.case.reading import Reading
 from panahat.case.shape import Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
@@ -128,7 +128,7 @@ class _Refusals:
         meant = meant_key(value, field.choices) if isinstance(value, str) else None
         if meant:
             word, letter = meant
-            facts = {"word": word, "place": str(letter.place), "letter": letter.letter}
+            facts = {"word": word, "place": str(letter.place), "letter": f"@{alphabet(letter.letter)}"}
             return codes.LOOKALIKE_CHOICE, {**facts, "code": code_point(letter.letter)}
         return codes.CHOICE, {"known": ", ".join(field.choices)}
 
@@ -149,7 +149,7 @@ class _Refusals:
         if meant:
             self._meant.add((*parent, meant[0]))
             letter = meant[1]
-            facts |= {"key": meant[0], "place": str(letter.place), "letter": letter.letter}
+            facts |= {"key": meant[0], "place": str(letter.place), "letter": f"@{alphabet(letter.letter)}"}
             return codes.LOOKALIKE_KEY, {**facts, "code": code_point(letter.letter)}
         near = difflib.get_close_matches(key.lower(), here, 1, 0.75)
         if near:

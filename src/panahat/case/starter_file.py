@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from panahat.case.engine import shapes
 from panahat.case.needs import Need, Needs, plain
 from panahat.case.shape import ROOT, Field, GroupShape
+from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
 
 _KINDS = {
@@ -102,7 +103,7 @@ class _Writer:
     def _help(self, field: Field, mark: str) -> str:
         parts = [self.tr(field.description)]
         if len(field.choices) > 1:
-            parts.append(self.tr(_WORDS).format(words=", ".join(field.choices)))
+            parts.append(self.tr(_WORDS).format(words=explained(field.choices, self.tr)))
         elif field.kind in _KINDS and field.key != "proof":
             parts.append(self.tr(_KINDS[field.kind]))
         if field.many and field.group:

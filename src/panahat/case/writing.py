@@ -8,7 +8,7 @@ from typing import Any
 
 from panahat.case.characters import code_point
 from panahat.case.codes import writing as codes
-from panahat.case.lookalikes import Letter, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
+from panahat.case.lookalikes import Letter, alphabet, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
 from panahat.case.positions import Positions
 from panahat.case.shape import ROOT, Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
@@ -70,5 +70,5 @@ def _first(code: Code, letters: Iterator[Letter]) -> Iterator[tuple[Code, dict[s
     for found in letters:
         if found.word not in words:
             words.add(found.word)
-            facts = {"word": str(found.word), "place": str(found.place), "letter": found.letter}
+            facts = {"word": str(found.word), "place": str(found.place), "letter": f"@{alphabet(found.letter)}"}
             yield code, {**facts, "code": code_point(found.letter)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import CodeType
 from typing import TYPE_CHECKING
 
+from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.render import codes
 from panahat.render.dialect import Source, sources
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _W = f"{{{W}}}"
 _RENDERED = ("document", "header", "footer", "footnotes")
+_OTHERWISE = "@" + N_("docxtpl takes the tags apart in another way")
 _BRACES = ("{{", "{%", "{#", "{_{", "}_}", "{_%", "%_}")
 
 
@@ -113,7 +115,7 @@ def _part(source: Source, study: Study) -> Part:
     found = [tag for tag in ANY_TAG.findall(source.source) if not tag.startswith("{#")]
     facts = {"part": label(source.part), "paragraph": "–", "tag": "…"}
     if len(found) != len(tags) and not study.recount:
-        raise Refused([Problem(codes.SYNTAX, facts=facts | {"reason": f"{len(found)} ≠ {len(tags)}"})])
+        raise Refused([Problem(codes.SYNTAX, facts=facts | {"reason": _OTHERWISE})])
     try:
         code = compile_source(source.source, f"<{source.part}>")
     except TemplateError as error:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d]\w*")
 _CURLY = re.compile("[«»„‚‹›]")
 _REPAIRED = str.maketrans("“”‘’", "\"\"''")  # docxtpl makes these straight
 _OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_TOUCHING = re.compile(r"\{\{[{%#]|[}%#]\}\}")  # a brace of the text that touches a tag
 _BLOCKS = {
     "if": "{{%{0}%}}{{%endif%}}",
     "elif": "{{%if x%}}{{%{0}%}}{{%endif%}}",
@@ -65,7 +66,7 @@ def find_tags(line: Line) -> tuple[list[Tag], list[Problem]]:
         tags.append(tag)
         problems += _flaws(tag, bool(before or after))
     rest = ANY_TAG.sub(" ", line.text)
-    if _OPEN.search(rest):
+    if _OPEN.search(rest) or _TOUCHING.search(line.text):
         problems.append(problem(codes.SPLIT, line))
     if any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for run in line.runs for c in run.text if c not in "\t\n"):
         problems.append(problem(codes.CONTROL, line))

@@ -78,9 +78,8 @@ def _rebuilt(package: Package, main: str, kinds: Mapping[str, str], made: Mappin
         same = sorted(name for name, k in kinds.items() if k == kind)
         for n, name in enumerate(same, 1):
             names[name] = parts.place(kind, n)
-    references = {
-        r.id: names[r.target] for r in package.relationships.get(main, ()) if r.target in names and not r.external
-    }
+    stays = {r.id: r.target for r in package.relationships.get(main, ()) if r.target in made and not r.external}
+    references = {id: names[target] for id, target in stays.items()}
     out = {names[name]: content for name, content in made.items()}
     new_kinds = {names[name]: kind for name, kind in kinds.items() if name in made}
     out[TYPES] = parts.content_types(new_kinds)

@@ -35,7 +35,7 @@ def strict_parser(separator: str | None = None) -> expat.XMLParserType:
 
 def check(part: str, content: bytes) -> None:
     """Raises Refused (`seal/xml-broken`, `seal/doctype`) where `content` is not strict XML; no handler slows it."""
-    feed(strict_parser(), part, content)
+    feed(strict_parser("|"), part, content)
 
 
 def feed(parser: expat.XMLParserType, part: str, content: bytes) -> None:
@@ -44,6 +44,8 @@ def feed(parser: expat.XMLParserType, part: str, content: bytes) -> None:
         parser.Parse(content, True)
     except expat.ExpatError as error:
         raise _refused(codes.XML_BROKEN, part, error.lineno) from None
+    except LookupError:  # an encoding that nobody knows
+        raise _refused(codes.XML_BROKEN, part, 1) from None
     except Doctype:
         raise _refused(codes.DOCTYPE, part, parser.CurrentLineNumber) from None
 
@@ -57,7 +59,10 @@ def tree(part: str, content: bytes) -> _Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=True
     )
-    return etree.fromstring(content, parser)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise _refused(codes.XML_BROKEN, part, error.lineno or 1) from None
 
 
 def _check_depth(part: str, content: bytes) -> None:

@@ -85,6 +85,12 @@ ARGUMENT_BOTH_WAYS = BOOK.error(
     why=N_("The program cannot know which is meant."),
     remedy=N_("Delete one of the two."),
 )
+MAIN_LANGUAGE = BOOK.warning(
+    "case/main-language",
+    what=N_("The language of the proceedings is not among the languages of this filing."),
+    why=N_("The language of a filing sets the language of the proceedings."),
+    remedy=N_("Draw the filing up in that language as well, or change «filing.main_language»."),
+)
 EXAMPLE = BOOK.note(
     "case/example",
     what=N_("This is an example with invented people («synthetic: true»)."),

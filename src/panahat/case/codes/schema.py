@@ -25,7 +25,7 @@ NEAR_KEY = BOOK.error(
 )
 LOOKALIKE_KEY = BOOK.error(
     "case/lookalike-key",
-    what=N_("Letter {place} of this key is «{letter}» of another alphabet ({code}); «{key}» is meant."),
+    what=N_("Letter {place} of this key is {letter} ({code}); «{key}» is meant."),
     why=N_("It looks like the Latin letter, but for the program it is another word."),
     remedy=N_("Type the key «{key}» anew with the keyboard set to Latin letters."),
 )
@@ -109,7 +109,7 @@ CHOICE = BOOK.error(
 )
 LOOKALIKE_CHOICE = BOOK.error(
     "case/lookalike-choice",
-    what=N_("Letter {place} of this word is «{letter}» of another alphabet ({code}); «{word}» is meant."),
+    what=N_("Letter {place} of this word is {letter} ({code}); «{word}» is meant."),
     why=N_("It looks like the Latin letter, but for the program it is another word."),
     remedy=N_("Type «{word}» anew with the keyboard set to Latin letters."),
 )

@@ -7,7 +7,7 @@ from panahat.messages import N_
 
 LATIN_IN_NAME = BOOK.error(
     "case/latin-in-name",
-    what=N_("Letter {place} of word {word} in «{key}» is the Latin letter «{letter}» ({code})."),
+    what=N_("Letter {place} of word {word} in «{key}» is {letter} ({code})."),
     why=N_("The name looks right on paper, but it cannot be found by searching and is declined wrongly."),
     remedy=N_(
         "Type the name anew with the keyboard set to Russian or Kazakh letters; the Latin spelling goes under «latin»."
@@ -15,7 +15,7 @@ LATIN_IN_NAME = BOOK.error(
 )
 NOT_LATIN = BOOK.error(
     "case/not-latin",
-    what=N_("Letter {place} of word {word} in «latin» is «{letter}» ({code}), which is no Latin letter."),
+    what=N_("Letter {place} of word {word} in «latin» is {letter} ({code})."),
     why=N_(
         "The Latin spelling must be that of the travel passport; another alphabet's letter is not found by searching."
     ),
@@ -23,13 +23,13 @@ NOT_LATIN = BOOK.error(
 )
 MIXED_WORD = BOOK.error(
     "case/mixed-word",
-    what=N_("Letter {place} of word {word} is «{letter}» of another alphabet ({code})."),
+    what=N_("Letter {place} of word {word} is {letter} ({code}), unlike the others."),
     why=N_("The word mixes look-alike Cyrillic and Latin letters: it looks right, but it is not found by searching."),
     remedy=N_("Type this word anew in one alphabet."),
 )
 LONE_LETTER = BOOK.warning(
     "case/lone-letter",
-    what=N_("Word {word} is the single Latin letter «{letter}» ({code}) between Russian words."),
+    what=N_("Word {word} is a single Latin letter ({code}) before a Russian word."),
     why=N_("Probably a Russian preposition or conjunction was typed with the keyboard set to Latin letters."),
     remedy=N_("Type it anew in Russian; if the Latin letter is meant, put it in quotes «…»."),
 )

@@ -33,7 +33,9 @@ class Case(Facts):
     un_measures: tuple[UnMeasures, ...] | None = Field(
         None, max_length=5, description="communications to UN treaty bodies; an empty list if none"
     )
-    events: tuple[Event, ...] = Field((), max_length=200, description="chronology")
+    events: tuple[Event, ...] = Field(
+        (), max_length=200, description="events in order of time, for the statement of facts"
+    )
     annexes: tuple[Annex, ...] = Field((), max_length=200, description="annexes, in the order of the list")
     arguments: Choice = Field(Choice(), description="the lawyer's choice of arguments")
     filing: Filing = Field(description="the filing to be made")

@@ -25,7 +25,7 @@ class Appeal(Facts):
     filed: Day = Field(description="date of lodging")
     status: Literal["pending", "dismissed", "upheld"] = Field(description="pending, dismissed or upheld")
     decided: Day | None = Field(None, description="date of the outcome")
-    number: Line | None = Field(None, description="case number")
+    number: Line | None = Field(None, description="number of the appeal case")
     proof: Proof = proof()
 
 
@@ -37,7 +37,7 @@ class AsylumDecision(Facts):
     )
     on: Day = Field(description="date of the decision")
     number: Line | None = Field(None, description="number of the decision")
-    outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome")
+    outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome of the claim")
     served: Day | None = Field(None, description="date the decision was served on the client")
     reasons: Text | None = Field(None, description="reasons the decision gives")
     appeal: Appeal | None = Field(None, description="complaint or claim against the decision")

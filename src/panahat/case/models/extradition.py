@@ -79,7 +79,7 @@ class Service(Facts):
 class Ruling(Facts):
     """The ruling of the Prosecutor General, or a deputy, to extradite (CPC art. 591)."""
 
-    by: Literal["prosecutor-general", "deputy-prosecutor-general"] = Field(description="who decided")
+    by: Literal["prosecutor-general", "deputy-prosecutor-general"] = Field(description="who made the ruling")
     signed_by: PersonName | None = Field(None, description="who signed, if known")
     signed_by_gender: Gender | None = Field(None, description="gender of who signed")
     on: Day = Field(description="date of the ruling")
@@ -92,8 +92,8 @@ class Ruling(Facts):
 
 class Extension(Facts):
     by: Words = Field(description="court, in the nominative")
-    on: Day = Field(description="date")
-    until: Day = Field(description="extended until")
+    on: Day = Field(description="date of the extension")
+    until: Day = Field(description="arrest extended until")
     proof: Proof = proof()
 
 
@@ -105,7 +105,7 @@ class Arrest(Facts):
     sanctioned_by: Words | None = Field(None, description="court that sanctioned the arrest, in the nominative")
     sanctioned_on: Day | None = Field(None, description="date of the sanction")
     until: Day | None = Field(None, description="arrest runs until")
-    extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions")
+    extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions of the arrest, oldest first")
     bail_set: Flag | None = Field(None, description="the judge set a bail amount (CPC art. 589-1)")
     proof: Proof = proof()
 
@@ -114,7 +114,7 @@ class Assurance(Facts):
     """A diplomatic assurance of the requesting state."""
 
     by: Words = Field(description="who gave it, in the nominative")
-    on: Day | None = Field(None, description="date")
+    on: Day | None = Field(None, description="date of the assurance")
     promises: tuple[
         Literal["no-torture", "fair-trial", "no-political-persecution", "speciality", "access", "no-death-penalty"], ...
     ] = Field((), description="what it promises")
@@ -150,8 +150,8 @@ class Copies(Facts):
 class Procedure(Facts):
     """How the extradition check was conducted."""
 
-    interpreter: Interpreter | None = Field(None, description="interpreter")
-    defence: Defence | None = Field(None, description="defender")
+    interpreter: Interpreter | None = Field(None, description="whether an interpreter took part")
+    defence: Defence | None = Field(None, description="whether a defender took part")
     copies: Copies | None = Field(None, description="copies and explanation of rights")
 
 
@@ -161,7 +161,7 @@ class Extradition(Facts):
     requesting_state: Country = Field(description="requesting state, two-letter code")
     request: Request | None = Field(None, description="the request")
     wanted: Wanted | None = Field(None, description="the wanted notice")
-    charges: tuple[Charge, ...] = Field((), max_length=20, description="charges")
+    charges: tuple[Charge, ...] = Field((), max_length=20, description="charges the request names")
     evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
     decision: Ruling | None = Field(None, description="the ruling to extradite")
     arrest: Arrest | None = Field(None, description="detention and extradition arrest")

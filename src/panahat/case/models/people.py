@@ -69,7 +69,7 @@ class Client(Facts):
 
     name: PersonName = Field(description="name of the client")
     gender: Gender = Field(description="gender, for agreement of words")
-    born: Birth = Field(description="birth")
+    born: Birth = Field(description="date and place of birth")
     citizenship: tuple[Country, ...] = Field(min_length=1, max_length=5, description="citizenships, two-letter codes")
     documents: tuple[Document, ...] = Field((), max_length=20, description="identity documents")
     iin: Iin | None = Field(None, description="IIN, if one was assigned")
@@ -78,15 +78,15 @@ class Client(Facts):
     speaks: tuple[Literal["ru", "kk", "en", "other"], ...] | None = Field(
         None, description="languages the client commands"
     )
-    education: Words | None = Field(None, description="education")
-    occupation: Words | None = Field(None, description="occupation")
+    education: Words | None = Field(None, description="education of the client")
+    occupation: Words | None = Field(None, description="occupation of the client")
 
 
 class Notice(Facts):
     """A written notice of defence or a power of attorney."""
 
-    number: Line | None = Field(None, description="number")
-    on: Day = Field(description="date")
+    number: Line | None = Field(None, description="number of the notice or power of attorney")
+    on: Day = Field(description="date of the notice or power of attorney")
     proof: Proof = proof()
 
 
@@ -98,7 +98,7 @@ class Representative(Facts):
     role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
     licence: Line | None = Field(None, description="number of the licence or certificate")
     bar: Words | None = Field(None, description="bar association and office, in the nominative")
-    address: Words | None = Field(None, description="address")
+    address: Words | None = Field(None, description="address of the representative")
     phone: Line | None = Field(None, description="telephone")
     email: Line | None = Field(None, description="e-mail")
     defence_notice: Notice | None = Field(None, description="written notice of defence (representation)")
@@ -112,8 +112,8 @@ class Relative(Facts):
         description="relation to the client"
     )
     gender: Gender = Field(description="gender, for agreement of words")
-    born: Day | None = Field(None, description="date of birth")
-    citizenship: Country | None = Field(None, description="citizenship")
+    born: Day | None = Field(None, description="date of birth of the relative")
+    citizenship: Country | None = Field(None, description="citizenship of the relative")
     lives: Words | None = Field(None, description="where the relative lives, in the locative: «в городе …»")
     in_kazakhstan: Flag | None = Field(None, description="lives in Kazakhstan")
     dependent: Flag | None = Field(None, description="depends on the client's support")

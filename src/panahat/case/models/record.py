@@ -26,7 +26,7 @@ class Entry(Facts):
 class Event(Facts):
     """One line of the chronology."""
 
-    on: Day = Field(description="date")
+    on: Day = Field(description="date of the event")
     what: Text = Field(description="what happened, in full sentences")
     proof: Proof = proof()
 
@@ -59,7 +59,7 @@ class Choice(Facts):
 class Addition(Facts):
     """A passage the lawyer adds in own words."""
 
-    section: Literal["facts", "arguments", "requests"] = Field(description="where it goes")
+    section: Literal["facts", "arguments", "requests"] = Field(description="part of the filing the passage goes to")
     heading: Words | None = Field(None, description="heading, for arguments")
     text: Text = Field(description="the passage; for requests one infinitive clause")
     proof: Proof = proof()

@@ -15,7 +15,7 @@ Ground = Literal["political-opinion", "religion", "ethnicity", "nationality", "r
 class Activity(Facts):
     """Something the client did that the persecutor holds against the client."""
 
-    on: Day = Field(description="date, or first day")
+    on: Day = Field(description="date, or first day, of the activity")
     what: Text = Field(description="what the client did, in full sentences")
     after_leaving: Flag = Field(description="done after leaving the country")
     public: Flag | None = Field(None, description="done in public or published")
@@ -25,7 +25,7 @@ class Activity(Facts):
 class Persecution(Facts):
     """An act of the authorities against the client or people close to the client."""
 
-    on: Day = Field(description="date")
+    on: Day = Field(description="date of the act against the client")
     kind: Literal[
         "search",
         "questioning",
@@ -38,7 +38,7 @@ class Persecution(Facts):
         "threat",
         "pressure-on-family",
         "other",
-    ] = Field(description="kind of act")
+    ] = Field(description="kind of act against the client")
     what: Text = Field(description="what happened, in full sentences")
     proof: Proof = proof()
 
@@ -46,7 +46,7 @@ class Persecution(Facts):
 class Harm(Facts):
     """Torture or ill-treatment the client suffered."""
 
-    on: Day = Field(description="date, or first day")
+    on: Day = Field(description="date, or first day, of the ill-treatment")
     kind: Literal["torture", "ill-treatment", "enforced-disappearance"] = Field(description="kind of harm")
     by: Words = Field(description="who did it, in the nominative")
     what: Text = Field(description="what happened, in full sentences")
@@ -76,7 +76,7 @@ class Trial(Facts):
             "convicted-in-advance",
         ],
         ...,
-    ] = Field(min_length=1, description="signs")
+    ] = Field(min_length=1, description="signs that the trial would not be fair")
     what: Text = Field(description="what shows it, in full sentences")
     proof: Proof = proof()
 
@@ -96,7 +96,7 @@ class Military(Facts):
     status: Literal["conscript", "mobilised", "contract", "officer", "reservist", "none"] = Field(
         description="military status"
     )
-    unit: Words | None = Field(None, description="unit")
+    unit: Words | None = Field(None, description="military unit")
     left_on: Day | None = Field(None, description="left the unit, or refused, on")
     reason: Text | None = Field(None, description="why, in full sentences")
     conscience: Flag | None = Field(None, description="the refusal rests on conscience or belief")

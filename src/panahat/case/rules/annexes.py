@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path as FilePath
@@ -36,14 +35,21 @@ def ids(scene: Scene) -> Iterator[Problem]:
             here = (*path, "proof", n)
             if id_ in proof[:n]:
                 yield scene.problem(codes.PROOF_TWICE, here)
-            used.add(id_)
             if id_ not in listed:
-                near = difflib.get_close_matches(id_, known, 1, 0.75)
-                code = codes.NEAR_ANNEX if near else codes.UNKNOWN_ANNEX
-                yield scene.problem(code, here, near="".join(near), known=", ".join(known))
+                yield _unknown(scene, here, id_, known)
+        used |= set(proof)
     for n, annex in enumerate(scene.case.annexes):
         if annex.id not in used:
             yield scene.problem(codes.UNUSED_ANNEX, ("annexes", n))
+
+
+def _unknown(scene: Scene, path: Path, id_: str, known: list[str]) -> Problem:
+    """A proof that is not in the list of annexes, with the annex that was probably meant."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(id_, known, 1, 0.75)
+    code = codes.NEAR_ANNEX if near else codes.UNKNOWN_ANNEX
+    return scene.problem(code, path, near="".join(near), known=", ".join(known))
 
 
 def unproved(scene: Scene) -> Iterator[Problem]:

@@ -30,7 +30,9 @@ def arguments(scene: Scene) -> Iterator[Problem]:
 
 
 def languages(scene: Scene) -> Iterator[Problem]:
-    """Every text in every language asked for (Russian is always there)."""
+    """The language of the proceedings is asked for; every text is in every language asked for (Russian always is)."""
+    if scene.case.filing.main_language not in scene.languages:
+        yield scene.problem(codes.MAIN_LANGUAGE, ("filing", "main_language"))
     asked = [language for language in scene.languages if language != "ru"]
     if not asked:
         return

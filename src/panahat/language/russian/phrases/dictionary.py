@@ -38,10 +38,11 @@ def in_dictionary(token: str) -> Iterator[Reading]:
     elif "-" in token:
         yield from _hyphened(token.lower())
     elif not abbreviation(token) or len(token) > 6:
-        yield from _parsed(token.lower())
+        yield from _parsed(token.lower(), own)
 
 
-def _parsed(word: str) -> Iterator[Reading]:
+def _parsed(word: str, own: list[Reading]) -> Iterator[Reading]:
+    """pymorphy3's readings of `word`; of a plain adjective our own forms (it makes «высочайшего» of «высший»)."""
     for parse in _analyzer().parse(word):
         tag = parse.tag
         if tag.case != "nomn" or tag.POS not in ("NOUN", "ADJF", "PRTF") or _NAMES & set(tag.grammemes):
@@ -51,7 +52,8 @@ def _parsed(word: str) -> Iterator[Reading]:
         if tag.POS == "NOUN":
             yield Reading("noun", gender, tag.animacy == "anim", forms, guessed=not _analyzer().word_is_known(word))
         else:
-            yield Reading("participle" if tag.POS == "PRTF" else "adjective", gender, False, forms)
+            plain = next((r.forms for r in own if r.gender == gender), forms)
+            yield Reading("participle" if tag.POS == "PRTF" else "adjective", gender, False, plain)
 
 
 def _inflected(parse: Any, animate: bool) -> Six:

@@ -16,7 +16,7 @@ def table(name: str) -> tuple[dict[str, str], list[str]]:
     return read["classes"], read["rows"]
 
 
-def six(row: str, classes: dict[str, str]) -> list[str]:
+def six(row: str, classes: dict[str, str]) -> tuple[str, ...]:
     """The six case forms that `row` describes."""
 
     def form(match: re.Match[str], case: int) -> str:
@@ -24,4 +24,9 @@ def six(row: str, classes: dict[str, str]) -> list[str]:
         assert len(endings) == 6, f"{match[0]}: six endings are needed"
         return match[1] + endings[case]
 
-    return [_WORD.sub(lambda m, c=case: form(m, c), row) for case in range(6)]
+    return tuple(_WORD.sub(lambda m, c=case: form(m, c), row) for case in range(6))
+
+
+def listed(text: str) -> list[str]:
+    """The words of `text`."""
+    return text.split()

@@ -1,0 +1,221 @@
+"""Every command from the shell: good input, bad input, JSON, exit codes; never a traceback, never a value of the case."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from panahat.cli import COMMANDS, main
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+S1 = str(CASES / "transit-activist.yaml")
+KIND = "supreme-court-complaint"
+SECRET = "Студён"
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+class DescribeHelp:
+    @pytest.mark.parametrize("command", COMMANDS)
+    @pytest.mark.parametrize("language", ["ru", "kk", "en"])
+    def it_speaks_the_users_language(self, command: str, language: str) -> None:
+        shown = run("--lang", language, command, "-h")
+        assert shown.exit_code == 0
+        cyrillic = any("а" <= c <= "я" for c in shown.output.lower())
+        assert cyrillic == (language != "en")
+
+    def it_refuses_wrong_use_with_exit_code_2(self) -> None:
+        assert run("render", S1).exit_code == 2
+        assert run("nonsense").exit_code == 2
+
+
+class DescribeFilings:
+    def it_lists_what_can_be_drafted(self) -> None:
+        listed = json.loads(run("filings", "--json").output)
+        assert {"supreme-court-complaint"} <= {row["kind"] for row in listed}
+        assert KIND in run("filings").output
+
+
+class DescribeLaw:
+    def it_shows_the_version_in_force_on_a_day(self) -> None:
+        before = json.loads(run("law", "kz-const-torture", "--on", "2026-06-30", "--json").output)
+        after = json.loads(run("law", "kz-const-torture", "--on", "2026-07-01", "--json").output)
+        assert before["version"]["act"] == "kz-const-1995"
+        assert after["version"]["act"] == "kz-const-2026"
+
+    def it_offers_near_keys_for_an_unknown_one(self) -> None:
+        shown = run("law", "kz-upk-592-99")
+        assert shown.exit_code == 1
+        assert "kz-upk-592-7" in shown.output
+
+    def it_lists_all_norms_by_act(self) -> None:
+        shown = run("law")
+        assert shown.exit_code == 0
+        assert "kz-upk-592-1" in shown.output
+
+    def it_says_which_entries_are_stale(self) -> None:
+        assert run("law", "check", "--days", "100000").exit_code == 0
+        assert run("law", "check", "--days", "-1").exit_code == 1
+
+    def it_says_which_cases_a_change_of_law_touches(self) -> None:
+        touched = json.loads(run("law", "impact", "cat-3", str(CASES), "--json").output)["touched"]
+        assert {row["case"] for row in touched} == {"transit-activist", "regional-critic"}
+        assert "torture-risk" in touched[0]["arguments"]
+
+
+class DescribeCheck:
+    def it_passes_the_worked_cases(self) -> None:
+        assert run("check", S1, "--for", KIND).exit_code == 0
+
+    def it_names_every_problem_of_a_failing_case_with_its_line(self) -> None:
+        shown = run("check", str(CASES / "failing" / "late-and-unauthorised.yaml"), "--for", KIND, "--json")
+        assert shown.exit_code == 1
+        problems = json.loads(shown.output)["problems"]
+        assert len([p for p in problems if p["severity"] == "error"]) >= 5
+        assert all(p["line"] for p in problems if p["severity"] == "error")
+        assert all(p["message"] and p["hint"] for p in problems)
+
+    def it_says_a_missing_file_in_one_sentence(self) -> None:
+        shown = run("check", "no-such-case.yaml")
+        assert shown.exit_code == 1
+        assert "Traceback" not in shown.output
+
+    def it_reads_standard_input(self) -> None:
+        text = Path(S1).read_text("utf-8")
+        assert CliRunner().invoke(main, ["check", "-"], input=text).exit_code == 0
+
+    def it_lists_known_kinds_for_an_unknown_one(self) -> None:
+        shown = run("check", S1, "--for", "no-such-kind")
+        assert shown.exit_code == 1
+        assert KIND in shown.output
+
+
+class DescribeExplain:
+    def it_gives_every_argument_a_verdict_and_the_lines_that_decided(self) -> None:
+        rows = json.loads(run("explain", S1, "--for", KIND, "--json").output)["arguments"]
+        by_id = {row["id"]: row for row in rows}
+        assert by_id["asylum-claim-pending"]["verdict"] == "included"
+        fact = by_id["asylum-claim-pending"]["tests"][0]["facts"][-1]
+        line = Path(S1).read_text("utf-8").splitlines()[fact["line"] - 1]
+        assert fact["path"] == "asylum[0].status"
+        assert "status: pending" in line
+
+    def it_prints_no_value_of_the_case(self) -> None:
+        assert SECRET not in run("explain", S1, "--for", KIND).output
+
+
+class DescribeDeadlines:
+    def it_shows_both_the_rolled_and_the_safe_day_and_the_count(self) -> None:
+        (row,) = json.loads(run("deadlines", S1, "--json").output)["deadlines"]
+        assert (row["unrolled"], row["due"], row["safe"]) == ("2026-02-08", "2026-02-09", "2026-02-06")
+        assert "kz-upk-48-4" in row["norms"]
+        assert "09.02.2026" in run("deadlines", S1).output
+
+
+class DescribeNames:
+    def it_prints_all_cases_and_marks_disputed_forms(self) -> None:
+        shown = run("names", "Ветрова Анна Ильинична", "--gender", "f")
+        assert "Ветровой Анне Ильиничне" in shown.output
+        assert "?" not in shown.output
+        assert "?" in run("names", "Заяц Пётр Ильич", "--gender", "m").output
+
+    def it_gives_json(self) -> None:
+        forms = json.loads(run("names", "Ветров Пётр Ильич", "--gender", "m", "--json").output)["ru"]
+        assert forms["ins"]["full"] == "Ветровым Петром Ильичом"
+        assert forms["gen"]["initials"] == "П.И.\u00a0Ветрова"
+
+    def it_asks_for_a_given_name(self) -> None:
+        assert run("names", "Ветров", "--gender", "m").exit_code == 2
+
+
+class DescribeNew:
+    @pytest.mark.parametrize("language", ["ru", "kk", "en"])
+    def it_makes_a_starter_file_that_check_can_read(self, tmp_path: Path, language: str) -> None:
+        target = tmp_path / "case.yaml"
+        assert run("--lang", language, "new", KIND, "-o", str(target)).exit_code == 0
+        shown = run("check", str(target), "--json")
+        codes = {p["code"] for p in json.loads(shown.output)["problems"] if p["severity"] == "error"}
+        assert codes <= {"case/missing", "case/needed", "case/empty"}, codes
+
+    def it_keeps_an_existing_file(self, tmp_path: Path) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_text("mine")
+        assert run("new", KIND, "-o", str(target)).exit_code == 1
+        assert target.read_text() == "mine"
+
+    def it_prints_a_json_schema(self) -> None:
+        assert "$schema" in json.loads(run("new", KIND, "--schema").output)
+
+
+class DescribeRender:
+    def it_writes_filing_sheet_and_manifest_for_their_owner_alone(self, tmp_path: Path) -> None:
+        shown = run("render", S1, "--for", KIND, "-o", str(tmp_path))
+        assert shown.exit_code == 0, shown.output
+        made = sorted(p.name for p in tmp_path.iterdir())
+        assert made == [
+            "transit-activist.supreme-court-complaint.ru.docx",
+            "transit-activist.supreme-court-complaint.ru.manifest.json",
+            "transit-activist.supreme-court-complaint.ru.review.docx",
+        ]
+        assert {stat.S_IMODE(p.stat().st_mode) for p in tmp_path.iterdir()} == {0o600}
+        assert SECRET not in shown.output
+
+    def it_keeps_existing_files_without_force(self, tmp_path: Path) -> None:
+        target = tmp_path / "mine.docx"
+        target.write_text("mine")
+        assert run("render", S1, "--for", KIND, "-o", str(target)).exit_code == 1
+        assert [p.name for p in tmp_path.iterdir()] == ["mine.docx"]
+        assert target.read_text() == "mine"
+        assert run("render", S1, "--for", KIND, "-o", str(target), "--force").exit_code == 0
+
+    def it_makes_no_file_of_a_failing_case(self, tmp_path: Path) -> None:
+        for case in (CASES / "failing").glob("*.yaml"):
+            shown = run("render", str(case), "--for", KIND, "-o", str(tmp_path))
+            assert shown.exit_code == 1
+            assert "Traceback" not in shown.output
+        assert not list(tmp_path.iterdir())
+
+    def it_refuses_a_final_filing_while_the_law_is_uncertain(self, tmp_path: Path) -> None:
+        shown = run("render", S1, "--for", KIND, "-o", str(tmp_path), "--final")
+        assert shown.exit_code == 1
+        assert "law/edition-not-seen" in shown.output
+        assert not list(tmp_path.iterdir())
+
+    def it_makes_a_final_filing_once_the_office_confirmed_the_editions(self, tmp_path: Path) -> None:
+        office = tmp_path / "office"
+        office.mkdir()
+        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
+        office.joinpath("confirmations.yaml").write_text(
+            "\n".join(f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts), "utf-8"
+        )
+        out = tmp_path / "out"
+        out.mkdir()
+        shown = run("--templates", str(office), "render", S1, "--for", KIND, "-o", str(out), "--final")
+        assert shown.exit_code == 0, shown.output
+        from panahat.render import paragraphs
+
+        filing = next(out.glob("*.ru.docx")).read_bytes()
+        assert not any("ПРОЕКТ" in p.text for p in paragraphs(filing))
+
+    def it_marks_a_draft(self, tmp_path: Path) -> None:
+        from panahat.render import paragraphs
+
+        run("render", S1, "--for", KIND, "-o", str(tmp_path))
+        filing = next(tmp_path.glob("*.ru.docx")).read_bytes()
+        assert any("ПРОЕКТ" in p.text for p in paragraphs(filing))
+
+
+class DescribeTemplates:
+    def it_finds_nothing_to_mend_in_the_shipped_ones(self) -> None:
+        shown = run("templates", "check")
+        assert shown.exit_code == 0, shown.output
+
+    def it_prints_a_word_file_as_text(self) -> None:
+        file = CASES.parent / "templates" / "filings" / KIND / "ru.docx"
+        assert run("templates", "text", str(file)).output == file.with_suffix(".txt").read_text("utf-8")

@@ -1,0 +1,107 @@
+"""The room itself: what it loads, its word lists, its doubts."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import panahat.language
+from panahat.language import codes, doubt_ids
+from panahat.language.forms import NameForms
+from panahat.language.wordlists import wordlist
+from panahat.shelf import shipped
+
+HEAVY = ("pytrovich", "pymorphy3", "num2words", "babel", "yaml", "pydantic", "jinja2")
+FILES = sorted(
+    p.relative_to(shipped() / "language").with_suffix("").as_posix() for p in (shipped() / "language").rglob("*.yaml")
+)
+
+
+def loaded_by(code: str) -> set[str]:
+    """Which heavy modules a new process has loaded after `code`."""
+    script = f"from panahat.language import *\n{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
+    return set(
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    )
+
+
+class DescribeLoading:
+    def it_loads_nothing_heavy_by_itself(self):
+        assert loaded_by("") == set()
+
+    def it_declines_common_names_and_bodies_with_word_lists_alone(self):
+        code = """
+decline_name("Зорина", "Анна", "Львовна", "female", {})
+decline_name("Әлімбаев", "Нұрлан", "Серікұлы", "male", {})
+decline_phrase("Специализированный межрайонный следственный суд города Алматы")
+decline_phrase("заместитель Генерального Прокурора Республики Казахстан")
+agree("male"); country("RU"); spelled_term(10, "day", "gen"); nbsp("ст. 592")
+"""
+        assert loaded_by(code) == {"yaml"}
+
+    def it_loads_a_library_for_the_word_that_needs_it(self):
+        assert loaded_by('decline_name("Зорин", "Лев", None, "male", {})') == {"yaml", "pytrovich"}
+        assert loaded_by('decline_phrase("сахарный диабет")') == {"yaml", "pymorphy3"}
+        assert loaded_by("words(1500)") == {"yaml", "num2words"}
+
+    @pytest.mark.parametrize(
+        ("library", "file"),
+        [("pytrovich", "names/library.py"), ("pymorphy3", "phrases/dictionary.py"), ("num2words", "numerals.py")],
+    )
+    def it_keeps_each_library_behind_one_file(self, library, file):
+        room = Path(panahat.language.__file__).parent
+        importing = [
+            p for p in room.rglob("*.py") if re.search(rf"^\s*(from|import) {library}", p.read_text("utf-8"), re.M)
+        ]
+
+        assert importing == [room / "russian" / file]
+
+
+class DescribeWordLists:
+    @pytest.mark.parametrize("name", FILES)
+    def it_reads_every_list(self, name):
+        assert wordlist(name)
+
+    @pytest.mark.parametrize("key", [k for k, v in wordlist("ru/names").items() if isinstance(v, str)])
+    def it_writes_words_of_names_in_small_russian_letters_once(self, key):
+        listed = wordlist("ru/names")[key].split()
+
+        assert [w for w in listed if not re.fullmatch(r"[а-яё]+(=[а-яё]+)?", w)] == []
+        assert len(listed) == len(set(listed))
+
+    @pytest.mark.parametrize("name", ["ru/countries", "ru/agreement", "ru/lexicon", "ru/numerals"])
+    def it_has_six_forms_in_every_row(self, name):
+        def rows(value):
+            if isinstance(value, dict):
+                for v in value.values():
+                    yield from rows(v)
+            elif isinstance(value, list) and len(value) != 2:
+                yield value
+
+        assert all(len(row) == 6 and all(isinstance(form, str) for form in row) for row in rows(wordlist(name)))
+
+
+class DescribeDoubts:
+    def it_has_a_text_for_every_doubt_and_a_doubt_for_every_text(self):
+        ids = {v for k, v in vars(doubt_ids).items() if k.isupper()}
+
+        assert {code.id for code in codes.BOOK} == ids
+
+    def it_never_stops_the_work(self):
+        assert {code.severity for code in codes.BOOK} == {"note", "warning"}
+
+
+class DescribeForms:
+    def it_gives_a_form_by_the_name_of_its_case(self):
+        forms = NameForms.of(["а", "б", "в", "г", "д", "е"])
+
+        assert [forms.case(c) for c in panahat.language.CASES] == list(forms.six)
+        with pytest.raises(ValueError, match="loc"):
+            forms.case("loc")
+
+    def it_offers_what_it_names(self):
+        assert all(hasattr(panahat.language, name) for name in panahat.language.__all__)

@@ -1,0 +1,72 @@
+"""Names beside two independent sources: pytrovich, and the dictionary of pymorphy3."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from russian_gold import six, table
+
+from panahat.language.russian.letters import fold
+from panahat.language.russian.names.library import by_library
+from panahat.language.russian.names.parts import decline_given, decline_patronymic, decline_surname
+from panahat.language.russian.names.settled import settled
+
+DECLINE = {"Surn": decline_surname, "Name": decline_given, "Patr": decline_patronymic}
+PARTS = ("surname", "given", "patronymic")
+DISPUTED = ("ец", "ок", "ёк", "ин", "ий", "ия", "ая", "уа", "ь", "ч", "ш", "ж", "ц", "ой")
+
+
+def plain_words():
+    """(word, part, female) of the gold table's settled words; pytrovich gets men's names in -ек wrong («Ермька»)."""
+    classes, rows = table("names.yaml")
+    for row in rows:
+        for part, text in zip(PARTS, six(row[2:], classes)[0].split(" / "), strict=False):
+            for word in fold(text).replace("-", " ").split():
+                if len(word) > 1 and not word.endswith("ек") and settled(word, part, row[0] == "f") is not None:
+                    yield word, part, row[0] == "f"
+
+
+@pytest.mark.parametrize(("word", "part", "female"), sorted(set(plain_words())))
+def it_gives_the_same_settled_forms_as_pytrovich(word, part, female, monkeypatch):
+    own = settled(word, part, female)
+    monkeypatch.setattr("panahat.language.russian.names.library.settled", lambda *_: None)
+
+    assert own == tuple(form.replace("ьёй", "ьей") for form in by_library(word, part, female))
+
+
+def dictionary_names(prefix: str):
+    """(kind, gender, six forms) of the names in pymorphy3's dictionary that begin with `prefix`."""
+    from pymorphy3 import MorphAnalyzer
+
+    for parse in MorphAnalyzer(lang="ru").iter_known_word_parses(prefix):
+        tag = parse.tag
+        kind = next((k for k in DECLINE if k in tag), None)
+        if (
+            kind is None
+            or tag.case != "nomn"
+            or tag.number != "sing"
+            or "Fixd" in tag
+            or tag.gender not in ("masc", "femn")
+        ):
+            continue
+        forms = [parse.inflect({case, "sing"}) for case in ("nomn", "gent", "datv", "accs", "ablt", "loct")]
+        if all(forms):
+            yield kind, tag.gender, tuple(f.word for f in forms)
+
+
+def it_agrees_with_the_dictionary_wherever_the_ending_is_not_disputed():
+    names = list(itertools.chain.from_iterable(dictionary_names(p) for p in ("ми", "са", "ну", "же")))
+    differ = [
+        forms
+        for kind, gender, forms in names
+        if not forms[0].endswith(DISPUTED)
+        and DECLINE[kind](forms[0], gender == "femn").six != tuple(_as_written(f, forms[0]) for f in forms)
+    ]
+
+    assert len(names) > 1000
+    assert differ == []
+
+
+def _as_written(form: str, nominative: str) -> str:
+    return form if "ё" in nominative else form.replace("ё", "е")

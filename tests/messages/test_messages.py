@@ -1,0 +1,43 @@
+"""Every message speaks Russian and Kazakh: whole catalogues, the same names inside, compiled from what is written."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from panahat.messages import LANGUAGES, translator, user_language
+from panahat.messages.make import compiled, load, po_file, template
+
+FIELD = re.compile(r"\{[a-z_]*\}")
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+class DescribeCatalogue:
+    def it_translates_every_text_of_the_program_and_no_other(self, language: str) -> None:
+        wanted = {m.id for m in template() if m.id}
+        found = {m.id: m.string for m in load(language) if m.id}
+        assert not wanted - set(found), "run `make messages`"
+        assert not set(found) - wanted, "run `make messages`"
+        assert not [text for text, said in found.items() if not said]
+
+    def it_keeps_the_names_inside_each_text(self, language: str) -> None:
+        for m in load(language):
+            if m.id:
+                assert sorted(FIELD.findall(m.string)) == sorted(FIELD.findall(m.id)), m.id
+
+    def it_is_compiled_from_what_is_written(self, language: str) -> None:
+        assert po_file(language).with_suffix(".mo").read_bytes() == compiled(language), "run `make messages`"
+
+
+class DescribeLanguageOfTheUser:
+    def it_is_the_asked_one_else_the_locales_else_russian(self) -> None:
+        assert user_language("kk", {"LANG": "en_US.UTF-8"}) == "kk"
+        assert user_language(None, {"LANG": "en_US.UTF-8"}) == "en"
+        assert user_language(None, {"LC_ALL": "kk_KZ.UTF-8", "LANG": "en_US"}) == "kk"
+        assert user_language(None, {"LANG": "C"}) == "ru"
+
+    def it_says_english_for_english(self) -> None:
+        assert translator("en")("error") == "error"
+        assert translator("ru")("error") == "ошибка"
+        assert set(LANGUAGES) == {"ru", "kk", "en"}

@@ -1,0 +1,105 @@
+"""The house stays in order: rooms import only what the street allows, engines stay in one room, files stay small."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "panahat"
+STREET = ("case", "argue", "draft", "render", "seal")
+LIBRARIES = ("law", "language")
+EVERYBODY = {"problems", "messages", "shelf", "cache", "sandbox"}
+MAY_IMPORT = {
+    "law": {"law"},
+    "language": {"language"},
+    "case": {"case", "law", "language"},
+    "argue": {"argue", "case", "law", "language"},
+    "draft": {"draft", "argue", "case", "law", "language"},
+    "render": {"render", "seal"},
+    "seal": {"seal"},
+    "sandbox": {"sandbox"},
+}
+ENGINES = {
+    "docxtpl": {"render"},
+    "docx": {"render"},
+    "jinja2": {"sandbox", "render"},
+    "pydantic": {"case"},
+    "pymorphy3": {"language"},
+    "pytrovich": {"language"},
+    "num2words": {"language"},
+    "click": {"cli"},
+    "babel": {"messages", "language"},
+}
+
+
+def modules() -> Iterator[tuple[Path, str, ast.Module]]:
+    for file in sorted(SOURCE.rglob("*.py")):
+        yield file, file.relative_to(SOURCE).parts[0].removesuffix(".py"), ast.parse(file.read_text("utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_each_room_imports_only_what_the_street_allows() -> None:
+    wrong = [
+        f"{file.relative_to(SOURCE)} imports {name}"
+        for file, room, tree in modules()
+        if room in MAY_IMPORT
+        for name in imports(tree)
+        if name.startswith("panahat.")
+        and (other := name.split(".")[1]) not in MAY_IMPORT[room] | EVERYBODY
+        and (SOURCE / other).exists() | (SOURCE / f"{other}.py").exists()
+    ]
+    assert not wrong
+
+
+def test_each_engine_lives_in_one_room() -> None:
+    wrong = [
+        f"{file.relative_to(SOURCE)} imports {name}"
+        for file, room, tree in modules()
+        for name in imports(tree)
+        if (engine := name.split(".")[0]) in ENGINES and room not in ENGINES[engine]
+    ]
+    assert not wrong
+
+
+def test_nothing_can_open_a_connection() -> None:
+    forbidden = {"socket", "urllib.request", "http.client", "requests", "httpx", "ftplib", "smtplib", "asyncio"}
+    wrong = [
+        f"{file.relative_to(SOURCE)} imports {name}"
+        for file, _, tree in modules()
+        for name in imports(tree)
+        if name in forbidden
+    ]
+    assert not wrong
+
+
+def test_files_stay_small() -> None:
+    lengths = {file.relative_to(SOURCE): len(file.read_text("utf-8").splitlines()) for file, _, _ in modules()}
+    longest = max(lengths, key=lambda f: lengths[f])
+    assert lengths[longest] <= 350, f"{longest} has {lengths[longest]} lines: does it still have one subject?"
+    ordered = sorted(n for n in lengths.values() if n)
+    assert ordered[len(ordered) // 2] <= 120
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    for room in (*STREET, *LIBRARIES, "cli", "messages"):
+        doc = ast.get_docstring(ast.parse((SOURCE / room / "__init__.py").read_text("utf-8")))
+        assert doc, room
+        assert len(doc) > 60, room
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, panahat; print(*sorted(m for m in sys.modules if '.' not in m))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"click", "pydantic", "yaml", "jinja2", "lxml", "docx", "babel", "pymorphy3", "pytrovich"} & set(loaded)
