@@ -62,6 +62,9 @@ def test_every_name_a_template_uses_is_in_the_list_of_names() -> None:
     listed = (shipped() / "README.md").read_text("utf-8")
     first = {m for f in shipped().rglob("ru.md") for m in re.findall(r"\{\{\s*([a-z_]+)", f.read_text("utf-8"))}
     loops = {
-        m for f in shipped().rglob("ru.md") for m in re.findall(r"for ([a-z]+) in|set ([a-z]+)", f.read_text("utf-8")) for m in m
+        m
+        for f in shipped().rglob("ru.md")
+        for m in re.findall(r"for ([a-z]+) in|set ([a-z]+)", f.read_text("utf-8"))
+        for m in m
     }
     assert not [name for name in first - loops if name not in listed]

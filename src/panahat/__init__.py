@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from panahat.api import check, deadlines, draft, explain, load_case, render
     from panahat.problems import Problem, Refused
 
+__version__ = "0.1.0"
+
 __all__ = ["Problem", "Refused", "check", "deadlines", "draft", "explain", "load_case", "render"]
 
 

@@ -20,7 +20,12 @@ def load_case(path: str | Path) -> CaseFile:
 
 
 def check(
-    file: CaseFile, kind: str | None = None, *, final: bool = False, base: Path | None = None, office: Path | None = None
+    file: CaseFile,
+    kind: str | None = None,
+    *,
+    final: bool = False,
+    base: Path | None = None,
+    office: Path | None = None,
 ) -> list[Problem]:
     """Everything wrong with a case, in order of place; with `kind`, also what that filing needs; `base` holds the annexes."""
     return Desk.at(office).check(file, kind, final=final, base=base)
@@ -36,9 +41,7 @@ def deadlines(file: CaseFile, kind: str | None = None, *, office: Path | None = 
     return Desk.at(office).terms(file, kind)
 
 
-def draft(
-    file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, office: Path | None = None
-) -> Draft:
+def draft(file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, office: Path | None = None) -> Draft:
     """The filing as structured text, every paragraph with its origin. Raises Refused where it cannot be made."""
     return Desk.at(office).draft(file, kind, language, final=final)
 

@@ -70,7 +70,13 @@ class Desk:
         return load_case("-" if str(path) == "-" else path)
 
     def check(
-        self, file: CaseFile, kind: str | None = None, *, final: bool = False, language: str = "ru", base: Path | None = None
+        self,
+        file: CaseFile,
+        kind: str | None = None,
+        *,
+        final: bool = False,
+        language: str = "ru",
+        base: Path | None = None,
     ) -> list[Problem]:
         """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
         from panahat.argue import advise

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from panahat import __version__
 from panahat.problems import Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def make(
     _stop_at_errors(known)
     template = desk.template(f"filings/{kind}/{language}.docx")
     filing = _filled(desk, template, draft.context, language)
-    read_back(filing, [p.text for p in draft.paragraphs], name=template.name)
+    read_back(filing, [p.text for p in draft.paragraphs], exact=True, name=template.name)
     form = desk.template(SHEET.format(language="ru"))
     digests = _digests(desk, draft, [template, form])
     sheet = _filled(desk, form, review_sheet(draft, file, desk.law, desk.filing(kind).title, known, digests), language)
@@ -102,16 +103,18 @@ def _digests(desk: Desk, draft: Draft, templates: list[Template]) -> dict[str, s
         folder = f"arguments/{decision.argument.id}"
         names += [f"{folder}/argument.yaml", f"{folder}/{draft.language}.md"]
     found = {name: file for name in names if (file := desk.shelf.find(name))}
-    return {t.name: t.digest for t in templates} | {n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in found.items()}
+    return {t.name: t.digest for t in templates} | {
+        n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in found.items()
+    }
 
 
-def _manifest(desk: Desk, file: CaseFile, draft: Draft, digests: Mapping[str, str], outputs: Mapping[str, bytes]) -> bytes:
-    from importlib.metadata import version
-
+def _manifest(
+    desk: Desk, file: CaseFile, draft: Draft, digests: Mapping[str, str], outputs: Mapping[str, bytes]
+) -> bytes:
     from panahat.seal import manifest
 
     return manifest(
-        version=version("panahat"),
+        version=__version__,
         kind=draft.kind,
         language=draft.language,
         filing_on=draft.filing_day,

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
 from panahat.case import LIMITS, Limits, check, load_bytes, load_case
@@ -439,3 +441,57 @@ def test_facts_cannot_be_changed() -> None:
     with pytest.raises((AttributeError, ValueError)):
         case.client.gender = "male"
     assert case.client.gender == "female"
+
+
+SIGNS = [
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"&a ",
+    b"*a",
+    b"!",
+    b"- ",
+    b": ",
+    b"\t",
+    b"\n",
+    b"'",
+    b'"',
+    b"|",
+    b"#",
+    b"? ",
+    b"\\",
+    b"%",
+]
+TEXTS = st.text(max_size=4).map(lambda text: text.encode("utf-8", "surrogatepass"))
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> bytes:
+    """The base case with a few pieces cut out, doubled or replaced by signs that mean something to YAML."""
+    data = BASE.encode()
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(data)))
+        end = min(len(data), start + draw(st.integers(0, 30)))
+        doubled = st.just(data[start:end] * 2)
+        data = (
+            data[:start] + draw(st.one_of(st.sampled_from(SIGNS), st.binary(max_size=4), doubled, TEXTS)) + data[end:]
+        )
+    return data
+
+
+def refusals(data: bytes) -> list[Problem]:
+    """The problems of a file, none if it is accepted; anything else that is raised goes through."""
+    try:
+        return list(load_bytes(data, "case.yaml").notes)
+    except Refused as wrong:
+        return wrong.problems
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(mangled(), st.binary(max_size=200)))
+def test_whatever_the_bytes_a_case_comes_out_or_a_refusal(data: bytes) -> None:
+    problems = refusals(data)
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    assert SECRET not in said(problems)
+    assert all(p.line is None or 1 <= p.line <= lines + 1 for p in problems)

@@ -17,13 +17,15 @@ from panahat.cli import main
 CASES = Path(__file__).resolve().parents[2] / "cases"
 S1 = CASES / "transit-activist.yaml"
 KIND = "supreme-court-complaint"
-SECRET = "СЕКРЕТ-1234"  # noqa: S105 - planted, to be looked for
+SECRET = "СЕКРЕТ-1234"
 GUARD = "import socket\ndef no(*a, **k): raise SystemExit('connection attempted')\nsocket.socket.__init__ = no\n"
 
 
 def in_process(code: str, tmp_path: Path, **environ: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PANAHAT_CACHE": str(tmp_path / "cache"), **environ}
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, cwd=tmp_path, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=env, cwd=tmp_path, check=False
+    )
 
 
 def command(*words: str) -> str:
@@ -135,7 +137,19 @@ def test_a_broken_office_template_is_named_with_its_place(tmp_path: Path) -> Non
     office.mkdir(parents=True)
     office.joinpath("ru.md").write_text("# Заголовок\n\nТекст {{ client.nаme }}\n", "utf-8")
     shown = CliRunner().invoke(
-        main, ["--lang", "en", "--templates", str(tmp_path / "office"), "render", str(S1), "--for", KIND, "-o", str(tmp_path)]
+        main,
+        [
+            "--lang",
+            "en",
+            "--templates",
+            str(tmp_path / "office"),
+            "render",
+            str(S1),
+            "--for",
+            KIND,
+            "-o",
+            str(tmp_path),
+        ],
     )
     assert shown.exit_code == 1
     assert "arguments/torture-risk/ru.md" in shown.output

@@ -15,8 +15,8 @@ from word_files import R, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
 from panahat.render import compile_bytes, paragraphs, read_back
-from panahat.render import runtime as runtime_module
 from panahat.render import template as template_module
+from panahat.sandbox import runtime as runtime_module
 from panahat.seal import cleaning_text, read_zip, vocabulary
 from panahat.seal import xml as xml_module
 from panahat.seal.limits import LIMITS as SEAL_LIMITS

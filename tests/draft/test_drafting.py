@@ -34,7 +34,7 @@ def s2(desk: Desk) -> Draft:
 
 
 def changed(desk: Desk, change: Callable[[Any], None], case: str = "transit-activist") -> Draft:
-    data = known(yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader))  # noqa: S506 - texts only
+    data = known(yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader))
     change(data)
     return desk.draft(file_of(data), KIND)
 
@@ -119,7 +119,9 @@ class DescribeChangesOfFacts:
     def it_asks_to_restore_a_missed_period(self, desk: Desk) -> None:
         def late(data: Any) -> None:
             data["filing"]["on"] = "2026-02-20"
-            data["filing"]["late_reason"] = {"ru": "Копия вручена без перевода, и смысл её стал понятен лишь защитнику."}
+            data["filing"]["late_reason"] = {
+                "ru": "Копия вручена без перевода, и смысл её стал понятен лишь защитнику."
+            }
 
         draft = changed(desk, late)
         assert "restore" in draft.motions

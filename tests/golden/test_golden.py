@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from twins import HERE, KINDS, made, twin, without_digests
@@ -25,6 +26,6 @@ def test_the_recorded_filing_has_no_blank_no_doubled_space_and_no_orphan_heading
     lines = (HERE / f"{case}.{kind}.ru.txt").read_text("utf-8").splitlines()
     for line in lines:
         assert not re.search(r"  |\( | \)| ,| \.|\bNone\b|\bFalse\b|[{}]", line.split("] ", 1)[-1]), line
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.startswith(("[Razdel]", "[Dovod]")):
             assert not following.startswith(("[Razdel]", "===")), line

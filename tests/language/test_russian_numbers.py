@@ -30,8 +30,8 @@ class DescribeDates:
     def it_writes_three_forms(self):
         day = date(2026, 2, 5)
 
-        assert date_text(day) == "5\u00a0февраля 2026 года"
-        assert date_quoted(day) == "«05»\u00a0февраля 2026 года"
+        assert date_text(day) == "5\u00a0февраля 2026\u00a0года"
+        assert date_quoted(day) == "«05»\u00a0февраля 2026\u00a0года"
         assert date_short(day) == "05.02.2026"
 
     def it_names_every_day_of_a_year_as_babel_does(self):

@@ -10,7 +10,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from panahat.render import compile_bytes
-from panahat.seal import clean, pack
+from panahat.seal import scrub
 
 
 def stock(template: bytes, data: dict[str, Any]) -> bytes:
@@ -30,7 +30,7 @@ def ours(template: bytes, data: dict[str, Any]) -> bytes:
 
 def cleaned(template: bytes) -> bytes:
     """The template as Panahat uses it, for docxtpl to start from the same."""
-    return pack([], clean(template).parts)
+    return scrub(template)
 
 
 def canonical(docx: bytes) -> dict[str, str]:

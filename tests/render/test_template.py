@@ -16,7 +16,7 @@ from word_files import docx, p, page_field, row, run, table
 
 from panahat.problems import Problem, Refused
 from panahat.render import check_twin, compile_bytes, compile_template, paragraphs, twin_text
-from panahat.render.limits import LIMITS
+from panahat.sandbox.limits import LIMITS
 
 BODY = (
     p("Жалоба {{ client.name.gen }}", style="Title1"),

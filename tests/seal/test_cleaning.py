@@ -12,7 +12,7 @@ from word_files import W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
 from panahat.render import paragraphs
-from panahat.seal import clean, inspect, pack
+from panahat.seal import clean, inspect, pack, scrub
 
 _WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _IGNORABLE = (
@@ -34,15 +34,11 @@ def python_docx_file() -> bytes:
     return out.getvalue()
 
 
-def cleaned(content: bytes) -> bytes:
-    return pack([], clean(content).parts)
-
-
 class DescribeCleaning:
     def it_leaves_nothing_to_find_in_a_document_of_python_docx(self) -> None:
         dirty = python_docx_file()
         assert len(inspect(dirty)) > 5
-        made = cleaned(dirty)
+        made = scrub(dirty)
         assert inspect(made) == []
         with zipfile.ZipFile(BytesIO(made)) as z:
             for name in z.namelist():
@@ -53,18 +49,18 @@ class DescribeCleaning:
 
     def it_keeps_every_paragraph_style_and_number(self) -> None:
         dirty = python_docx_file()
-        assert [(q.style, q.text) for q in paragraphs(cleaned(dirty))] == [(q.style, q.text) for q in paragraphs(dirty)]
-        with zipfile.ZipFile(BytesIO(cleaned(dirty))) as z:
+        assert [(q.style, q.text) for q in paragraphs(scrub(dirty))] == [(q.style, q.text) for q in paragraphs(dirty)]
+        with zipfile.ZipFile(BytesIO(scrub(dirty))) as z:
             assert {"word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml"} <= set(z.namelist())
 
     def it_opens_in_python_docx(self) -> None:
-        document = Document(BytesIO(cleaned(python_docx_file())))
+        document = Document(BytesIO(scrub(python_docx_file())))
         assert document.paragraphs[0].text == "Заголовок"
         assert document.core_properties.author == ""
 
     def it_is_steady(self) -> None:
-        once = cleaned(python_docx_file())
-        assert cleaned(once) == once
+        once = scrub(python_docx_file())
+        assert scrub(once) == once
 
     def it_takes_out_marks_of_editing_and_what_word_ignores(self) -> None:
         body = (

@@ -73,8 +73,7 @@ def _from_cache(raw: dict[str, Any]) -> Argument:
     for field in ("all", "any", "none", "excludes", "decisions", "soft_law", "asks"):
         raw[field] = tuple(raw[field])
     raw["cites"] = {
-        name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"])
-        for name, c in raw["cites"].items()
+        name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"]) for name, c in raw["cites"].items()
     }
     raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
     if (p := raw["periods"]) is not None:

@@ -29,7 +29,8 @@ def _cites(value: Any) -> bool:
 def _places(value: Any) -> bool:
     """Norm keys, each bare or narrowed to a part and a point of it."""
     return isinstance(value, list) and all(
-        isinstance(n, str) or (isinstance(n, dict) and "key" in n and set(n) <= {"key", "part", "point"} and _texts(list(n.values())))
+        isinstance(n, str)
+        or (isinstance(n, dict) and "key" in n and set(n) <= {"key", "part", "point"} and _texts(list(n.values())))
         for n in value
     )
 
@@ -38,7 +39,11 @@ def _dated(value: Any) -> bool:
     """{norms, on, relied}: the norms, and the fact whose day decides or «relied: false», or both."""
     if not isinstance(value, dict) or not {"norms"} < set(value) <= {"norms", "on", "relied"}:
         return False
-    return _places(value["norms"]) and isinstance(value.get("on", ""), str) and value.get("relied", "true") in ("true", "false")
+    return (
+        _places(value["norms"])
+        and isinstance(value.get("on", ""), str)
+        and value.get("relied", "true") in ("true", "false")
+    )
 
 
 def _warns(value: Any) -> bool:
@@ -74,7 +79,10 @@ TEXTS: Kind = (N_("a list of ids"), _texts)
 NUMBER: Kind = (N_("a whole number"), whole)
 DAY: Kind = (N_("a date as year-month-day"), _day)
 TITLE: Kind = (N_("the title in ru, kk and en"), _title)
-CITES: Kind = (N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact, relied: false}"), _cites)
+CITES: Kind = (
+    N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact, relied: false}"),
+    _cites,
+)
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: test}"), _warns)
 
 REQUIRED: Mapping[str, Kind] = {

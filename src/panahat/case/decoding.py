@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 
-from panahat.case.characters import BREAKING, CONTROL, FORBIDDEN, INVISIBLE, LOST, code_point, kind
+from panahat.case.characters import BREAKING, CONTROL, FORBIDDEN, INVISIBLE, LOST, SUSPECT, code_point, kind
 from panahat.case.codes import reading as codes
 from panahat.case.limits import Limits
 from panahat.problems import Code, Problem
@@ -65,7 +65,9 @@ def forbidden_code(character: str) -> tuple[Code, dict[str, str]]:
 def _forbidden(text: str, name: str, limits: Limits) -> list[Problem]:
     problems: list[Problem] = []
     line, begin = 1, 0
-    for match in FORBIDDEN.finditer(text):
+    for match in SUSPECT.finditer(text):
+        if not FORBIDDEN.match(match[0]):
+            continue
         line += text.count("\n", begin, match.start())
         begin = match.start()
         column = match.start() - text.rfind("\n", 0, match.start())

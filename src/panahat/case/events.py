@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from panahat.case.characters import FORBIDDEN
@@ -20,13 +20,14 @@ _NOWHERE = object()
 
 
 class _Frame:
-    """An open list or mapping: its path, its node, the key that awaits a value, and where its keys stood."""
+    """An open list or mapping: its path and node, the key that awaits a value, and where its keys stood."""
 
-    __slots__ = ("flow", "key", "lines", "mark", "node", "path", "size")
+    __slots__ = ("flow", "is_list", "key", "lines", "mark", "node", "path", "size")
 
     def __init__(self, path: Path, node: Any, mark: Mark, flow: bool) -> None:
         self.path = path
         self.node = node
+        self.is_list = type(node) is list
         self.mark = mark
         self.flow = flow
         self.key: Any = _AWAIT_KEY
@@ -35,7 +36,7 @@ class _Frame:
 
 
 class Walk:
-    """Takes events one by one; afterwards `root`, `keys`, `values`, `broken`, `bare` and `problems` hold the result."""
+    """Takes events one by one; then `root`, `keys`, `values`, `broken`, `bare` and `problems` hold the result."""
 
     def __init__(self, name: str, limits: Limits, *, clean: bool) -> None:
         self.root: Any = None
@@ -48,46 +49,54 @@ class Walk:
         self._limits = limits
         self._clean = clean
         self._stack: list[_Frame] = []
+        self._top: _Frame | None = None
         self._skipped = 0
         self._documents = 0
         self._nodes = 0
+        self._fine: set[str] = set()
 
-    def take(self, event: Any) -> bool:
-        """Takes one event; False when reading on makes no sense."""
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
-            return self._count(event) and self._scalar(event)
-        if kind == "MappingStartEvent":
-            return self._count(event) and self._open(event, {})
-        if kind == "SequenceStartEvent":
-            return self._count(event) and self._open(event, [])
-        if kind in ("MappingEndEvent", "SequenceEndEvent"):
-            self._close()
-        elif kind == "AliasEvent":
-            return self._count(event) and self._alias(event)
-        elif kind == "DocumentStartEvent":
-            self._documents += 1
-            if self._documents > 1:
-                self._say(codes.SEVERAL_DOCUMENTS, _mark(event))
-                return False
-        return True
+    def takers(self, kinds: Any) -> Mapping[type, Callable[[Any], bool]]:
+        """What takes each class of event (of the module `kinds`); it answers False where reading on makes no sense."""
+        return {
+            kinds.ScalarEvent: self._scalar,
+            kinds.MappingStartEvent: self._mapping,
+            kinds.SequenceStartEvent: self._sequence,
+            kinds.MappingEndEvent: self._close,
+            kinds.SequenceEndEvent: self._close,
+            kinds.AliasEvent: self._alias,
+            kinds.DocumentStartEvent: self._document,
+        }
 
     def _say(self, code: Code, mark: Mark, path: Path = (), facts: Mapping[str, str] | None = None) -> None:
         self.problems.append(Problem(code, self._name, path, mark[0], mark[1], facts or {}))
 
-    def _count(self, event: Any) -> bool:
+    def _document(self, event: Any) -> bool:
+        self._documents += 1
+        if self._documents > 1:
+            self._say(codes.SEVERAL_DOCUMENTS, _mark(event))
+        return self._documents == 1
+
+    def _is_one_more(self, mark: Mark) -> bool:
+        """Counts a key or value of the file and, in a list, of the list; False when there are too many."""
         self._nodes += 1
         if self._nodes > self._limits.nodes:
-            self._say(codes.TOO_MANY_NODES, _mark(event), (), {"limit": str(self._limits.nodes)})
+            self._say(codes.TOO_MANY_NODES, mark, (), {"limit": str(self._limits.nodes)})
+            return False
+        frame = self._top
+        if self._skipped or frame is None or (not frame.is_list and frame.key is not _AWAIT_KEY):
+            return True
+        frame.size += 1
+        if frame.size > self._limits.items:
+            self._say(codes.TOO_MANY_ITEMS, mark, frame.path, {"limit": str(self._limits.items)})
             return False
         return True
 
     def _place(self, mark: Mark) -> Path | None:
         """The path at which the next value goes; None when it goes nowhere."""
-        if not self._stack:
+        frame = self._top
+        if frame is None:
             return ()
-        frame = self._stack[-1]
-        if isinstance(frame.node, list):
+        if frame.is_list:
             path = (*frame.path, len(frame.node))
             self.keys[path] = mark
             return path
@@ -95,68 +104,55 @@ class Walk:
 
     def _put(self, value: Any) -> None:
         """Puts a value where the innermost open node awaits one."""
-        if not self._stack:
+        frame = self._top
+        if frame is None:
             self.root = value
-            return
-        frame = self._stack[-1]
-        if isinstance(frame.node, list):
+        elif frame.is_list:
             frame.node.append(value)
         else:
             if frame.key is not _NOWHERE:
                 frame.node[frame.key] = value
             frame.key = _AWAIT_KEY
 
-    def _awaits_key(self) -> bool:
-        return bool(self._stack) and isinstance(self._stack[-1].node, dict) and self._stack[-1].key is _AWAIT_KEY
-
-    def _grow(self, mark: Mark) -> bool:
-        """Counts one more entry of the innermost open node; False when there are too many."""
-        frame = self._stack[-1]
-        frame.size += 1
-        if frame.size <= self._limits.items:
-            return True
-        self._say(codes.TOO_MANY_ITEMS, mark, frame.path, {"limit": str(self._limits.items)})
-        return False
-
-    def _is_item(self) -> bool:
-        return bool(self._stack) and isinstance(self._stack[-1].node, list)
-
     def _scalar(self, event: Any) -> bool:
+        mark = _mark(event)
+        if not self._is_one_more(mark):
+            return False
         if self._skipped:
             return True
-        mark = _mark(event)
-        if self._awaits_key():
-            return self._grow(mark) and self._key(event, mark)
-        if self._is_item() and not self._grow(mark):
-            return False
+        frame = self._top
+        if frame is not None and not frame.is_list and frame.key is _AWAIT_KEY:
+            self._key(event, mark, frame)
+            return True
         path = self._place(mark)
-        value = self._text(event, mark, path)
+        value = self._text(event, mark, path or ())
         if path is not None:
             self.values[path] = mark
-        if value is None and self._stack and self._stack[-1].flow and path is not None and isinstance(path[-1], str):
-            self.bare.add(self.keys[path])
+            if value is None and frame is not None and frame.flow and not frame.is_list:
+                self.bare.add(self.keys[path])
         self._put(value)
         return True
 
-    def _text(self, event: Any, mark: Mark, path: Path | None) -> str | None:
-        """The text of a scalar with everything refusable in it reported."""
+    def _text(self, event: Any, mark: Mark, path: Path) -> str | None:
+        """The text of a scalar, with everything refusable in it reported."""
         value: str = event.value
-        where = path or ()
-        self._marked(event, mark, where)
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event, mark, path)
         if not event.style and value in _NULLS:
             return None
         if len(value) > self._limits.scalar:
-            self._say(codes.VALUE_TOO_LONG, mark, where, {"limit": str(self._limits.scalar)})
-            self.broken.add(where)
-        if TEMPLATE.search(value):
-            self._say(codes.TEMPLATE_SYNTAX, mark, where)
-            self.broken.add(where)
+            self._refuse(codes.VALUE_TOO_LONG, mark, path, {"limit": str(self._limits.scalar)})
+        if ("{" in value or "}" in value) and TEMPLATE.search(value):
+            self._refuse(codes.TEMPLATE_SYNTAX, mark, path)
         if "\t" in value:
-            self._say(codes.TAB_IN_VALUE, mark, where)
-            self.broken.add(where)
+            self._refuse(codes.TAB_IN_VALUE, mark, path)
         if event.style == '"' or not self._clean:
-            value = self._letters(value, mark, where)
+            value = self._letters(value, mark, path)
         return value
+
+    def _refuse(self, code: Code, mark: Mark, path: Path, facts: Mapping[str, str] | None = None) -> None:
+        self._say(code, mark, path, facts)
+        self.broken.add(path)
 
     def _letters(self, value: str, mark: Mark, path: Path) -> str:
         """`value` without forbidden characters, letters composed; those from «\\u…» escapes are reported here."""
@@ -175,77 +171,94 @@ class Walk:
         if event.tag is not None:
             self._say(codes.TAG, mark, path)
 
-    def _key(self, event: Any, mark: Mark) -> bool:
+    def _key(self, event: Any, mark: Mark, frame: _Frame) -> None:
         """Takes a key; what cannot be one is reported, and its value goes nowhere."""
-        frame = self._stack[-1]
         frame.key = _NOWHERE
-        self._marked(event, mark, frame.path)
         key: str = event.value
-        wrong = self._wrong_key(key, event.style)
-        if wrong is not None:
-            self._say(wrong, mark, frame.path, {"limit": str(self._limits.key)})
-            return True
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event, mark, frame.path)
+        if key not in self._fine:
+            wrong = self._wrong_key(key, event.style)
+            if wrong is not None:
+                self._say(wrong, mark, frame.path, {"limit": str(self._limits.key)})
+                return
+            if not event.style:
+                self._fine.add(key)
         if event.style == '"' or not self._clean:
             key = self._letters(key, mark, frame.path)
         if key in frame.lines:
             self._say(codes.DUPLICATE_KEY, mark, (*frame.path, key), {"line": str(frame.lines[key])})
-            return True
+            return
         frame.lines[key] = mark[0]
         frame.key = key
         self.keys[(*frame.path, key)] = mark
-        return True
 
     def _wrong_key(self, key: str, style: str) -> Code | None:
+        if len(key) > self._limits.key:
+            return codes.KEY_TOO_LONG
         if key == "<<" and not style:
             return codes.MERGE_KEY
         if key == "":
             return codes.KEY_NOT_TEXT
-        if len(key) > self._limits.key:
-            return codes.KEY_TOO_LONG
         return codes.TEMPLATE_SYNTAX if TEMPLATE.search(key) else None
+
+    def _mapping(self, event: Any) -> bool:
+        return self._open(event, {})
+
+    def _sequence(self, event: Any) -> bool:
+        return self._open(event, [])
 
     def _open(self, event: Any, node: Any) -> bool:
         mark = _mark(event)
+        if not self._is_one_more(mark):
+            return False
         if len(self._stack) + self._skipped >= self._limits.depth:
             self._say(codes.TOO_DEEP, mark, (), {"limit": str(self._limits.depth)})
             return False
         if self._skipped:
             self._skipped += 1
             return True
-        if self._awaits_key():
-            frame = self._stack[-1]
-            braces = frame.flow and mark == (frame.mark[0], frame.mark[1] + 1)
-            self._say(codes.TEMPLATE_SYNTAX if braces else codes.KEY_NOT_TEXT, mark, frame.path)
-            if braces:
-                self.broken.add(frame.path)
-            frame.key = _NOWHERE
-            self._skipped = 1
+        frame = self._top
+        if frame is not None and not frame.is_list and frame.key is _AWAIT_KEY:
+            self._key_is_no_text(mark, frame)
             return True
-        if self._is_item() and not self._grow(mark):
-            return False
         path = self._place(mark)
         self._marked(event, mark, path or ())
         if path is None:
-            self._stack[-1].key = _AWAIT_KEY
+            self._put(node)
             self._skipped = 1
             return True
         self.values[path] = mark
         self._put(node)
-        self._stack.append(_Frame(path, node, mark, bool(event.flow_style)))
+        self._top = _Frame(path, node, mark, bool(event.flow_style))
+        self._stack.append(self._top)
         return True
 
-    def _close(self) -> None:
+    def _key_is_no_text(self, mark: Mark, frame: _Frame) -> None:
+        """A list or mapping in the place of a key: «{{ … }}» without quotes looks so to YAML."""
+        if frame.flow and mark == (frame.mark[0], frame.mark[1] + 1):
+            self._refuse(codes.TEMPLATE_SYNTAX, mark, frame.path)
+        else:
+            self._say(codes.KEY_NOT_TEXT, mark, frame.path)
+        frame.key = _NOWHERE
+        self._skipped = 1
+
+    def _close(self, _: Any) -> bool:
         if self._skipped:
             self._skipped -= 1
         else:
             self._stack.pop()
+            self._top = self._stack[-1] if self._stack else None
+        return True
 
     def _alias(self, event: Any) -> bool:
+        mark = _mark(event)
+        if not self._is_one_more(mark):
+            return False
         if self._skipped:
             return True
-        mark = _mark(event)
-        if self._awaits_key():
-            frame = self._stack[-1]
+        frame = self._top
+        if frame is not None and not frame.is_list and frame.key is _AWAIT_KEY:
             self._say(codes.ALIAS, mark, frame.path)
             frame.key = _NOWHERE
             return True

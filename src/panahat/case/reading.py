@@ -68,8 +68,10 @@ def _parse(text: str, walk: Walk, problems: list[Problem], name: str, limits: Li
         raise Refused([Problem(codes.NO_LIBYAML, name)])
     try:
         parser = yaml.CBaseLoader(text)
+        takers = walk.takers(yaml.events)
         for event in iter(parser.get_event, None):
-            if not walk.take(event):
+            take = takers.get(type(event))
+            if take is not None and not take(event):
                 return False
     except yaml.YAMLError as wrong:
         if not silent:

@@ -81,19 +81,23 @@ def tabs(text: str, name: str) -> list[Problem]:
 
 def hashes(text: str, name: str) -> list[Problem]:
     """Lines where an unquoted value is followed by «#» and a letter or digit: «дом №5 #7» would lose its end."""
-    if " #" not in text:
-        return []
-    return [
-        Problem(codes.HASH_IN_VALUE, name, line=number, column=at + 1)
-        for number, row in enumerate(text.split("\n"), 1)
-        if (at := _hash_at(row)) is not None
-    ]
+    found = []
+    at = text.find(" #")
+    line, counted = 1, 0
+    while at >= 0:
+        begin = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if _cuts_off(text[begin:at].rstrip(), text[at + 2 : end]):
+            line += text.count("\n", counted, begin)
+            counted = begin
+            found.append(Problem(codes.HASH_IN_VALUE, name, line=line, column=at - begin + 2))
+        at = text.find(" #", end)
+    return found
 
 
-def _hash_at(row: str) -> int | None:
-    """The index of a «#» that cuts off the end of an unquoted value."""
-    at = row.find(" #") + 1
-    before, after = row[: at - 1].rstrip(), row[at + 1 : at + 2]
-    if at == 0 or not before or before[-1] in ":,-[{" or "'" in before or '"' in before or "#" in before:
-        return None
-    return at if after.strip("#! ") else None
+def _cuts_off(before: str, after: str) -> bool:
+    """Whether a «#» between the two parts of a line cuts off the end of an unquoted value."""
+    if not before or before[-1] in ":,-[{" or any(sign in before for sign in "'\"#"):
+        return False
+    return after[:1].strip("#! ") != ""

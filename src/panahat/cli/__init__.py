@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+from panahat import __version__
 from panahat.cli.speech import Group, Option, speak, stop, tr
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Refused
@@ -51,13 +52,21 @@ class Doors(Group):
 
 
 _FAILED = N_("The work could not be done: {reason}. Nothing was written.")
-_BROKEN = N_("The program made a mistake ({kind} at {place}). Nothing was written. Please report these words; they hold no case data.")
+_BROKEN = N_(
+    "The program made a mistake ({kind} at {place}). Nothing was written. Please report these words; they hold no case data."
+)
 
 
 def _asked_language(words: Sequence[str]) -> str | None:
     """The value of --lang wherever it stands, so that even the help speaks it."""
     for n, word in enumerate(words):
-        value = word.partition("=")[2] if word.startswith("--lang=") else words[n + 1] if word == "--lang" and n + 1 < len(words) else ""
+        value = (
+            word.partition("=")[2]
+            if word.startswith("--lang=")
+            else words[n + 1]
+            if word == "--lang" and n + 1 < len(words)
+            else ""
+        )
         if value in LANGUAGES:
             return value
     return None
@@ -79,7 +88,7 @@ def _asked_language(words: Sequence[str]) -> str | None:
     cls=Option,
     help=N_("Folder with the office's own templates, laid over the shipped ones file by file."),
 )
-@click.version_option(package_name="panahat", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def main(ctx: click.Context, lang: str | None, office: Path | None) -> None:
     ctx.obj = office

@@ -55,7 +55,14 @@ def _print(row: dict[str, Any]) -> None:
     click.echo(f"  {tr(WHO[row['who']])} — {row['fact']} ({row['line']})")
     for step in row["said"]:
         click.echo(f"    {step}")
-    click.echo(f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}")
+    click.echo(
+        f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}"
+    )
     click.echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
     if row["late"]:
-        click.echo("  " + click.style(tr(N_("The filing is dated after the last day: ask to restore the period (CPC art. 50).")), fg="red"))
+        click.echo(
+            "  "
+            + click.style(
+                tr(N_("The filing is dated after the last day: ask to restore the period (CPC art. 50).")), fg="red"
+            )
+        )

@@ -22,7 +22,9 @@ _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 
 @click.command(
     cls=Command,
-    help=N_("Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file."),
+    help=N_(
+        "Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file."
+    ),
 )
 @click.argument("case", type=click.Path(path_type=Path))
 @option("--for", "kind", required=True, help=N_("Kind of filing."))
@@ -49,7 +51,9 @@ def _print(row: dict[str, Any]) -> None:
         if not test["decides"] and row["verdict"] != "unknown":
             continue
         word = to(_TRUTHS[test["truth"]])
-        click.echo(f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}")
+        click.echo(
+            f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}"
+        )
     if row["because"] == "lawyer":
         click.echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
     elif row["because"]:

@@ -50,7 +50,12 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
 
 @click.command("show", cls=Command, help=N_("One entry in full."))
 @click.argument("key")
-@option("--on", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=N_("As of this day (year-month-day); today by default."))
+@option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help=N_("As of this day (year-month-day); today by default."),
+)
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def show_key(office: Path | None, key: str, on: date, in_json: bool) -> None:
@@ -85,7 +90,9 @@ def _norm(found: dict[str, Any]) -> None:
         click.echo(f"    {_words(shown['gist'])}")
         said = tr(N_("edition: {edition}"), edition=shown.get("edition") or "—")
         click.echo(f"    {said}")
-        known = tr(N_("confidence: {confidence}; checked on {day}"), confidence=shown["confidence"], day=shown["checked_on"])
+        known = tr(
+            N_("confidence: {confidence}; checked on {day}"), confidence=shown["confidence"], day=shown["checked_on"]
+        )
         click.echo(f"    {known}")
         if shown.get("note"):
             click.echo("    " + tr(N_("note: {note}"), note=shown["note"]))
@@ -118,7 +125,11 @@ def check_law(office: Path | None, days: int, in_json: bool) -> None:
     if in_json:
         as_json({"sound": True, "stale": [entry._asdict() for entry in old]})
     else:
-        say(N_("The law data is sound: {norms} norms of {acts} acts."), norms=len(desk.law.norms), acts=len(desk.law.acts))
+        say(
+            N_("The law data is sound: {norms} norms of {acts} acts."),
+            norms=len(desk.law.norms),
+            acts=len(desk.law.acts),
+        )
         for entry in old:
             click.echo(f"  {entry.checked_on}  {entry.section}/{entry.key}")
         say(N_("{count} entries were checked more than {days} days ago."), count=len(old), days=days)
@@ -126,7 +137,11 @@ def check_law(office: Path | None, days: int, in_json: bool) -> None:
         raise SystemExit(1)
 
 
-@click.command("impact", cls=Command, help=N_("Which cases in DIR a change of the norm or act KEY would touch, and through which argument."))
+@click.command(
+    "impact",
+    cls=Command,
+    help=N_("Which cases in DIR a change of the norm or act KEY would touch, and through which argument."),
+)
 @click.argument("key")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
@@ -152,14 +167,20 @@ def _touched(desk: Desk, case: Path, key: str) -> list[dict[str, str]]:
     try:
         file = desk.load(case)
     except Refused as refused:
-        click.echo(tr(N_("{file}: not read, {count} problems"), file=case.name, count=len(errors(refused.problems))), err=True)
+        click.echo(
+            tr(N_("{file}: not read, {count} problems"), file=case.name, count=len(errors(refused.problems))), err=True
+        )
         return []
     rows = []
     for kind, filing in desk.filings.items():
         decisions = [d for d in desk.decide(file, filing) if d.included]
         if not decisions:
             continue
-        by_argument = [d.argument.id for d in decisions if any(_is(desk, n, key) for c in d.argument.cites.values() for n in c.norms)]
+        by_argument = [
+            d.argument.id
+            for d in decisions
+            if any(_is(desk, n, key) for c in d.argument.cites.values() for n in c.norms)
+        ]
         own = any(_is(desk, n, key) for group in filing.cites.values() for n in group.norms)
         if own or by_argument:
             rows.append({"case": file.case.id, "kind": kind, "arguments": ", ".join(by_argument)})

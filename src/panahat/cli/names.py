@@ -40,13 +40,22 @@ def command(name: str, gender: str, in_json: bool) -> None:
     full, short, first = (f(*parts, _GENDERS[gender], {}) for f in (decline_name, short_name, initials_first))
     doubts = [BOOK.codes[id] for id in full.doubts]
     if in_json:
-        forms = {c: {"full": getattr(full, c), "short": getattr(short, c), "initials": getattr(first, c)} for c in CASE_NAMES}
+        forms = {
+            c: {"full": getattr(full, c), "short": getattr(short, c), "initials": getattr(first, c)} for c in CASE_NAMES
+        }
         as_json({"ru": forms, "doubts": [d.id for d in doubts]})
         return
     width = max(len(getattr(full, c)) for c in CASE_NAMES)
     title = max(len(tr(t)) for t in CASE_NAMES.values())
     for case, label in CASE_NAMES.items():
         mark = "?" if doubts and case != "nom" else " "
-        click.echo(f"{tr(label):<{title}} {mark} {getattr(full, case):<{width}}  {getattr(short, case)}  {getattr(first, case)}")
+        click.echo(
+            f"{tr(label):<{title}} {mark} {getattr(full, case):<{width}}  {getattr(short, case)}  {getattr(first, case)}"
+        )
     for doubt in doubts:
-        say(N_("disputed: {what}; {why}. To do: {remedy}."), what=tr(doubt.what), why=tr(doubt.why), remedy=tr(doubt.remedy))
+        say(
+            N_("disputed: {what}; {why}. To do: {remedy}."),
+            what=tr(doubt.what),
+            why=tr(doubt.why),
+            remedy=tr(doubt.remedy),
+        )

@@ -22,7 +22,9 @@ from panahat.messages import N_
 @option("--for", "kind", required=True, help=N_("Kind of filing."))
 @option("--in", "form", type=click.Choice(["ru"]), default="ru", show_default=True, help=N_("Language of the filing."))
 @option("-o", "--output", type=click.Path(path_type=Path), help=N_("Folder, or name of the filing's file."))
-@option("--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark."))
+@option(
+    "--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark.")
+)
 @option("--pdf", is_flag=True, help=N_("Also a PDF, where LibreOffice is installed."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @click.pass_obj

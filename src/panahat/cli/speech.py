@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from panahat.messages import N_, translator, user_language
 from panahat.problems import Problem, errors, in_order
 
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 _language: ContextVar[str] = ContextVar("language", default="")
 
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
@@ -57,7 +58,9 @@ def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
                 click.echo(f"    {said}", err=to_stderr)
     if listed:
         wrong = len(errors(listed))
-        click.echo(tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr)
+        click.echo(
+            tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr
+        )
 
 
 def stop(problems: Iterable[Problem], *, in_json: bool = False) -> NoReturn:
@@ -109,6 +112,6 @@ class Option(click.Option):
             self.help = source
 
 
-def option(*names: str, **settings: Any) -> Any:
+def option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:
     """`click.option` with translated help."""
     return click.option(*names, cls=Option, **settings)

@@ -11,7 +11,11 @@ from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
 
-@click.command("check", cls=Command, help=N_("Every template, argument, filing description and law file: sound, and its text twin fresh?"))
+@click.command(
+    "check",
+    cls=Command,
+    help=N_("Every template, argument, filing description and law file: sound, and its text twin fresh?"),
+)
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def check(office: Path | None, in_json: bool) -> None:
@@ -41,7 +45,9 @@ def check(office: Path | None, in_json: bool) -> None:
         raise SystemExit(1)
 
 
-@click.command("text", cls=Command, help=N_("A Word file as text, one line a paragraph; for templates, this is the text twin."))
+@click.command(
+    "text", cls=Command, help=N_("A Word file as text, one line a paragraph; for templates, this is the text twin.")
+)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def text(file: Path) -> None:
     from panahat.render import twin_text

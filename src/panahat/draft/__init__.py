@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from panahat.draft.composing import Sources, compose
     from panahat.draft.filings import FilingKind, load_filings
     from panahat.draft.model import Draft, Origin, Paragraph, Term
-    from panahat.draft.sheet import review_sheet
     from panahat.draft.periods import term_data, terms
+    from panahat.draft.sheet import review_sheet
 
 _HOMES = {
     "Draft": "model",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import jinja2
-
 from panahat.argue import Argument
 from panahat.draft.codes import BAD_TEXT, NO_TEXT, UNDEFINED
 from panahat.draft.marks import Ledger
 from panahat.draft.passages import Block, Run, blocks, to_jinja
 from panahat.draft.said import Said, Source
 from panahat.problems import Problem, Refused
-from panahat.sandbox import compile_text, run_text
+from panahat.sandbox import BadText, Fault, compile_text, run_text
 from panahat.shelf import Shelf
 
 
@@ -27,24 +25,19 @@ def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, 
     ledger = Ledger()
     try:
         printed = run_text(compile_text(to_jinja(source), name), data, ledger.finalize)
-    except jinja2.UndefinedError as error:
-        place = _line_of(source, error.message or "")
-        raise Refused([Problem(UNDEFINED, name, line=place, facts={"name": name_in(error.message or "")})]) from None
-    except jinja2.TemplateSyntaxError as error:
-        raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.message or ""})]) from None
+    except BadText as error:
+        raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.reason})]) from None
+    except Fault as fault:
+        raise Refused([fault_problem(fault, name, source)]) from None
     return blocks(printed, ledger)
 
 
-def name_in(message: str) -> str:
-    """The name an UndefinedError speaks of: Jinja quotes it."""
-    quoted = [part for i, part in enumerate(message.split("'")) if i % 2]
-    return quoted[-1] if quoted else message
-
-
-def _line_of(source: str, message: str) -> int | None:
-    """The first line of the source that uses the undefined name."""
-    name = name_in(message)
-    return next((n for n, line in enumerate(source.splitlines(), 1) if "{" in line and name in line), None)
+def fault_problem(fault: Fault, name: str, source: str = "") -> Problem:
+    """What a text called `name` got wrong about the data: the name without a value, at its first line in `source`."""
+    line = next((n for n, text in enumerate(source.splitlines(), 1) if "{" in text and fault.name in text), None)
+    if fault.kind == "undefined":
+        return Problem(UNDEFINED, name, line=line, facts={"name": fault.name})
+    return Problem(BAD_TEXT, name, facts={"reason": str(fault)})
 
 
 def section_argument(argument: Argument, number: str, body: Sequence[Block]) -> dict[str, Any]:

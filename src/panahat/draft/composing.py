@@ -7,21 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import jinja2
-
 from panahat.argue import Argument, Decision, asks, charge_facts, decide, ordered
 from panahat.case import CaseFile
 from panahat.draft import arguments as texts
-from panahat.draft.codes import NO_ARGUMENT, UNDEFINED, UNTIDY
+from panahat.draft.codes import NO_ARGUMENT, UNTIDY
 from panahat.draft.context import Words, build
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
-from panahat.draft.said import plain
 from panahat.draft.periods import term_words, terms
+from panahat.draft.said import plain
 from panahat.draft.wishes import Situation, numbered
 from panahat.law import Law, Mentions
 from panahat.problems import Problem, Refused, errors
+from panahat.sandbox import Fault
 from panahat.shelf import Shelf
 
 _FLAWS = (
@@ -66,8 +65,8 @@ def compose(
     template = f"filings/{filing.kind}/{language}.docx"
     try:
         filled = fill(outline, data, template)
-    except jinja2.UndefinedError as error:
-        raise Refused([Problem(UNDEFINED, template, facts={"name": texts.name_in(error.message or "")})]) from None
+    except Fault as fault:
+        raise Refused([texts.fault_problem(fault, template)]) from None
     paragraphs = resolved(filled, template, language, law)
     return Draft(
         kind=filing.kind,
@@ -81,7 +80,7 @@ def compose(
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=_warnings(filing, situation, included),
-        problems=tuple([*untidy(paragraphs), *errors(words.citer.problems)]),
+        problems=(*untidy(paragraphs), *errors(words.citer.problems)),
         declined=words.scribe.declined,
         context=plain(data),
     )
@@ -122,14 +121,25 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
         text = mentions.resolve(f.text)
         if not text:
             continue
-        by_kind = {kind: sorted(s.name for s in f.sources if s.kind == kind) for kind in ("fact", "norm", "annex", "argument")}
+        by_kind = {
+            kind: sorted(s.name for s in f.sources if s.kind == kind) for kind in ("fact", "norm", "annex", "argument")
+        }
         if by_kind["argument"]:
             id, _, k = by_kind["argument"][0].partition("#")
             origin = Origin("argument", id, int(k))
         else:
             origin = Origin("template", template, f.number)
         out.append(
-            Paragraph(len(out) + 1, f.style, text, origin, tuple(by_kind["fact"]), tuple(by_kind["norm"]), tuple(by_kind["annex"]), f.condition)
+            Paragraph(
+                len(out) + 1,
+                f.style,
+                text,
+                origin,
+                tuple(by_kind["fact"]),
+                tuple(by_kind["norm"]),
+                tuple(by_kind["annex"]),
+                f.condition,
+            )
         )
     return out
 

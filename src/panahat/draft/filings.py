@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from panahat.law import Law, Place
 
 CONDITIONS = ("always", "any_argument_asks", "fact", "is", "claim_state", "late")
-_FIELDS = {
-    "kind", "title", "norm", "addressee", "deadline", "needs", "wants", "sections_from", "sections", "asks", "motions", "cites", "warnings",
-}  # fmt: skip
+_FIELDS = frozenset(
+    "kind title norm addressee deadline needs wants sections_from sections asks motions cites warnings".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

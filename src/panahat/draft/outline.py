@@ -41,7 +41,7 @@ class Filled:
 
 
 def fill(lines: Sequence[Line], data: Mapping[str, Any], name: str) -> list[Filled]:
-    """The paragraphs that `lines` print with `data`, in order. Raises jinja2.UndefinedError."""
+    """The paragraphs that `lines` print with `data`, in order. Raises sandbox.Fault."""
     source: list[str] = []
     conditions: list[tuple[str, ...]] = []
     open_tags: list[str] = []

@@ -15,6 +15,15 @@ from panahat.language import counted, spelled_term
 from panahat.law import Law, filing_terms
 from panahat.messages import Translator
 
+_NOUNS = {
+    "days": "day",
+    "calendar-days": "calendar-day",
+    "working-days": "working-day",
+    "months": "month",
+    "years": "year",
+    "hours": "hour",
+}
+
 
 def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
     """The periods of a filing: one for each fact that starts one and is known, the governing one first."""
@@ -23,7 +32,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
         return ()
     counted = filing_terms(law, filing.deadline, starts)
     rest = [who for who in counted.counts if who != counted.governing]
-    return tuple(Term(filing.deadline, who, filing.starts[who], counted.counts[who]) for who in (counted.governing, *rest))
+    return tuple(
+        Term(filing.deadline, who, filing.starts[who], counted.counts[who]) for who in (counted.governing, *rest)
+    )
 
 
 def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, Any] | bool:
@@ -35,7 +46,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
     late = count.late_by(on)
     say = scribe.date
     return {
-        "length": Said(spelled_term(count.deadline.length or 0, "day", "gen")),
+        "length": Said(spelled_term(count.deadline.length or 0, _NOUNS[count.deadline.unit], "gen")),
         "starts": term.who,
         "served": say(count.start),
         "last": say(count.unrolled),
@@ -46,7 +57,6 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "late": late > 0,
         "days_late": counted(late, "day") if late else "",
     }
-
 
 
 def term_data(term: Term, law: Law, file: CaseFile, tr: Translator, language: str, today: date) -> dict[str, Any]:

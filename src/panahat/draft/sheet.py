@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 LANGUAGE = "ru"
 NO_PROOF = "case/no-proof"
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
-_CONFIDENCE = {"two-sources": N_("seen in two sources"), "one-source": N_("seen in one source"), "recalled": N_("known from memory only")}
+_CONFIDENCE = {
+    "two-sources": N_("seen in two sources"),
+    "one-source": N_("seen in one source"),
+    "recalled": N_("known from memory only"),
+}
 _DOUBTS = {
     "recalled": N_("known from memory only"),
     "verify": N_("must be verified before use"),
@@ -35,7 +39,12 @@ _tr = translator(LANGUAGE)
 
 
 def review_sheet(
-    draft: Draft, file: CaseFile, law: Law, title: Mapping[str, str], problems: Iterable[Problem], digests: Mapping[str, str]
+    draft: Draft,
+    file: CaseFile,
+    law: Law,
+    title: Mapping[str, str],
+    problems: Iterable[Problem],
+    digests: Mapping[str, str],
 ) -> dict[str, Any]:
     """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values."""
     known = list(problems)
@@ -58,13 +67,20 @@ def review_sheet(
             "names": [_name(path, forms) for path, forms in draft.declined.items()],
             "unproved": [{"what": _described(p.where), "path": _place(p)} for p in known if p.code.id == NO_PROOF],
             "choices": [{"text": text} for text in _choices(draft)],
-            "hashes": [{"name": name, "value": value} for name, value in [(_tr(N_("case file")), file.digest), *sorted(digests.items())]],
+            "hashes": [
+                {"name": name, "value": value}
+                for name, value in [(_tr(N_("case file")), file.digest), *sorted(digests.items())]
+            ],
         }
     }
 
 
 def _problem(p: Problem) -> dict[str, str]:
-    return {"level": _tr(_LEVELS[p.level]), "what": f"{p.say(_tr, p.code.what)}{f' [{_place(p)}]' if p.path else ''}", "remedy": p.say(_tr, p.code.remedy)}
+    return {
+        "level": _tr(_LEVELS[p.level]),
+        "what": f"{p.say(_tr, p.code.what)}{f' [{_place(p)}]' if p.path else ''}",
+        "remedy": p.say(_tr, p.code.remedy),
+    }
 
 
 def _place(p: Problem) -> str:
@@ -88,14 +104,17 @@ def _included(draft: Draft) -> list[dict[str, str]]:
     numbered = [(a["n"], a["id"], a["title"]) for s in draft.context["sections"] for a in s["arguments"]]
     by_id = {d.argument.id: d for d in draft.decisions}
     return [
-        {"n": n, "title": title, "because": _because(by_id[id]), "facts": ", ".join(_facts(by_id[id]))} for n, id, title in numbered
+        {"n": n, "title": title, "because": _because(by_id[id]), "facts": ", ".join(_facts(by_id[id]))}
+        for n, id, title in numbered
     ]
 
 
 def _because(decision: Decision) -> str:
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
-    return "; ".join(_tr(f.label) if f.truth else _tr(N_("not: {test}")).format(test=_tr(f.label)) for f in decision.deciding)
+    return "; ".join(
+        _tr(f.label) if f.truth else _tr(N_("not: {test}")).format(test=_tr(f.label)) for f in decision.deciding
+    )
 
 
 def _facts(decision: Decision) -> list[str]:
@@ -115,7 +134,8 @@ def _excluded(decision: Decision) -> dict[str, str]:
         why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
     else:
         why = "; ".join(
-            (_tr(f.label) if f.role == "none" else _tr(N_("not: {test}")).format(test=_tr(f.label))) for f in decision.deciding
+            (_tr(f.label) if f.role == "none" else _tr(N_("not: {test}")).format(test=_tr(f.label)))
+            for f in decision.deciding
         )
     return {"title": decision.argument.title[LANGUAGE], "because": why}
 
@@ -169,12 +189,19 @@ def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
         if not edition and version.seen_until:
             edition = _tr(N_("text seen until {day}")).format(day=date_short(version.seen_until))
         doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
-        same = (version.act, sources.numbers(version.sources), _tr(_CONFIDENCE[version.confidence]), edition, doubts, day.isoformat())
+        same = (
+            version.act,
+            sources.numbers(version.sources),
+            _tr(_CONFIDENCE[version.confidence]),
+            edition,
+            doubts,
+            day.isoformat(),
+        )
         rows.setdefault(same, (day, []))[1].extend(places)
     mentions = Mentions(law, LANGUAGE)
     out = []
-    for (_, source, confidence, edition, doubts, _), (day, places) in sorted(rows.items()):
-        cited = mentions.resolve(cite(law, list(places), day).forms["nom"])
+    for (_, source, confidence, edition, doubts, _), (day, named) in sorted(rows.items()):
+        cited = mentions.resolve(cite(law, named, day).forms["nom"])
         out.append({"cite": cited, "source": source, "confidence": confidence, "edition": edition, "doubts": doubts})
     for section in (law.decisions, law.soft_law):
         out += [_authority(section[key], sources) for key in sorted(used & set(section))]
@@ -204,12 +231,12 @@ def _choices(draft: Draft) -> Iterable[str]:
     yield _tr(N_("addressee: {text}")).format(text=first.text)
     if draft.terms:
         term = draft.terms[0]
-        yield _tr(N_("the period runs from {day}, {who}")).format(day=date_short(term.count.start), who=_tr(_WHO[term.who]))
+        yield _tr(N_("the period runs from {day}, {who}")).format(
+            day=date_short(term.count.start), who=_tr(_WHO[term.who])
+        )
     yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))
     for p in draft.paragraphs:
         wish = next((c for c in p.condition if c.startswith(("if ask.", "if motion."))), "")
         if wish:
             kind = _tr(N_("request")) if wish.startswith("if ask.") else _tr(N_("motion"))
             yield f"{kind} {p.text if len(p.text) < 140 else p.text[:140].rsplit(' ', 1)[0] + ' …'}"
-
-

@@ -44,7 +44,9 @@ def _as_text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def numbered(filing: FilingKind, situation: Situation, additions: Mapping[str, list[dict[str, Any]]], first_free: int) -> dict[str, Any]:
+def numbered(
+    filing: FilingKind, situation: Situation, additions: Mapping[str, list[dict[str, Any]]], first_free: int
+) -> dict[str, Any]:
     """`ask`, `motion`: each made one with its number, else False; numbers of the sections and passages that follow.
 
     `first_free` is the number of the first section after the arguments. The lawyer's own requests go on with the numbers.

@@ -142,7 +142,8 @@ def _safe(deadline: Deadline, rule: CountingRule, start: date, last: date, days:
     A period of detention ends where it ends; no safe day lies before the event.
     """
     if deadline.keeper == "authority" and not rule.skip_first_day and not rule.roll:
-        return last, Step("safe-end", last=last)
+        end = max(last, start)
+        return end, Step("safe-end", last=end)
     counted_early = deadline.keeper == "authority" and deadline.unit != "working-days"
     safe = days.ordinary_until(last - ONE if counted_early else last)
     return (safe, Step("safe", last=safe)) if safe >= start else (start, Step("safe-first", last=start))

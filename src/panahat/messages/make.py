@@ -76,7 +76,11 @@ def update(language: str) -> list[str]:
     file.parent.mkdir(parents=True, exist_ok=True)
     out = io.BytesIO()
     write_po(out, fresh, width=120, omit_header=False, sort_output=True, include_lineno=False)
-    kept_lines = [line for line in out.getvalue().splitlines(True) if not line.startswith((b'"POT-', b'"PO-Rev', b'"Generated', b'"Last-T', b'"Report', b'"Language-T'))]
+    kept_lines = [
+        line
+        for line in out.getvalue().splitlines(True)
+        if not line.startswith((b'"POT-', b'"PO-Rev', b'"Generated', b'"Last-T', b'"Report', b'"Language-T'))
+    ]
     file.write_bytes(b"".join(kept_lines))
     file.with_suffix(".mo").write_bytes(compiled(language))
     return [str(m.id) for m in fresh if m.id and not m.string]

@@ -109,7 +109,7 @@ def _part(source: Source, study: Study) -> Part:
     """The compiled part. Raises Refused where docxtpl and Jinja together see what no single tag showed."""
     from jinja2 import TemplateError
 
-    from panahat.render.engine import compile_source
+    from panahat.sandbox.engine import compile_source
 
     tags = study.tags[source.part]
     found = [tag for tag in ANY_TAG.findall(source.source) if not tag.startswith("{#")]

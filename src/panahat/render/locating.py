@@ -11,10 +11,10 @@ from typing import Any
 from panahat.problems import Code, Problem
 from panahat.render import codes
 from panahat.render.compiling import Study, read_template
-from panahat.render.engine import compile_source
-from panahat.render.limits import LIMITS
-from panahat.render.runtime import Fault, load, run
 from panahat.render.tags import ANY_TAG, Tag, problem
+from panahat.sandbox.engine import compile_source
+from panahat.sandbox.limits import LIMITS
+from panahat.sandbox.runtime import Fault, load, run
 from panahat.seal.zip_read import label
 
 _FILE = "<located>"

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from panahat.problems import Problem
 from panahat.render import codes
-from panahat.render.limits import LIMITS
 from panahat.render.reading import Line
 from panahat.render.tags import ANY_TAG, Tag, problem, runs_of
+from panahat.sandbox.limits import LIMITS
 
 _OPENING = ("if", "for")
 _GOVERNING = ("if", "elif", "else", "endif", "for", "endfor", "set")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from panahat.messages import N_
 from panahat.problems import Code, Problem
 from panahat.render import codes
-from panahat.render.limits import LIMITS
 from panahat.render.reading import Line, Run
+from panahat.sandbox.limits import LIMITS
 from panahat.seal.zip_read import label
 
 ANY_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -113,7 +113,7 @@ def _grammar(tag: Tag) -> Iterator[Problem]:
     """What Jinja says of the tag by itself, and what templates may not use."""
     from jinja2 import TemplateSyntaxError
 
-    from panahat.render.engine import forbidden
+    from panahat.sandbox.engine import forbidden
 
     if tag.kind == "%" and tag.word in MERGING:
         return

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from panahat import cache
 from panahat.problems import Code, Problem, Refused
 from panahat.render import codes
-from panahat.render.runtime import Fault, load, run
+from panahat.sandbox.runtime import Fault, load, run
 from panahat.seal.xml import check
 from panahat.seal.zip_read import Member, label
 from panahat.seal.zip_write import pack

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from panahat.seal.cleaning import Clean, clean
+    from panahat.seal.cleaning import Clean, clean, scrub
     from panahat.seal.inspection import inspect
     from panahat.seal.pdf import to_pdf
     from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
@@ -34,6 +34,7 @@ _WHERE = {
     "pack": "zip_write",
     "read_manifest": "proof",
     "read_zip": "zip_read",
+    "scrub": "cleaning",
     "to_pdf": "pdf",
     "write_all": "write",
     "write_file": "write",
@@ -52,6 +53,7 @@ __all__ = [
     "pack",
     "read_manifest",
     "read_zip",
+    "scrub",
     "to_pdf",
     "write_all",
     "write_file",

@@ -57,4 +57,3 @@ def appeal(s: Scribe, a: Fact) -> dict[str, Any]:
         "number": s.line(a.at("number")),
         **s.refs(a),
     }
-

@@ -25,7 +25,9 @@ class Citer:
     """For each norm and day, the places of it that were cited."""
     problems: list[Problem] = field(default_factory=list)
 
-    def forms(self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()) -> dict[str, Said]:
+    def forms(
+        self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()
+    ) -> dict[str, Said]:
         """The norms in six cases as of `day` (the filing's where not given)."""
         day = day or self.filing_day
         refs = list(refs)
@@ -61,7 +63,7 @@ def charges(s: Scribe, c: Citer, listed: Fact, found: Sequence[ChargeFacts]) -> 
 
 def chosen(listed: list[dict[str, Any]]) -> dict[str, Any]:
     """The charges an argument speaks of, and whether these are all: dual_absent, noncustodial, military, limited."""
-    tests = {
+    tests: dict[str, Callable[[dict[str, Any]], bool]] = {
         "dual_absent": lambda c: c["kz_none"],
         "noncustodial": lambda c: c["not_custodial"],
         "military_charges": lambda c: c["military"],
@@ -80,7 +82,9 @@ def charge(s: Scribe, c: Citer, f: Fact, n: int, found: ChargeFacts) -> dict[str
     kz = None if value.kz in (None, "none") else value.kz
     return {
         "n": str(n + 1),
-        "article": c.forms([Ref(value.article, part=value.part)], facts=[Source("fact", f"extradition.charges[{n}].article")]),
+        "article": c.forms(
+            [Ref(value.article, part=value.part)], facts=[Source("fact", f"extradition.charges[{n}].article")]
+        ),
         "title": c.title(value.article),
         "alleged_on": s.day(f.at("alleged_on")),
         "alleged_until": s.day(f.at("alleged_until")),
@@ -89,7 +93,9 @@ def charge(s: Scribe, c: Citer, f: Fact, n: int, found: ChargeFacts) -> dict[str
         "max": years(s, f.at("max_years")),
         **s.told("political", f),
         "damage": s.line(f.at("damage")),
-        "kz": c.forms([Ref(kz.article, part=kz.part)], facts=[Source("fact", f"extradition.charges[{n}].kz")]) if kz else False,
+        "kz": c.forms([Ref(kz.article, part=kz.part)], facts=[Source("fact", f"extradition.charges[{n}].kz")])
+        if kz
+        else False,
         "kz_title": c.title(kz.article) if kz else False,
         "kz_none": found.without_counterpart is True,
         "near": c.near(value.article),
@@ -103,7 +109,6 @@ def charge(s: Scribe, c: Citer, f: Fact, n: int, found: ChargeFacts) -> dict[str
         "limitation": limitation(s, c, found.limitation, f) if found.limitation else False,
         **s.refs(f),
     }
-
 
 
 def limitation(s: Scribe, c: Citer, found: Limitation, charge: Fact) -> dict[str, Any]:

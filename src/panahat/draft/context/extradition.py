@@ -18,7 +18,9 @@ def extradition(s: Scribe, e: Fact, body: Body) -> dict[str, Any] | Absent:
         return False
     state = country(e.value.requesting_state)
     return {
-        "state": {c: s.said(getattr(state, c), e.at("requesting_state")) for c in ("nom", "gen", "dat", "acc", "ins", "prep")},
+        "state": {
+            c: s.said(getattr(state, c), e.at("requesting_state")) for c in ("nom", "gen", "dat", "acc", "ins", "prep")
+        },
         "request": part(e.at("request"), lambda f: request(s, f)),
         "wanted": part(e.at("wanted"), lambda f: wanted(s, f)),
         "evaded": s.flag(e.at("evaded")),

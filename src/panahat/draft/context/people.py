@@ -85,7 +85,9 @@ def family(s: Scribe, members: Fact) -> list[dict[str, Any]]:
             "kind": m.value.relation,
             "gender": m.value.gender,
             "born": s.day(m.at("born")),
-            "citizenship": _said_forms(s, country(m.value.citizenship), m.at("citizenship")) if m.value.citizenship else False,
+            "citizenship": _said_forms(s, country(m.value.citizenship), m.at("citizenship"))
+            if m.value.citizenship
+            else False,
             "lives": s.line(m.at("lives")),
             "in_kazakhstan": s.flag(m.at("in_kazakhstan")),
             "dependent": s.flag(m.at("dependent")),

@@ -140,7 +140,11 @@ class Scribe:
         """The reference in brackets, bare («приложения 3 и 5»), and as numbers alone («3, 5») for table cells."""
         ref = self.ref(fact)
         numbers = sorted({self.annex_numbers[s.name] for s in ref.sources})
-        return {"ref": ref, "ref_plain": ref.again(ref.strip(" ()")), "annex_numbers": ref.again(", ".join(map(str, numbers)))}
+        return {
+            "ref": ref,
+            "ref_plain": ref.again(ref.strip(" ()")),
+            "annex_numbers": ref.again(", ".join(map(str, numbers))),
+        }
 
     def told(self, name: str, fact: Fact) -> dict[str, list[Said]]:
         """The paragraphs of the text `name`, and the same with the reference to its proof before the last full stop."""

@@ -16,13 +16,13 @@ _MONTHS = (
 
 
 def date_text(day: date) -> str:
-    """«11 февраля 2026 года», the day bound to the month by a no-break space."""
-    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year} года"
+    """«11 февраля 2026 года», the day bound to the month and the year to its word by no-break spaces."""
+    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year}{NBSP}года"
 
 
 def date_quoted(day: date) -> str:
     """«05» февраля 2026 года: the form of a signature line, the day in two digits and angle quotes."""
-    return f"«{day.day:02}»{NBSP}{_MONTHS[day.month - 1]} {day.year} года"
+    return f"«{day.day:02}»{NBSP}{_MONTHS[day.month - 1]} {day.year}{NBSP}года"
 
 
 def date_short(day: date) -> str:

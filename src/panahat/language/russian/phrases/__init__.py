@@ -2,8 +2,9 @@
 
 The words before the main word that agree with it decline, everything after it stays («Комитета национальной
 безопасности»). Besides the main word decline: a second one joined by «и» or a comma in the nominative («суд и
-прокурор»), a participle after a comma («органа, рассматривающего жалобу»), the name of a town after «город», a person
-after an office («следователя Зорина И.И.»). Abbreviations, numbers and names in quotation marks never change.
+прокурор»), an adjective right behind it («область Московская»), a participle after a comma («органа, рассматривающего
+жалобу»), the name of a town after «город», a person after an office («следователя Зорина И.И.»). Abbreviations,
+numbers and names in quotation marks never change.
 
 Common words are declined by our own endings from `templates/language/ru/phrases.yaml`; pymorphy3 is loaded only for
 others.

@@ -21,27 +21,32 @@ def place(parts: list[str], group: Group) -> dict[int, Six]:
     After «город» a name on a consonant or -а declines, after «село», «деревня», «станица» only one on -а, -я; names in
     -о, -е, -и, -у, -ы, plurals and those in the list `places_frozen` stay.
     """
+    names = _capitalised(parts, group.head + 1)
+    if not names:
+        return {}
+    town = fold(parts[group.head]) == "город"
+    first = adjective(fold(parts[names[0]]), animate=False)
+    if len(names) == 2 and first is not None:
+        second = fold(parts[names[1]])
+        if first[0] == "m" and second[-1] not in "аеёиоуыэюя" and adjective(second, animate=False) is None and town:
+            noun = masculine(second, animate=False)
+            return {n: restore_all(parts[n], six) for n, six in zip(names, (first[1], noun), strict=True)}
+        if first[0] == "p":
+            return {}
+    six = _name(fold(parts[names[0]]), town)
+    return {names[0]: restore_all(parts[names[0]], six)} if six else {}
+
+
+def _capitalised(parts: list[str], start: int) -> list[int]:
+    """The first one or two words at `start`, by number of token, as long as they have a capital."""
     names: list[int] = []
-    for n in range(group.head + 1, len(parts)):
+    for n in range(start, len(parts)):
         if is_space(parts[n]):
             continue
         if not is_word(parts[n]) or not parts[n][0].isupper() or len(names) == 2:
             break
         names.append(n)
-    town = fold(parts[group.head]) == "город"
-    if len(names) == 2 and town:
-        first, second = (fold(parts[n]) for n in names)
-        found = adjective(first, animate=False)
-        if found is None or found[0] != "m" or second[-1] in "аеёиоуыэюя":
-            return {}
-        return {
-            names[0]: restore_all(parts[names[0]], found[1]),
-            names[1]: restore_all(parts[names[1]], masculine(second, animate=False)),
-        }
-    if len(names) != 1:
-        return {}
-    six = _name(fold(parts[names[0]]), town)
-    return {names[0]: restore_all(parts[names[0]], six)} if six else {}
+    return names
 
 
 def on_river(parts: list[str]) -> Group | None:

@@ -17,13 +17,14 @@ _PARTICIPLE = tuple(
     f"{stem}{end}" for stem in ("щ", "вш") for end in ("ий", "ая", "ее", "ие", "ийся", "аяся", "ееся", "иеся")
 )
 _PASSIVE = tuple(f"{stem}{end}" for stem in ("нн", "м", "т") for end in ("ый", "ая", "ое", "ые"))
-_NOMINATIVE = ("ый", "ий", "ая", "яя", "ые", "ие")
+_NOMINATIVE = ("ый", "ский", "цкий", "щий", "ая", "яя", "ые", "ские", "цкие", "щие")
 _TAKES_ACCUSATIVE = frozenset({"в", "на", "через", "за", "под", "про", "по"})
 
 
 def decline_tail(parts: list[str], group: Group, columns: dict[int, Six]) -> list[str]:
     """Adds to `columns` what declines after `group`, and gives the ids of doubts about it."""
     doubts: list[str] = []
+    columns.update(_adjective_behind(parts, group))
     if fold(parts[group.head]) in PLACES:
         columns.update(place(parts, group))
     if group.animate and group.gender != "p":
@@ -39,6 +40,15 @@ def decline_tail(parts: list[str], group: Group, columns: dict[int, Six]) -> lis
         if parts[n] == ",":
             columns.update(_participle(parts, n + 1, group))
     return doubts
+
+
+def _adjective_behind(parts: list[str], group: Group) -> dict[int, Six]:
+    """«область Московская»: an adjective right behind the main word, if its ending can only be the nominative."""
+    n = next((i for i in range(group.head + 1, len(parts)) if not is_space(parts[i])), group.head)
+    if n == group.head or n in group.forms or not fold(parts[n]).endswith(_NOMINATIVE):
+        return {}
+    found = adjective(fold(parts[n]), animate=group.animate)
+    return {n: restore_all(parts[n], found[1])} if found is not None and found[0] == group.gender else {}
 
 
 def _second(parts: list[str], start: int, group: Group) -> Group | None:

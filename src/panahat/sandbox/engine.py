@@ -13,7 +13,7 @@ from jinja2.compiler import generate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from panahat.messages import N_
-from panahat.render import runtime
+from panahat.sandbox import runtime
 
 _IMPORT = re.compile(r"from jinja2\.runtime import [^\n]*\n")
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}

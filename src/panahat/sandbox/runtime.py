@@ -14,7 +14,7 @@ from itertools import islice
 from types import CodeType
 from typing import Any
 
-from panahat.render.limits import LIMITS
+from panahat.sandbox.limits import LIMITS
 
 EACH = "each"
 """The filter that `engine` puts round everything a loop goes through."""
@@ -178,7 +178,7 @@ class Surface:
 
     getattr = staticmethod(field)
     getitem = staticmethod(item)
-    finalize = staticmethod(printed)
+    finalize: Callable[[Any], Any] = staticmethod(printed)
     undefined = staticmethod(undefined)
     call_binop = staticmethod(binary)
     concat = staticmethod("".join)
@@ -186,7 +186,7 @@ class Surface:
 
     def __init__(self) -> None:
         self.rounds = 0
-        self.filters = {**FILTERS, EACH: self._each}
+        self.filters: dict[str, Callable[..., Any]] = {**FILTERS, EACH: self._each}
 
     def _each(self, values: Any) -> list[Any]:
         self.rounds += len(_list(values))
@@ -228,14 +228,14 @@ def load(code: CodeType) -> dict[str, Any]:
     return space
 
 
-def run(space: Mapping[str, Any], data: Mapping[str, Any]) -> str:
-    """The text that a loaded template prints with `data`.
+def run(space: Mapping[str, Any], data: Mapping[str, Any], surface: Surface | None = None) -> str:
+    """The text that a loaded template prints with `data` (on `surface`: by default one that escapes for XML).
 
     Raises Fault, or TypeError where an operation does not fit its values.
     """
     pieces: list[str] = []
     total = 0
-    printing: Iterator[str] = space["root"](Names(data), missing, Surface())
+    printing: Iterator[str] = space["root"](Names(data), missing, surface or Surface())
     while batch := list(islice(printing, 2000)):
         pieces += batch
         total += sum(map(len, batch))
