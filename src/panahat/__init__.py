@@ -13,10 +13,10 @@ is wrong; neither it nor any message holds a value from a case.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # type checkers read it as true; importing `typing` for it would double the time of this import
 if TYPE_CHECKING:
+    from typing import Any
+
     from panahat.api import check, deadlines, draft, explain, load_case, render
     from panahat.problems import Problem, Refused
 
@@ -28,4 +28,6 @@ __all__ = ["Problem", "Refused", "check", "deadlines", "draft", "explain", "load
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__} has no attribute {name}")
+    from importlib import import_module
+
     return getattr(import_module("panahat.problems" if name in ("Problem", "Refused") else "panahat.api"), name)

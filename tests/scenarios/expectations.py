@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from panahat.argue import Argument, Decision, advise, asks, decide
 from panahat.case import CaseFile
+from panahat.desk import Desk
+from panahat.draft import Draft
 from panahat.law import Law
 from panahat.problems import Code, Problem
 
@@ -98,3 +101,53 @@ EXPECTATIONS["asks"] = asked
 
 def where(path: tuple[str | int, ...]) -> str:
     return Problem(Code("", "", "", "", ""), path=path).where
+
+
+def drafted(found: Outcome) -> Draft:
+    """The complaint that follows from the facts."""
+    return _desk().draft(found.file, "supreme-court-complaint")
+
+
+@cache
+def _desk() -> Desk:
+    return Desk.at(None)
+
+
+@expectation
+def requests(found: Outcome, ids: list[str]) -> None:
+    """The requests of the complaint, in their order."""
+    assert list(drafted(found).asks) == ids
+
+
+@expectation
+def motions(found: Outcome, ids: list[str]) -> None:
+    assert set(ids) <= set(drafted(found).motions)
+
+
+@expectation
+def no_motions(found: Outcome, ids: list[str]) -> None:
+    assert not set(ids) & set(drafted(found).motions)
+
+
+@expectation
+def says(found: Outcome, passages: list[str]) -> None:
+    """Words that stand in the complaint."""
+    text = drafted(found).text.replace("\u00a0", " ")
+    assert [p for p in passages if p not in text] == []
+
+
+@expectation
+def never_says(found: Outcome, passages: list[str]) -> None:
+    text = drafted(found).text.replace("\u00a0", " ")
+    assert [p for p in passages if p in text] == []
+
+
+@expectation
+def sheet_warns(found: Outcome, ids: list[str]) -> None:
+    """Warnings that reach the lawyer's review sheet."""
+    assert set(ids) <= set(drafted(found).warnings)
+
+
+@expectation
+def sheet_is_silent_on(found: Outcome, ids: list[str]) -> None:
+    assert not set(ids) & set(drafted(found).warnings)

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 State = Literal["absent", "pending", "refused-under-appeal", "refused", "granted", "ended"]
 
 
-def claim_state(case: Case) -> State:
-    """The state of the latest claim: «ended» when terminated or withdrawn, «absent» when no claim is told."""
+def claim_state(case: Case) -> State | None:
+    """The state of the latest claim: «ended» when terminated or withdrawn, «absent» when none was made, None if not told."""
+    if case.asylum is None:
+        return None
     if not case.asylum:
         return "absent"
     claim = case.asylum[-1]
@@ -19,5 +21,6 @@ def claim_state(case: Case) -> State:
         return "ended"
     if claim.status == "refused":
         appeal = claim.decisions[-1].appeal if claim.decisions else None
-        return "refused-under-appeal" if appeal is not None and appeal.status == "pending" else "refused"
+        fought = appeal is not None and appeal != "none" and appeal.status == "pending"
+        return "refused-under-appeal" if fought else "refused"
     return "granted" if claim.status == "granted" else "pending"

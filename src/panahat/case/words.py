@@ -40,6 +40,7 @@ WORDS = {
     "transit": N_("transit"),
     "visa-free": N_("without a visa"),
     "visa": N_("with a visa"),
+    "misdemeanour": N_("criminal misdemeanour, which is no crime"),
     "minor": N_("crime of minor gravity"),
     "medium": N_("crime of medium gravity"),
     "grave": N_("grave crime"),

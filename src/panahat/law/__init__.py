@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from panahat.law.confirmations import Confirmations
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
+    from panahat.law.destinations import Destination
     from panahat.law.loading import load_law
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
     from panahat.law.mentions import Mentions
@@ -32,6 +33,7 @@ _HOMES = {
     "confirmations": ("Confirmations",),
     "counting": ("Count", "Terms", "count", "filing_terms"),
     "describing": ("Stale", "describe", "stale"),
+    "destinations": ("Destination",),
     "loading": ("load_law",),
     "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
     "mentions": ("Mentions",),
@@ -53,6 +55,7 @@ __all__ = [
     "DayOff",
     "Deadline",
     "Decision",
+    "Destination",
     "Dual",
     "Law",
     "Mentions",

@@ -2,6 +2,7 @@
 
     - {key: kz-upk, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}   the act's text was compared on that day
     - {key: conv-1951-33, by: А.Б., on: 2026-11-20}                      the entry was compared with the official text
+    - {key: france, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}    the post confirmed what the entry says
 
 A compared edition holds for the days until then and for `HOLDS` after: an act may be amended at any time, so an old
 comparison clears nothing.
@@ -43,7 +44,7 @@ class Confirmations(NamedTuple):
 def read_confirmations(shelf: Shelf, acts: Iterable[str], others: Iterable[str], today: date) -> Confirmations:
     """The confirmations of every folder of the shelf; raises Refused with every flaw in them.
 
-    `acts` are the keys that may be confirmed with an edition, `others` those of norms, decisions and documents.
+    `acts` are the keys that may be confirmed as of a day (acts, destinations), `others` those of norms, decisions and documents.
     """
     rows: list[dict[str, str]] = []
     problems: list[Problem] = []

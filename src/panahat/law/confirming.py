@@ -31,7 +31,7 @@ def validated(
             continue
         of_act = raw.get("edition_on") is not None
         if raw["key"] not in (acts if of_act else acts | others):
-            section = "acts" if of_act else "norms / decisions / soft_law"
+            section = "acts / destinations" if of_act else "norms / decisions / soft_law"
             page.say(DANGLING, node, (n, "key"), key=raw["key"], section=section)
         for named in ("on", "edition_on"):
             if raw.get(named) and raw[named] > today.isoformat():

@@ -39,7 +39,9 @@ def _wrong(page: Page, node: Node, path: Path, expected: str) -> None:
     page.say(WRONG_TYPE, node, path, expected=f"@{expected}")
 
 
-def _scalar(expected: str, accept: Callable[[str], Any]) -> Read:
+def scalar(expected: str, accept: Callable[[str], Any]) -> Read:
+    """A text that `accept` turns into data; where it gives None, `expected` says what was wanted."""
+
     def read(page: Page, node: Node, path: Path) -> Any:
         value = accept(node.value) if isinstance(node, yaml.ScalarNode) and not is_null(node) else None
         if value is None:
@@ -59,17 +61,17 @@ def _as_day(value: str) -> str | None:
     return value
 
 
-text = _scalar(_A_TEXT, lambda v: v if v.strip() and v == v.strip() else None)
-key = _scalar(_A_KEY, lambda v: v if KEY.fullmatch(v) else None)
-day = _scalar(_A_DAY, _as_day)
-flag = _scalar(_A_FLAG, {"true": True, "false": False}.get)
-number = _scalar(_A_NUMBER, lambda v: int(v) if re.fullmatch(r"\d{1,5}", v) else None)
-unit = _scalar(_A_UNIT, lambda v: v if UNIT.fullmatch(v) else None)
+text = scalar(_A_TEXT, lambda v: v if v.strip() and v == v.strip() else None)
+key = scalar(_A_KEY, lambda v: v if KEY.fullmatch(v) else None)
+day = scalar(_A_DAY, _as_day)
+flag = scalar(_A_FLAG, {"true": True, "false": False}.get)
+number = scalar(_A_NUMBER, lambda v: int(v) if re.fullmatch(r"\d{1,5}", v) else None)
+unit = scalar(_A_UNIT, lambda v: v if UNIT.fullmatch(v) else None)
 
 
 def one_of(*words: str) -> Read:
     """One of `words`."""
-    return _scalar(_ONE_OF, lambda v: v if v in words else None)
+    return scalar(_ONE_OF, lambda v: v if v in words else None)
 
 
 def refer(*sections: str) -> Read:

@@ -23,7 +23,7 @@ def load_law(shelf: Shelf, today: date | None = None) -> Law:
     casket = _kept(shelf, today) or _fresh(shelf, today)
     law = Law(casket)
     citable = (*law.norms, *law.decisions, *law.soft_law)
-    law.confirmed = read_confirmations(shelf, law.acts, citable, today)
+    law.confirmed = read_confirmations(shelf, (*law.acts, *law.destinations), citable, today)
     return law
 
 

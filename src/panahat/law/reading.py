@@ -11,6 +11,7 @@ import yaml
 
 from panahat.law import shapes
 from panahat.law.codes import NO_FILE, STRAY_FILE, TWICE, WRONG_TYPE
+from panahat.law.destination_shape import DESTINATION
 from panahat.law.fields import Read
 from panahat.law.nodes import Node, Page, compose
 from panahat.messages import N_
@@ -27,6 +28,7 @@ FILES: dict[str, tuple[str, Read]] = {
     "decisions.yaml": ("decisions", shapes.DECISION),
     "soft_law.yaml": ("soft_law", shapes.SOFT_LAW),
     "practice.yaml": ("practice", shapes.PRACTICE),
+    "destinations.yaml": ("destinations", DESTINATION),
     "warnings.yaml": ("warnings", shapes.CAUTION),
     "contradictions.yaml": ("contradictions", shapes.CONTRADICTION),
 }

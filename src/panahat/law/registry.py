@@ -7,6 +7,7 @@ from datetime import date
 
 from panahat.law.casket import Casket
 from panahat.law.confirmations import Confirmations
+from panahat.law.destinations import Destination
 from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
 from panahat.law.model import Act, Norm, Standing
 from panahat.law.standing import Cited, doubts_about, problems_of, standing_of
@@ -30,6 +31,7 @@ class Law:
         self.soft_law: Mapping[str, SoftLaw] = casket.section("soft_law", SoftLaw.of)
         self.practice: Mapping[str, Practice] = casket.section("practice", Practice.of)
         self.warnings: Mapping[str, Caution] = casket.section("warnings", Caution.of)
+        self.destinations: Mapping[str, Destination] = casket.section("destinations", Destination.of)
         self.contradictions: Mapping[str, Contradiction] = casket.section("contradictions", Contradiction.of)
         self._years: Mapping[str, Year] = casket.section("calendar", Year.of)
 

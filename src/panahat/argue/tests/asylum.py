@@ -49,6 +49,8 @@ def refusal_under_appeal(look: Look) -> Truth:
         # Status «refused» with no decision told: whether it was appealed cannot be known either.
         claim.missing[(*claim.path, "decisions")] = None
         return None
+    if decision.glance("appeal") == "none":
+        return False
     outcome = decision("appeal.status")
     return None if outcome is None else outcome == "pending"
 

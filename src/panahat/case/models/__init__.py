@@ -12,6 +12,7 @@ from panahat.case.models.extradition import Extradition
 from panahat.case.models.people import Client, Representative
 from panahat.case.models.record import Annex, Choice, Entry, Event, Filing
 from panahat.case.models.risk import Risk, UnMeasures
+from panahat.case.models.visa import Visa
 
 SCHEMA = 1
 
@@ -33,6 +34,7 @@ class Case(Facts):
     un_measures: tuple[UnMeasures, ...] | None = Field(
         None, max_length=5, description="communications to UN treaty bodies; an empty list if none"
     )
+    visa: Visa | None = Field(None, description="the request for a humanitarian visa or a laissez-passer")
     events: tuple[Event, ...] = Field(
         (), max_length=200, description="events in order of time, for the statement of facts"
     )

@@ -40,7 +40,9 @@ class AsylumDecision(Facts):
     outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome of the claim")
     served: Day | None = Field(None, description="date the decision was served on the client")
     reasons: Text | None = Field(None, description="reasons the decision gives")
-    appeal: Appeal | None = Field(None, description="complaint or claim against the decision")
+    appeal: Appeal | Literal["none"] | None = Field(
+        None, description="complaint or claim against the decision; none if there is none; leave out if not known"
+    )
     proof: Proof = proof()
 
 

@@ -37,8 +37,8 @@ class Equivalent(Facts):
     part: Line | None = Field(None, description="part of the article")
     custodial: Flag | None = Field(None, description="this part provides for deprivation of liberty")
     max_years: Count | None = Field(None, description="longest term of this part, in years")
-    gravity: Literal["minor", "medium", "grave", "especially-grave"] | None = Field(
-        None, description="category of the crime under article 11 of the Criminal Code"
+    gravity: Literal["misdemeanour", "minor", "medium", "grave", "especially-grave"] | None = Field(
+        None, description="category of the offence under articles 10 and 11 of the Criminal Code"
     )
 
 

@@ -32,7 +32,8 @@ def statuses(scene: Scene) -> Iterator[Problem]:
 
 def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
     last = claim.decisions[-1] if claim.decisions else None
-    upheld = last is not None and last.appeal is not None and last.appeal.status == "upheld"
+    appeal = last.appeal if last is not None else None
+    upheld = appeal is not None and appeal != "none" and appeal.status == "upheld"
     here = (*path, "status")
     if claim.status == "pending":
         if last is not None and last.outcome in _ENDING and not upheld:
@@ -49,6 +50,8 @@ def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
 def appeals(scene: Scene) -> Iterator[Problem]:
     """The status of each appeal beside the day of its outcome."""
     for path, appeal in scene.expand("asylum[].decisions[].appeal"):
+        if appeal in (None, "none"):
+            continue
         if appeal.status == "pending" and appeal.decided is not None:
             yield scene.problem(codes.APPEAL_DECIDED, (*path, "decided"))
         if appeal.status != "pending" and appeal.decided is None:

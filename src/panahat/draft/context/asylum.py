@@ -34,7 +34,7 @@ def decision(s: Scribe, d: Fact, of: Fact) -> dict[str, Any]:
         "outcome": s.said(d.value.outcome, d.at("outcome")),
         "served": s.day(d.at("served")),
         **s.told("reasons", d),
-        "appeal": part(d.at("appeal"), lambda f: appeal(s, f)),
+        "appeal": False if d.value.appeal == "none" else part(d.at("appeal"), lambda f: appeal(s, f)),
         **s.refs(d),
     }
 
