@@ -21,6 +21,7 @@ SAID = "".join(
         "case/test_case_reading.py",
         "case/test_case_needs.py",
         "case/test_case_writing.py",
+        "letter/rules.yaml",
     )
 )
 

@@ -55,7 +55,7 @@ class DescribeWhatAStarterHolds:
 
     def it_leaves_out_groups_the_filing_has_no_use_for(self) -> None:
         assert "un_measures:" not in self.text
-        assert "Other groups of facts a case file may hold: entry, un_measures, arguments." in self.text
+        assert "Other groups of facts a case file may hold: entry, un_measures, visa, arguments." in self.text
 
     def it_lists_the_words_a_key_knows(self) -> None:
         assert "one of: advocate, counsel (legal counsel), relative — needed" in self.text

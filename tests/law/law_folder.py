@@ -93,6 +93,7 @@ FILES = {
     "practice.yaml": "[]\n",
     "warnings.yaml": "[]\n",
     "contradictions.yaml": "[]\n",
+    "destinations.yaml": "[]\n",
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panahat.case.codes import needs as need_codes
-from panahat.case.codes import people, procedure, record, writing
+from panahat.case.codes import people, procedure, record, visa, writing
 from panahat.case.needs import Needs
 from panahat.case.rules import RULES, Scene
 from panahat.problems import ERROR, Code, Problem, in_order
@@ -30,6 +30,9 @@ FINAL: frozenset[Code] = frozenset(
         record.ANNEX_FILE_TWICE,
         writing.LONE_LETTER,
         writing.SPACES,
+        visa.NO_CONSENT,
+        visa.REPORTED_BY,
+        visa.UNVERIFIED,
     }
 )
 """Warnings that stop a final filing: each can be removed by a fact, a wording or an override in the case file."""

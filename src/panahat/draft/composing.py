@@ -19,17 +19,18 @@ from panahat.draft.periods import term_words, terms
 from panahat.draft.said import plain
 from panahat.draft.wishes import Situation, numbered
 from panahat.law import Law, Mentions
+from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
 
 _FLAWS = (
-    (re.compile(r"  "), "a doubled space"),
-    (re.compile(r"(^|[^\s(«—–-])? +[,.;:)»]"), "a space before a mark"),
-    (re.compile(r"\(\s*\)|«\s*»"), "empty brackets"),
-    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), "two marks together"),
-    (re.compile(r"\b(None|True|False)\b|[{}]"), "a blank"),
-    (re.compile(r"^\s|\s$"), "a space at the edge"),
+    (re.compile(r"  "), N_("a doubled space")),
+    (re.compile(r"(^|[^\s(«—–-])? +[,.;:)»]"), N_("a space before a mark")),
+    (re.compile(r"\(\s*\)|«\s*»"), N_("empty brackets")),
+    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), N_("two marks together")),
+    (re.compile(r"\b(None|True|False)\b|[{}]"), N_("a blank")),
+    (re.compile(r"^\s|\s$"), N_("a space at the edge")),
 )
 
 
@@ -147,7 +148,7 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
 def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
     """What looks wrong in the finished text: doubled spaces, lone marks, blanks."""
     return [
-        Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": flaw})
+        Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": "@" + flaw})
         for p in paragraphs
         for pattern, flaw in _FLAWS
         if pattern.search(p.text)

@@ -13,6 +13,7 @@ from panahat.argue import Cites, Decision
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case import Needs
 from panahat.draft.codes import BAD_FILING
+from panahat.messages import N_
 from panahat.problems import Refused
 from panahat.shelf import Shelf
 
@@ -114,21 +115,21 @@ def _languages(shelf: Shelf, name: str) -> tuple[str, ...]:
 def _check(sheet: Sheet, folder: str) -> None:
     data = sheet.data
     if not isinstance(data, dict):
-        sheet.say(BAD_FILING, (), reason="the file must be a mapping")
+        sheet.say(BAD_FILING, (), reason="@" + N_("the file must be a mapping"))
         return
     for key in sorted(set(data) - _FIELDS):
-        sheet.say(BAD_FILING, (key,), reason=f"there is no field «{key}»")
+        sheet.say(BAD_FILING, (key,), reason="@" + N_("there is no such field"))
     for key in sorted(_FIELDS - set(data)):
-        sheet.say(BAD_FILING, (), reason=f"the field «{key}» is missing")
+        sheet.say(BAD_FILING, (key,), reason="@" + N_("the field is missing"))
     if data.get("kind") != folder:
-        sheet.say(BAD_FILING, ("kind",), reason=f"the kind must be the name of its folder, {folder}")
+        sheet.say(BAD_FILING, ("kind",), reason="@" + N_("the kind must be the name of its folder"))
     if not str(data.get("sections_from", "")).isdigit():
-        sheet.say(BAD_FILING, ("sections_from",), reason="a number is needed")
+        sheet.say(BAD_FILING, ("sections_from",), reason="@" + N_("a number is needed"))
     for field_name in ("asks", "motions"):
         for n, wish in enumerate(data.get(field_name) or []):
             for condition in wish.get("when") or {"": ""}:
                 if condition not in CONDITIONS:
-                    sheet.say(BAD_FILING, (field_name, n, "when"), reason=f"conditions are: {', '.join(CONDITIONS)}")
+                    sheet.say(BAD_FILING, (field_name, n, "when"), reason="@" + N_("there is no such condition; the head of the file lists them"))
 
 
 def _of(data: dict[str, Any], languages: tuple[str, ...]) -> FilingKind:

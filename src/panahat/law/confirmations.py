@@ -44,7 +44,8 @@ class Confirmations(NamedTuple):
 def read_confirmations(shelf: Shelf, acts: Iterable[str], others: Iterable[str], today: date) -> Confirmations:
     """The confirmations of every folder of the shelf; raises Refused with every flaw in them.
 
-    `acts` are the keys that may be confirmed as of a day (acts, destinations), `others` those of norms, decisions and documents.
+    `acts` are the keys that may be confirmed as of a day (acts, destinations), `others` those of norms, decisions and
+    documents.
     """
     rows: list[dict[str, str]] = []
     problems: list[Problem] = []

@@ -34,7 +34,10 @@ PAPERS = (
 """Kinds of papers that go with a letter; the case file names them under `visa.papers`."""
 
 _PARTIAL = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_when = scalar(N_("a year, a month or a day, written like 2026, 2026-02 or 2026-02-09"), lambda v: v if _PARTIAL.fullmatch(v) else None)
+_when = scalar(
+    N_("a year, a month or a day, written like 2026, 2026-02 or 2026-02-09"),
+    lambda v: v if _PARTIAL.fullmatch(v) else None,
+)
 _country = scalar(N_("a state, two Latin capitals"), lambda v: v if re.fullmatch(r"[A-Z]{2}", v) else None)
 _language = scalar(N_("a language, two small Latin letters"), lambda v: v if re.fullmatch(r"[a-z]{2}", v) else None)
 
@@ -98,7 +101,9 @@ DESTINATION = group(
         "programmes": Need(many(_programme, 1)),
         "individual": Need(one_of("exceptional", "case-by-case", "no", "unknown")),
         "facts": many(group({"what": Need(_words), **_dated})),
-        "profiles": Need(group({name: Need(_profile) for name in ("activist", "journalist", "deserter", "lgbt", "family")})),
+        "profiles": Need(
+            group({name: Need(_profile) for name in ("activist", "journalist", "deserter", "lgbt", "family")})
+        ),
         "excluded": many(group({"who": Need(_words), "test": Need(one_of("took-part", "crimes", "other")), **_seen})),
         "authority": Need(group({"who": Need(_words), **_seen})),
         "posts": Need(many(_post, 1)),

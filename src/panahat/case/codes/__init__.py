@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.case.codes import dates, needs, people, procedure, reading, record, schema, writing
+from panahat.case.codes import dates, needs, people, procedure, reading, record, schema, visa, writing
 from panahat.case.codes.book import BOOK
 
-__all__ = ["BOOK", "dates", "needs", "people", "procedure", "reading", "record", "schema", "writing"]
+__all__ = ["BOOK", "dates", "needs", "people", "procedure", "reading", "record", "schema", "visa", "writing"]

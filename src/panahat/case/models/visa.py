@@ -75,7 +75,9 @@ class Statement(Facts):
     source: Literal["known", "documented", "reported"] = Field(
         description="known: seen by the organisation itself; documented: read in a paper; reported: told by someone"
     )
-    by: Words | None = Field(None, description="who reported it, in the nominative, without names that put people in danger")
+    by: Words | None = Field(
+        None, description="who reported it, in the nominative, without names that put people in danger"
+    )
     proof: Proof = proof()
 
 
@@ -104,7 +106,9 @@ class TravelPaper(Facts):
         description="state of the travel passport: valid, none, expired, taken away, or refused by the authorities"
     )
     biometric: Flag | None = Field(None, description="the travel passport has a chip")
-    why: Text | None = Field(None, description="why there is no valid passport and why none can be had, in full sentences")
+    why: Text | None = Field(
+        None, description="why there is no valid passport and why none can be had, in full sentences"
+    )
     proof: Proof = proof()
 
 
@@ -163,16 +167,20 @@ class Consent(Facts):
 class Confidence(Facts):
     """Whom these data must not reach."""
 
-    not_to_home_state: Flag = Field(True, description="do not pass the data on to the authorities of the home state")
-    not_to_kazakhstan: Flag = Field(True, description="do not pass the data on to the authorities of Kazakhstan")
-    not_to_publish: Flag = Field(True, description="do not publish the data")
+    not_to_home_state: Flag = Field(
+        default=True, description="do not pass the data on to the authorities of the home state"
+    )
+    not_to_kazakhstan: Flag = Field(
+        default=True, description="do not pass the data on to the authorities of Kazakhstan"
+    )
+    not_to_publish: Flag = Field(default=True, description="do not publish the data")
 
 
 class Attached(Facts):
     """Which annexes are the papers the state expects."""
 
     kind: Paper = Field(description="kind of paper the state expects")
-    proof: Proof = proof()
+    proof: Proof = Field(min_length=1, description="ids of the annexes that are this paper")
 
 
 class Visa(Facts):
@@ -180,9 +188,12 @@ class Visa(Facts):
 
     destination: Key = Field(description="state asked, by its key in the law data, for example france")
     programme: Key | None = Field(
-        None, description="programme of that state, by its key in the law data; leave empty to ask outside any programme"
+        None,
+        description="programme of that state, by its key in the law data; leave empty to ask outside any programme",
     )
-    post: Key | None = Field(None, description="embassy, consulate or ministry, by its key in the law data; the first one if left empty")
+    post: Key | None = Field(
+        None, description="embassy, consulate or ministry, by its key in the law data; the first one if left empty"
+    )
     profile: Literal["activist", "journalist", "deserter", "lgbt", "family"] = Field(
         description="main ground of the request"
     )
@@ -191,9 +202,15 @@ class Visa(Facts):
     signatory: Signatory | None = Field(None, description="who signs for the organisation")
     contact: Signatory | None = Field(None, description="who answers the post's questions, if not the one who signs")
     acquaintance: Acquaintance | None = Field(None, description="since when and how the client is known")
-    city: Words | None = Field(None, description="town where the client stays, in the locative: «в городе …»; never the address")
-    statements: tuple[Statement, ...] = Field((), max_length=40, description="what the letter says, each with how it is known")
-    ties: tuple[Tie, ...] | None = Field(None, max_length=10, description="ties to the state asked; an empty list if none")
+    city: Words | None = Field(
+        None, description="town where the client stays, in the locative: «в городе …»; never the address"
+    )
+    statements: tuple[Statement, ...] = Field(
+        (), max_length=40, description="what the letter says, each with how it is known"
+    )
+    ties: tuple[Tie, ...] | None = Field(
+        None, max_length=10, description="ties to the state asked; an empty list if none"
+    )
     plan: Text | None = Field(None, description="what the client will do and ask for on arrival, in full sentences")
     urgency: Urgency | None = Field(None, description="why waiting is not safe")
     travel_document: TravelPaper | None = Field(None, description="whether the client can travel on a passport")
@@ -203,5 +220,7 @@ class Visa(Facts):
     )
     service: MilitaryService | None = Field(None, description="military service, for those who left it")
     consent: Consent | None = Field(None, description="consent to sharing the data with that state")
-    confidential: Confidence = Field(Confidence(), description="whom the data must not reach")
-    papers: tuple[Attached, ...] = Field((), max_length=20, description="which annexes are the papers the state expects")
+    confidential: Confidence = Field(default=Confidence(), description="whom the data must not reach")
+    papers: tuple[Attached, ...] = Field(
+        (), max_length=20, description="which annexes are the papers the state expects"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.case.rules import annexes, asylum, charges, choice, dates, extradition, names, people, risk
+from panahat.case.rules import annexes, asylum, charges, choice, dates, extradition, names, people, risk, visa
 from panahat.case.rules.scene import Rule, Scene
 
 RULES: tuple[Rule, ...] = (
@@ -28,6 +28,14 @@ RULES: tuple[Rule, ...] = (
     risk.activities,
     risk.military,
     risk.children,
+    visa.keys,
+    visa.door,
+    visa.profile,
+    visa.passport,
+    visa.consent,
+    visa.service,
+    visa.statements,
+    visa.papers,
     annexes.ids,
     annexes.unproved,
     annexes.files,

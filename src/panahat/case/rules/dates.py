@@ -94,7 +94,7 @@ def within_life(scene: Scene) -> Iterator[Problem]:
     for path, value, _ in walk(scene.case):
         if not isinstance(value, date) or path == ("client", "born", "on"):
             continue
-        own = path[:2] != ("risk", "family")
+        own = path[:2] not in (("risk", "family"), ("visa", "family"), ("visa", "recommender"))
         if own and value <= born:
             yield scene.problem(codes.BEFORE_BIRTH, path)
         if value > filed and path[-1] not in _MAY_LIE_AHEAD:

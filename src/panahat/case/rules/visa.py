@@ -1,0 +1,212 @@
+"""The letter for a humanitarian visa: said before anyone writes it, whether that state takes such a request at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from panahat.case.codes import visa as codes
+from panahat.case.rules.scene import Scene
+from panahat.case.words import WORDS
+from panahat.messages import N_
+from panahat.problems import Path, Problem
+
+if TYPE_CHECKING:
+    from panahat.law import Destination
+
+LETTER = "humanitarian-visa-letter"
+_STATUS = {
+    "closed": "@" + N_("closed"),
+    "suspended": "@" + N_("suspended"),
+    "none": "@" + N_("not known to exist"),
+}
+_INDIVIDUAL = {
+    "exceptional": "@" + N_("in exceptional cases"),
+    "case-by-case": "@" + N_("case by case"),
+    "no": "@" + N_("there is none"),
+    "unknown": "@" + N_("not known"),
+}
+_ORDER = ("open", "unknown", "suspended", "closed", "none")
+_NO_WAY = "no"
+
+
+def keys(scene: Scene) -> Iterator[Problem]:
+    """Destination, programme and post exist in the law data."""
+    visa = scene.case.visa
+    if visa is None:
+        return
+    known = scene.law.destinations
+    if visa.destination not in known:
+        yield scene.problem(codes.UNKNOWN_DESTINATION, ("visa", "destination"), known=", ".join(known))
+        return
+    found = known[visa.destination]
+    if visa.programme is not None and found.programme(visa.programme) is None:
+        offered = ", ".join(p.key for p in found.programmes if p.status != "none") or "—"
+        yield scene.problem(codes.UNKNOWN_PROGRAMME, ("visa", "programme"), destination=found.key, known=offered)
+    if found.post(visa.post) is None:
+        posts = ", ".join(p.key for p in found.posts)
+        yield scene.problem(codes.UNKNOWN_POST, ("visa", "post"), destination=found.key, known=posts)
+
+
+def door(scene: Scene) -> Iterator[Problem]:
+    """The programme is not known to be shut; without one, the state takes single cases."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    facts = {
+        "destination": found.key,
+        "others": others(scene, lambda d: d.takes(visa.profile)),
+        "individual": _INDIVIDUAL[found.individual],
+    }
+    programme = found.programme(visa.programme) if visa.programme is not None else None
+    if programme is not None:
+        facts |= {"programme": programme.key, "as_of": programme.as_of or "—"}
+        if programme.is_shut:
+            since = f" ← {programme.since}" if programme.since else ""
+            here: Path = ("visa", "programme")
+            yield scene.problem(codes.PROGRAMME_SHUT, here, status=_STATUS[programme.status], since=since, **facts)
+        elif programme.status == "unknown":
+            yield scene.problem(codes.STATUS_UNKNOWN, ("visa", "programme"), **facts)
+    elif all(p.is_shut for p in found.programmes):
+        by_way = {_NO_WAY: codes.NO_WAY, "unknown": codes.WAY_UNKNOWN}
+        yield scene.problem(by_way.get(found.individual, codes.SINGLE_CASES), ("visa", "destination"), **facts)
+
+
+def profile(scene: Scene) -> Iterator[Problem]:
+    """The state takes people of this profile, and their family; nobody it excludes."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    facts = {"destination": found.key, "profile": f"@{WORDS[visa.profile]}"}
+    alike = others(scene, lambda d: d.takes(visa.profile))
+    said = {"no": codes.PROFILE_NOT_TAKEN, "unknown": codes.PROFILE_UNKNOWN}.get(found.profiles[visa.profile].value)
+    if said is not None:
+        yield scene.problem(said, ("visa", "profile"), others=alike, **facts)
+    if visa.family:
+        said = {"no": codes.FAMILY_NOT_TAKEN, "unknown": codes.FAMILY_UNKNOWN}.get(found.profiles["family"].value)
+        if said is not None:
+            together = others(scene, lambda d: d.takes(visa.profile) and d.takes("family"))
+            yield scene.problem(said, ("visa", "family"), others=together, destination=found.key)
+    tests = {x.test for x in found.excluded}
+    service = visa.service
+    if service is not None and service.took_part and "took-part" in tests:
+        yield scene.problem(codes.TOOK_PART, ("visa", "service", "took_part"), others=alike, destination=found.key)
+    if service is not None and service.no_crimes is False and "crimes" in tests:
+        yield scene.problem(codes.CRIMES, ("visa", "service", "no_crimes"), destination=found.key)
+
+
+def passport(scene: Scene) -> Iterator[Problem]:
+    """A valid passport, or a request for a paper to travel on that this state is known to give."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    filed = scene.case.filing.on
+    listed = [d for d in scene.case.client.documents if d.kind == "travel-passport"]
+    good = [d for d in listed if d.expires is None or d.expires >= filed]
+    paper = visa.travel_document
+    here: Path = ("visa", "travel_document", "state")
+    if paper is not None and paper.state == "valid" and not good:
+        yield scene.problem(codes.PASSPORT_EXPIRED if listed else codes.NO_PASSPORT_LISTED, here)
+    usable = bool(good) and (paper is None or paper.state == "valid")
+    facts = {
+        "destination": found.key,
+        "others": others(scene, lambda d: d.travel_document.possible in ("yes", "case-by-case")),
+    }
+    if usable and found.passport_rule.non_biometric == "not-accepted":
+        if paper is None or paper.biometric is None:
+            yield scene.problem(codes.CHIP_UNKNOWN, ("visa", "travel_document", "biometric"), destination=found.key)
+        elif not paper.biometric and not visa.laissez_passer:
+            since = found.passport_rule.since or "—"
+            yield scene.problem(
+                codes.NON_BIOMETRIC, ("visa", "travel_document", "biometric"), destination=found.key, since=since
+            )
+    if not usable and not visa.laissez_passer:
+        yield scene.problem(codes.WANTS_LAISSEZ_PASSER, ("visa", "laissez_passer"))
+    if visa.laissez_passer:
+        said = {"no": codes.NO_LAISSEZ_PASSER, "unknown": codes.LAISSEZ_PASSER_UNKNOWN}.get(
+            found.travel_document.possible
+        )
+        if said is not None:
+            yield scene.problem(said, ("visa", "laissez_passer"), **facts)
+
+
+def consent(scene: Scene) -> Iterator[Problem]:
+    """The client's consent, with its day, and that of every relative who travels."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    given = visa.consent
+    if given is not None and not given.given:
+        yield scene.problem(codes.CONSENT_WITHHELD, ("visa", "consent", "given"))
+    elif given is None or given.on is None:
+        yield scene.problem(codes.NO_CONSENT, ("visa", "consent"))
+    for n, relative in enumerate(visa.family or ()):
+        if not relative.consents:
+            yield scene.problem(codes.FAMILY_CONSENT, ("visa", "family", n, "consents"))
+
+
+def service(scene: Scene) -> Iterator[Problem]:
+    """What a serviceman's letter must say plainly."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    if visa.service is None:
+        if visa.profile == "deserter":
+            yield scene.problem(codes.NO_SERVICE, ("visa", "service"))
+        return
+    for name in ("unit", "left_on", "took_part", "did", "reason", "no_crimes", "may_be_vetted"):
+        if getattr(visa.service, name) is None:
+            yield scene.problem(codes.SERVICE_UNSAID, ("visa", "service", name))
+
+
+def statements(scene: Scene) -> Iterator[Problem]:
+    """Every statement says how it is known."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    for n, said in enumerate(visa.statements):
+        if said.source == "reported" and said.by is None:
+            yield scene.problem(codes.REPORTED_BY, ("visa", "statements", n, "by"))
+        if said.source == "documented" and not said.proof:
+            yield scene.problem(codes.NO_DOCUMENT, ("visa", "statements", n, "proof"))
+
+
+def papers(scene: Scene) -> Iterator[Problem]:
+    """Papers the state expects, its languages, and whether the entry is confirmed for that day."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    attached = {p.kind for p in visa.papers}
+    needless = {"no-passport-note"} if not visa.laissez_passer else set()
+    needless |= {"military-papers", "vetting"} if visa.service is None else set()
+    needless |= {"family-papers"} if not visa.family else set()
+    for kind in found.annexes:
+        if kind not in attached | needless:
+            yield scene.problem(codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{WORDS[kind]}")
+    if not set(scene.languages) & set(found.languages):
+        yield scene.problem(
+            codes.LETTER_LANGUAGE,
+            ("visa", "destination"),
+            destination=found.key,
+            languages=", ".join(found.languages),
+            language=", ".join(scene.languages),
+        )
+    if found.verify_before_use and not scene.law.confirmed.edition(found.key, scene.case.filing.on):
+        checked = found.checked_on.isoformat()
+        yield scene.problem(codes.UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked)
+
+
+def others(scene: Scene, fits: Callable[[Destination], bool]) -> str:
+    """The keys of other destinations that fit, those with an open programme first."""
+    asked = scene.case.visa.destination if scene.case.visa is not None else ""
+    found = [d for d in scene.law.destinations.values() if d.key != asked and fits(d)]
+    found.sort(key=lambda d: min(_ORDER.index(p.status) for p in d.programmes))
+    return ", ".join(d.key for d in found) or "—"
+
+
+def _asked(scene: Scene) -> tuple[Any, Destination | None]:
+    """The request and the state asked; no state where this is not a letter, or the state is not known."""
+    visa = scene.case.visa
+    if visa is None or scene.kind != LETTER:
+        return visa, None
+    return visa, scene.law.destinations.get(visa.destination)

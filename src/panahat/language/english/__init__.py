@@ -1,0 +1,57 @@
+"""English words of a letter: dates, states, documents, relatives, names in Latin letters.
+
+    >>> date_text(date(2026, 2, 11))
+    '11\\xa0February 2026'
+    >>> relation("child", "female")
+    'daughter'
+    >>> title_case("STUDENAIA-LVOVA")
+    'Studenaia-Lvova'
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from panahat.language.wordlists import wordlist
+
+
+def date_text(day: date) -> str:
+    """«11 February 2026», the day bound to the month."""
+    from babel.dates import format_date
+
+    return format_date(day, "d\u00a0MMMM y", locale="en_GB")
+
+
+def date_short(day: date) -> str:
+    """«11.02.2026», as in the other languages of a letter."""
+    return day.strftime("%d.%m.%Y")
+
+
+@cache
+def country(code: str) -> str:
+    """The name of the state with the ISO 3166 two-letter `code`; KeyError if there is none."""
+    own = wordlist("en/words")["countries"].get(code)
+    if own is not None:
+        return str(own)
+    from babel import Locale
+
+    return Locale("en", "GB").territories[code]
+
+
+def document_kind(kind: str) -> str:
+    """The name of a kind of identity document."""
+    return str(wordlist("en/words")["documents"][kind])
+
+
+def relation(kind: str, gender: str) -> str:
+    """A relative by kind and gender: «wife», «son»."""
+    return str(wordlist("en/words")["relations"][kind][gender])
+
+
+def title_case(latin: str) -> str:
+    """A Latin name of a passport in ordinary capitals: «Studenaia-Lvova» for «STUDENAIA-LVOVA»."""
+    return " ".join("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")) for word in latin.split())
+
+
+__all__ = ["country", "date_short", "date_text", "document_kind", "relation", "title_case"]
