@@ -49,11 +49,15 @@ def draft(file: CaseFile, kind: str, language: str = "ru", *, final: bool = Fals
 def render(
     file: CaseFile,
     kind: str,
-    language: str = "ru",
+    form: str = "ru",
     *,
+    layout: str = "pages",
     final: bool = False,
     base: Path | None = None,
     office: Path | None = None,
 ) -> Made:
-    """The filing, review sheet and manifest as bytes, read back and whole. Raises Refused; then there is no filing."""
-    return make(Desk.at(office), file, kind, language, final=final, base=base)
+    """The filing, review sheet and manifest as bytes, read back and whole; `form` is ru, kk, kk-ru or en.
+
+    Raises Refused; then there is no filing.
+    """
+    return make(Desk.at(office), file, kind, form, layout=layout, final=final, base=base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -75,7 +75,7 @@ class Desk:
         kind: str | None = None,
         *,
         final: bool = False,
-        language: str = "ru",
+        languages: Sequence[str] = ("ru",),
         base: Path | None = None,
     ) -> list[Problem]:
         """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
@@ -89,7 +89,7 @@ class Desk:
             filing.needs if filing else None,
             final=final,
             base=base,
-            languages=(language,),
+            languages=tuple(languages),
             argument_ids=[a.id for a in self.arguments],
             today=self.today,
         )
@@ -126,8 +126,10 @@ class Desk:
             raise FileNotFoundError(name)
         return compile_template(path, name)
 
-    def draft(self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False) -> Draft:
-        """The Draft of a filing. Raises Refused where it cannot be made."""
+    def draft(
+        self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
+    ) -> Draft:
+        """The Draft of a filing in one language. Raises Refused where it cannot be made."""
         from panahat.draft import Sources, compose
 
         filing = self.filing(kind)
@@ -142,4 +144,5 @@ class Desk:
             template.outline,
             language=language,
             final=final,
+            bilingual=bilingual,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from panahat.draft import Draft
     from panahat.render import Template
 
-SHEET = "sheets/review/{language}.docx"
+SHEET = "sheets/review/ru.docx"
+FORMS = ("ru", "kk", "kk-ru", "en")
+"""In which languages a filing may be made; kk-ru is derived: the whole Kazakh text, then the whole Russian one."""
+
+LAYOUTS = ("pages", "columns")
+"""How two languages stand: one after the other, or side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished filing: its Draft, the three files as bytes, and what the user should know."""
+    """A finished filing: its Drafts (one a language), the three files as bytes, and what the user should know."""
 
-    draft: Draft
+    drafts: tuple[Draft, ...]
     filing: bytes
     sheet: bytes
     manifest: bytes
@@ -54,28 +59,65 @@ def file_names(output: Path | None, case_id: str, kind: str, form: str) -> Names
 
 
 def make(
-    desk: Desk, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, base: Path | None = None
+    desk: Desk,
+    file: CaseFile,
+    kind: str,
+    form: str = "ru",
+    *,
+    layout: str = "pages",
+    final: bool = False,
+    base: Path | None = None,
 ) -> Made:
     """The finished filing of a case, in memory. Raises Refused with everything that stands against it.
 
-    The filing is read back before it is handed out: its body must hold exactly the draft's paragraphs, in order.
+    The filing is read back before it is handed out: its body must hold exactly the drafts' paragraphs, in order. Two
+    languages must say the same.
     """
-    from panahat.draft import review_sheet
-    from panahat.render import read_back
+    from panahat.draft import parity, phrase_problems, review_sheet, unconfirmed
 
-    known = desk.check(file, kind, final=final, language=language, base=base)
+    languages = tuple(form.split("-"))
+    known = desk.check(file, kind, final=final, languages=languages, base=base)
     _stop_at_errors(known)
-    draft = desk.draft(file, kind, language, final=final)
-    known = in_order([*known, *draft.problems, *doubts(desk, draft)])
+    drafts = tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
+    words = tuple(p for d in drafts for p in unconfirmed(d, desk.shelf, desk.law))
+    for draft in drafts:
+        known += [
+            *draft.problems,
+            *doubts(desk, draft),
+            *phrase_problems(draft, unconfirmed(draft, desk.shelf, desk.law)),
+        ]
+    if len(drafts) > 1:
+        known += parity(*drafts)
+    known = in_order(known)
     _stop_at_errors(known)
-    template = desk.template(f"filings/{kind}/{language}.docx")
-    filing = _filled(desk, template, draft.context, language)
-    read_back(filing, [p.text for p in draft.paragraphs], exact=True, name=template.name)
-    form = desk.template(SHEET.format(language="ru"))
-    digests = _digests(desk, draft, [template, form])
-    sheet = _filled(desk, form, review_sheet(draft, file, desk.law, desk.filing(kind).title, known, digests), language)
-    manifest = _manifest(desk, file, draft, digests, {"filing": filing, "review-sheet": sheet})
-    return Made(draft, filing, sheet, manifest, tuple(known))
+    templates = [desk.template(f"filings/{kind}/{x}.docx") for x in languages]
+    filing = _document(desk, drafts, templates, layout)
+    sheet_template = desk.template(SHEET)
+    digests = _digests(desk, drafts, [*templates, sheet_template])
+    data = review_sheet(drafts, file, desk.law, desk.filing(kind).title, known, words, digests)
+    sheet = sheet_template.pack(_rendered(desk, sheet_template, data, "ru"))
+    options: dict[str, str | bool] = {"final": final, "layout": layout}
+    manifest = _manifest(desk, file, drafts, form, digests, options, {"filing": filing, "review-sheet": sheet})
+    return Made(drafts, filing, sheet, manifest, tuple(known))
+
+
+def _document(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template], layout: str) -> bytes:
+    """The Word file of one draft, or of two, read back."""
+    from panahat.render import one_after_the_other, read_back, side_by_side
+
+    parts = [_rendered(desk, t, d.context, d.language) for t, d in zip(templates, drafts, strict=True)]
+    texts = [[p.text for p in d.paragraphs] for d in drafts]
+    if len(drafts) == 1:
+        filing = templates[0].pack(parts[0])
+        read_back(filing, texts[0], exact=True, name=templates[0].name)
+    elif layout == "columns":
+        filing = side_by_side(templates[0], parts[0], templates[1], parts[1])
+        for text, template in zip(texts, templates, strict=True):
+            read_back(filing, text, name=template.name)
+    else:
+        filing = one_after_the_other(templates[0], parts[0], templates[1], parts[1])
+        read_back(filing, [*texts[0], *texts[1]], exact=True, name=templates[0].name)
+    return filing
 
 
 def doubts(desk: Desk, draft: Draft) -> list[Problem]:
@@ -89,19 +131,21 @@ def _stop_at_errors(problems: list[Problem]) -> None:
         raise Refused(problems)
 
 
-def _filled(desk: Desk, template: Template, data: Mapping[str, Any], language: str) -> bytes:
+def _rendered(desk: Desk, template: Template, data: Mapping[str, Any], language: str) -> dict[str, bytes]:
     from panahat.law import Mentions
 
     mentions = Mentions(desk.law, language)
-    return template.pack(template.render(data, finish=lambda _, xml: mentions.resolve_xml(xml)))
+    return template.render(data, finish=lambda _, xml: mentions.resolve_xml(xml))
 
 
-def _digests(desk: Desk, draft: Draft, templates: list[Template]) -> dict[str, str]:
+def _digests(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template]) -> dict[str, str]:
     """SHA-256 of every template and argument text the filing was made from, by name on the shelf."""
-    names = [f"filings/{draft.kind}/filing.yaml"]
-    for decision in draft.decisions:
-        folder = f"arguments/{decision.argument.id}"
-        names += [f"{folder}/argument.yaml", f"{folder}/{draft.language}.md"]
+    names: list[str] = []
+    for draft in drafts:
+        names.append(f"filings/{draft.kind}/filing.yaml")
+        for decision in draft.decisions:
+            folder = f"arguments/{decision.argument.id}"
+            names += [f"{folder}/argument.yaml", f"{folder}/{draft.language}.md"]
     found = {name: file for name in names if (file := desk.shelf.find(name))}
     return {t.name: t.digest for t in templates} | {
         n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in found.items()
@@ -109,20 +153,26 @@ def _digests(desk: Desk, draft: Draft, templates: list[Template]) -> dict[str, s
 
 
 def _manifest(
-    desk: Desk, file: CaseFile, draft: Draft, digests: Mapping[str, str], outputs: Mapping[str, bytes]
+    desk: Desk,
+    file: CaseFile,
+    drafts: Sequence[Draft],
+    form: str,
+    digests: Mapping[str, str],
+    options: Mapping[str, str | bool],
+    outputs: Mapping[str, bytes],
 ) -> bytes:
     from panahat.seal import manifest
 
     return manifest(
         version=__version__,
-        kind=draft.kind,
-        language=draft.language,
-        filing_on=draft.filing_day,
+        kind=drafts[0].kind,
+        language=form,
+        filing_on=drafts[0].filing_day,
         case=file.digest,
         law=desk.shelf.law_digest,
         templates={n: d for n, d in digests.items() if not n.startswith("arguments/")},
         arguments={n: d for n, d in digests.items() if n.startswith("arguments/")},
-        options={"final": draft.final},
+        options=options,
         outputs=outputs,
     )
 

@@ -123,7 +123,15 @@ class DescribeTheWholeOfIt:
 
     def it_uses_every_source(self, law: Law) -> None:
         used = {s for norm in law.norms.values() for v in norm.versions for s in v.sources}
-        for section in (law.acts, law.bodies, law.counting, law.decisions, law.soft_law, law.practice, law.destinations):
+        for section in (
+            law.acts,
+            law.bodies,
+            law.counting,
+            law.decisions,
+            law.soft_law,
+            law.practice,
+            law.destinations,
+        ):
             used |= {s for key in section for s in section[key].sources}
         calendars = "".join(f.read_text("utf-8") for f in (FOLDER / "calendar").glob("*.yaml"))
         assert {s for s in set(law.sources) - used if s not in calendars} == set()

@@ -20,7 +20,14 @@ from panahat.problems import errors
 )
 @click.argument("case", type=click.Path(path_type=Path))
 @option("--for", "kind", help=N_("Also ask for what this kind of filing needs."))
-@option("--in", "form", type=click.Choice(["ru"]), default="ru", show_default=True, help=N_("Language of the filing."))
+@option(
+    "--in",
+    "form",
+    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    default="ru",
+    show_default=True,
+    help=N_("Language of the filing."),
+)
 @option("--final", is_flag=True, help=N_("Check as for the final filing: what is uncertain becomes an error."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
@@ -28,7 +35,7 @@ def command(office: Path | None, case: Path, kind: str | None, form: str, final:
     from panahat.desk import Desk
 
     desk = Desk.beside(case, office)
-    problems = desk.check(desk.load(case), kind, final=final, language=form, base=case.parent)
+    problems = desk.check(desk.load(case), kind, final=final, languages=form.split("-"), base=case.parent)
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in problems]})
     else:

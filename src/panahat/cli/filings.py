@@ -31,4 +31,5 @@ def command(office: object, in_json: bool) -> None:
     for row in rows:
         click.echo(f"{row['kind']}  ({', '.join(row['languages'])})")
         click.echo(f"    {row['title']}")
-        click.echo(f"    {tr(N_('norm: {norm}'), norm=row['norm'])}")
+        if row["norm"]:
+            click.echo(f"    {tr(N_('norm: {norm}'), norm=row['norm'])}")

@@ -20,7 +20,21 @@ from panahat.messages import N_
 )
 @click.argument("case", type=click.Path(path_type=Path))
 @option("--for", "kind", required=True, help=N_("Kind of filing."))
-@option("--in", "form", type=click.Choice(["ru"]), default="ru", show_default=True, help=N_("Language of the filing."))
+@option(
+    "--in",
+    "form",
+    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    default="ru",
+    show_default=True,
+    help=N_("Language of the filing; kk-ru is the whole Kazakh text and then the whole Russian one."),
+)
+@option(
+    "--layout",
+    type=click.Choice(["pages", "columns"]),
+    default="pages",
+    show_default=True,
+    help=N_("How two languages stand: one after the other, or side by side (for letters and reviewers)."),
+)
 @option("-o", "--output", type=click.Path(path_type=Path), help=N_("Folder, or name of the filing's file."))
 @option(
     "--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark.")
@@ -29,14 +43,22 @@ from panahat.messages import N_
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @click.pass_obj
 def command(
-    office: Path | None, case: Path, kind: str, form: str, output: Path | None, final: bool, pdf: bool, force: bool
+    office: Path | None,
+    case: Path,
+    kind: str,
+    form: str,
+    layout: str,
+    output: Path | None,
+    final: bool,
+    pdf: bool,
+    force: bool,
 ) -> None:
     from panahat.desk import Desk
     from panahat.making import file_names, make, write
 
     desk = Desk.beside(case, office)
     file = desk.load(case)
-    made = make(desk, file, kind, form, final=final, base=case.parent)
+    made = make(desk, file, kind, form, layout=layout, final=final, base=case.parent)
     show(made.problems, to_stderr=True)
     names = file_names(output, file.case.id, kind, form)
     write(made, names, force=force)

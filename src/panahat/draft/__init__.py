@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from panahat.draft.composing import Sources, compose
     from panahat.draft.filings import FilingKind, load_filings
     from panahat.draft.model import Draft, Origin, Paragraph, Term
+    from panahat.draft.parity_check import parity
     from panahat.draft.periods import term_data, terms
+    from panahat.draft.phrases import phrase_problems, unconfirmed
     from panahat.draft.sheet import review_sheet
 
 _HOMES = {
@@ -26,7 +28,10 @@ _HOMES = {
     "Term": "model",
     "compose": "composing",
     "load_filings": "filings",
+    "parity": "parity_check",
+    "phrase_problems": "phrases",
     "review_sheet": "sheet",
+    "unconfirmed": "phrases",
     "term_data": "periods",
     "terms": "periods",
 }
@@ -40,9 +45,12 @@ __all__ = [
     "Term",
     "compose",
     "load_filings",
+    "parity",
+    "phrase_problems",
     "review_sheet",
     "term_data",
     "terms",
+    "unconfirmed",
 ]
 
 

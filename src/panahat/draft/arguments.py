@@ -29,7 +29,7 @@ def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, 
         raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.reason})]) from None
     except Fault as fault:
         raise Refused([fault_problem(fault, name, source)]) from None
-    return blocks(printed, ledger)
+    return blocks(printed, ledger, language)
 
 
 def fault_problem(fault: Fault, name: str, source: str = "") -> Problem:
@@ -40,10 +40,10 @@ def fault_problem(fault: Fault, name: str, source: str = "") -> Problem:
     return Problem(BAD_TEXT, name, facts={"reason": str(fault)})
 
 
-def section_argument(argument: Argument, number: str, body: Sequence[Block]) -> dict[str, Any]:
+def section_argument(argument: Argument, number: str, body: Sequence[Block], language: str) -> dict[str, Any]:
     """An argument as the template sees it: number, heading, blocks."""
     heading = next((b for b in body if b.kind == "head"), None)
-    title = Said(heading.text if heading else argument.title["ru"], _origin(argument, 0, heading))
+    title = Said(heading.text if heading else argument.title[language], _origin(argument, 0, heading))
     rest = [b for b in body if b.kind != "head"]
     made = list(_blocks(argument, rest))
     for block, following in zip(made, [*made[1:], {"kind": ""}], strict=True):

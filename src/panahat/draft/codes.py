@@ -43,6 +43,38 @@ UNTIDY = BOOK.error(
     why=N_("A doubled space, a blank or a lone mark shows that something is missing in the sentence."),
     remedy=N_("Mend the template so that the sentence is whole with and without the optional words."),
 )
+UNTRANSLATED = BOOK.warning(
+    "draft/untranslated",
+    what=N_("This text has no words in the language «{language}»."),
+    why=N_("The filing shows a mark in its place; both languages must say the same."),
+    remedy=N_("Write the text under {language} in the case file."),
+)
+PARITY = BOOK.error(
+    "draft/parity",
+    what=N_("The two languages differ in {what}: {here} has {only}; {there} has {other}."),
+    why=N_(
+        "A court that reads both texts must find the same in each; a difference is a ground to leave the filing unread."
+    ),
+    remedy=N_("Mend the text in one language, in the template or in the case file."),
+)
+PARITY_LENGTH = BOOK.error(
+    "draft/parity-paragraphs",
+    what=N_("The two languages part ways: {here} stands beside {there}."),
+    why=N_("Paragraphs, requests and motions must stand in the same order in both languages."),
+    remedy=N_("Give both texts the same paragraphs, lists and conditions."),
+)
+BAD_PHRASES = BOOK.error(
+    "draft/bad-phrases",
+    what=N_("An entry of the list of Kazakh expressions is not whole."),
+    why=N_("An expression that is not listed would not be confirmed by anybody."),
+    remedy=N_("Give id, kk, ru, where and status (seen or recalled)."),
+)
+UNCONFIRMED_WORDS = BOOK.warning(
+    "draft/unconfirmed-words",
+    what=N_("Kazakh expressions not confirmed by a native lawyer: {count} ({ids})."),
+    why=N_("They were written from memory; the review sheet lists them."),
+    remedy=N_("Have them confirmed, then record phrase-ID for each, or phrases-kk for all, in confirmations.yaml."),
+)
 NO_TEXT = BOOK.error(
     "draft/no-argument-text",
     what=N_("The argument «{argument}» has no text in the language «{language}»."),

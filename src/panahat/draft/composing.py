@@ -10,9 +10,10 @@ from typing import Any
 from panahat.argue import Argument, Decision, asks, charge_facts, decide, ordered
 from panahat.case import CaseFile
 from panahat.draft import arguments as texts
-from panahat.draft.codes import NO_ARGUMENT, UNTIDY
+from panahat.draft.codes import NO_ARGUMENT, UNTIDY, UNTRANSLATED
 from panahat.draft.context import Words, build
-from panahat.draft.filings import FilingKind
+from panahat.draft.context.scribe import Scribe
+from panahat.draft.filings import LETTER, FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
@@ -20,7 +21,7 @@ from panahat.draft.said import plain
 from panahat.draft.wishes import Situation, numbered
 from panahat.law import Law, Mentions
 from panahat.messages import N_
-from panahat.problems import Problem, Refused, errors
+from panahat.problems import ERROR, WARNING, Problem, Refused, errors
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
 
@@ -44,15 +45,29 @@ class Sources:
 
 
 def compose(
-    file: CaseFile, sources: Sources, filing: FilingKind, outline: Sequence[Line], *, language: str, final: bool
+    file: CaseFile,
+    sources: Sources,
+    filing: FilingKind,
+    outline: Sequence[Line],
+    *,
+    language: str,
+    final: bool,
+    bilingual: bool = False,
 ) -> Draft:
-    """The Draft of a filing. Raises Refused where no argument carries or a text uses a name without a value."""
+    """The Draft of a filing in one language; `bilingual` where the other language stands in the same document.
+
+    Raises Refused where no argument carries or a text uses a name without a value.
+    """
     case, law = file.case, sources.law
+    if filing.vocabulary == LETTER:
+        from panahat.draft.lettering import compose_letter
+
+        return compose_letter(file, law, filing, outline, language=language, final=final, bilingual=bilingual)
     decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
     included = [d for d in decisions if d.included]
     if not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
-    words = build(file, law, charge_facts(file, law, sources.arguments, case.filing.on))
+    words = build(file, law, charge_facts(file, law, sources.arguments, case.filing.on), language)
     periods = terms(file, law, filing)
     late = bool(periods) and periods[0].count.missed(case.filing.on)
     situation = Situation(file, words.data["claim_state"], asks(included), late)
@@ -60,12 +75,13 @@ def compose(
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["draft"] = not final
+    data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
     data.update(numbered(filing, situation, data["additions"], filing.sections_from + len(data["sections"])))
     data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
     template = f"filings/{filing.kind}/{language}.docx"
     try:
-        filled = fill(outline, data, template)
+        filled = fill(outline, data, template, language)
     except Fault as fault:
         raise Refused([texts.fault_problem(fault, template)]) from None
     paragraphs = resolved(filled, template, language, law)
@@ -81,10 +97,20 @@ def compose(
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=_warnings(filing, situation, included),
-        problems=(*untidy(paragraphs), *errors(words.citer.problems)),
+        problems=(*untidy(paragraphs), *errors(words.citer.problems), *untranslated(file, words.scribe, final)),
         declined=words.scribe.declined,
         context=plain(data),
     )
+
+
+def untranslated(file: CaseFile, scribe: Scribe, final: bool) -> list[Problem]:
+    """The facts whose text has no words in the filing's language: marked in a draft, refused in a final filing."""
+    out = []
+    for path in scribe.untranslated.values():
+        line, column = file.positions.of(path)
+        facts = {"language": scribe.tongue.language}
+        out.append(Problem(UNTRANSLATED, file.name, path, line, column, facts, severity=ERROR if final else WARNING))
+    return out
 
 
 def _warnings(filing: FilingKind, situation: Situation, included: Sequence[Decision]) -> tuple[str, ...]:
@@ -111,7 +137,7 @@ def _argument(words: Words, sources: Sources, decision: Decision, number: str, l
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
     body = texts.written(argument, sources.shelf, language, {**words.data, "cite": cites})
-    return texts.section_argument(argument, number, body)
+    return texts.section_argument(argument, number, body, language)
 
 
 def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -> list[Paragraph]:
@@ -123,7 +149,8 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
         if not text:
             continue
         by_kind = {
-            kind: sorted(s.name for s in f.sources if s.kind == kind) for kind in ("fact", "norm", "annex", "argument")
+            kind: sorted(s.name for s in f.sources if s.kind == kind)
+            for kind in ("fact", "norm", "annex", "argument", "figure")
         }
         if by_kind["argument"]:
             id, _, k = by_kind["argument"][0].partition("#")
@@ -140,6 +167,7 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
                 tuple(by_kind["norm"]),
                 tuple(by_kind["annex"]),
                 f.condition,
+                tuple(by_kind["figure"]),
             )
         )
     return out

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from panahat.law import Law, Place
 
 CONDITIONS = ("always", "any_argument_asks", "fact", "is", "claim_state", "late")
-_FIELDS = frozenset(
-    "kind title norm addressee deadline needs wants sections_from sections asks motions cites warnings".split()
-)
+LETTER = "letter"
+VOCABULARIES = ("case", LETTER)
+_NEEDED = frozenset("kind title needs wants".split())
+_OF_A_CASE = frozenset("norm addressee deadline sections_from sections asks motions cites warnings".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ class Guided:
 
 @dataclass(frozen=True, slots=True)
 class FilingKind:
-    """One kind of filing. `starts` are the facts that start its period, by who was served."""
+    """One kind of filing. `starts` are the facts that start its period, by who was served.
+
+    A filing with the vocabulary of a letter has no norm, period, arguments, requests of procedure or citations of its own;
+    its addressee is named by the case.
+    """
 
     kind: str
     title: Mapping[str, str]
@@ -69,6 +74,7 @@ class FilingKind:
     guided: Mapping[str, Sequence[Guided]]
     warnings: Sequence[tuple[str, Mapping[str, Any]]]
     languages: tuple[str, ...] = field(default=())
+    vocabulary: str = "case"
 
     @property
     def section_ids(self) -> tuple[str, ...]:
@@ -117,43 +123,52 @@ def _check(sheet: Sheet, folder: str) -> None:
     if not isinstance(data, dict):
         sheet.say(BAD_FILING, (), reason="@" + N_("the file must be a mapping"))
         return
-    for key in sorted(set(data) - _FIELDS):
+    for key in sorted(set(data) - _NEEDED - _OF_A_CASE - {"vocabulary"}):
         sheet.say(BAD_FILING, (key,), reason="@" + N_("there is no such field"))
-    for key in sorted(_FIELDS - set(data)):
+    vocabulary = data.get("vocabulary", "case")
+    if vocabulary not in VOCABULARIES:
+        sheet.say(BAD_FILING, ("vocabulary",), reason="@" + N_("the vocabulary is case or letter"))
+    needed = _NEEDED if vocabulary == LETTER else _NEEDED | _OF_A_CASE
+    for key in sorted(needed - set(data)):
         sheet.say(BAD_FILING, (key,), reason="@" + N_("the field is missing"))
     if data.get("kind") != folder:
         sheet.say(BAD_FILING, ("kind",), reason="@" + N_("the kind must be the name of its folder"))
-    if not str(data.get("sections_from", "")).isdigit():
+    if "sections_from" in needed and not str(data.get("sections_from", "")).isdigit():
         sheet.say(BAD_FILING, ("sections_from",), reason="@" + N_("a number is needed"))
     for field_name in ("asks", "motions"):
         for n, wish in enumerate(data.get(field_name) or []):
             for condition in wish.get("when") or {"": ""}:
                 if condition not in CONDITIONS:
-                    sheet.say(BAD_FILING, (field_name, n, "when"), reason="@" + N_("there is no such condition; the head of the file lists them"))
+                    sheet.say(
+                        BAD_FILING,
+                        (field_name, n, "when"),
+                        reason="@" + N_("there is no such condition; the head of the file lists them"),
+                    )
 
 
 def _of(data: dict[str, Any], languages: tuple[str, ...]) -> FilingKind:
     cites: dict[str, Cites] = {}
     guided: dict[str, list[Guided]] = {}
-    for name, group in data["cites"].items():
+    for name, group in data.get("cites", {}).items():
         cites[name] = Cites.of(group)
         if isinstance(group, dict) and "cited" in group:
             guided[name] = [Guided(**g) for g in group["cited"]]
-    warnings = [(w, {}) if isinstance(w, str) else (w["id"], w.get("when", {})) for w in data["warnings"]]
+    warnings = [(w, {}) if isinstance(w, str) else (w["id"], w.get("when", {})) for w in data.get("warnings", [])]
     return FilingKind(
         kind=data["kind"],
         title=data["title"],
-        norm=data["norm"],
-        addressee=data["addressee"],
-        deadline=data["deadline"]["key"],
-        starts=data["deadline"]["starts"],
+        norm=data.get("norm", ""),
+        addressee=data.get("addressee", ""),
+        deadline=data.get("deadline", {}).get("key", ""),
+        starts=data.get("deadline", {}).get("starts", {}),
         needs=Needs.of(data["kind"], data["needs"], data["wants"]),
-        sections_from=int(data["sections_from"]),
-        sections=[Section(s["id"], s["title"]) for s in data["sections"]],
-        asks=[Wish(w["id"], w["when"]) for w in data["asks"]],
-        motions=[Wish(w["id"], w["when"]) for w in data["motions"]],
+        sections_from=int(data.get("sections_from", "1")),
+        sections=[Section(s["id"], s["title"]) for s in data.get("sections", [])],
+        asks=[Wish(w["id"], w["when"]) for w in data.get("asks", [])],
+        motions=[Wish(w["id"], w["when"]) for w in data.get("motions", [])],
         cites=cites,
         guided=guided,
         warnings=warnings,
         languages=languages,
+        vocabulary=data.get("vocabulary", "case"),
     )

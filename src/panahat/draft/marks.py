@@ -6,14 +6,14 @@ All are from Unicode's private use area, which the case reader refuses. U+E000/E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from panahat.draft.said import Said, Source
+from panahat.draft.figures import figures
+from panahat.draft.said import Cited, Said, Source
 
 OPEN, KIND, CLOSE = "\ue010", "\ue011", "\ue012"  # one paragraph: OPEN kind KIND text CLOSE
 CELL = "\ue013"  # between the cells of a table row
 BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\ue014", "\ue015", "\ue016", "\ue017"
 FROM, TO = "\ue018", "\ue019"  # FROM number TO: the text that follows has the sources of that number
+APART, BACK = "\ue01b", "\ue01c"  # around a citation or a finished passage: figures inside are not counted here
 
 _SOURCE = re.compile(f"{FROM}(\\d+){TO}")
 PARAGRAPH = re.compile(f"{OPEN}([^{KIND}]*){KIND}([^{CLOSE}]*){CLOSE}")
@@ -32,16 +32,18 @@ class Ledger:
             number = self._numbers.setdefault(value.sources, len(self._sources))
             if number == len(self._sources):
                 self._sources.append(value.sources)
-            return f"{FROM}{number}{TO}{value}"
+            apart = isinstance(value, Cited) or any(s.kind == "argument" for s in value.sources)
+            return f"{FROM}{number}{TO}{APART}{value}{BACK}" if apart else f"{FROM}{number}{TO}{value}"
         return value
 
-    def take(self, text: str) -> tuple[str, frozenset[Source]]:
-        """`text` without marks of sources, and the sources they named."""
+    def take(self, text: str, language: str) -> tuple[str, frozenset[Source]]:
+        """`text` without marks, and the sources it named, its own figures among them."""
         found: set[Source] = set()
         for number in _SOURCE.findall(text):
             found |= self._sources[int(number)]
-        return _SOURCE.sub("", text), frozenset(found)
+        bare = _SOURCE.sub("", text)
+        found |= {Source("figure", f) for f in figures(_ASIDE.sub(" ", bare), language)}
+        return bare.replace(APART, "").replace(BACK, ""), frozenset(found)
 
 
-def union(sources: Iterable[frozenset[Source]]) -> frozenset[Source]:
-    return frozenset().union(*sources)
+_ASIDE = re.compile(f"{APART}[^{BACK}]*{BACK}")

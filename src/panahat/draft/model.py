@@ -11,7 +11,7 @@ from panahat.problems import Problem
 
 if TYPE_CHECKING:
     from panahat.argue import Decision
-    from panahat.language import NameForms
+    from panahat.draft.context.tongues import Case
     from panahat.law import Count, Ref
 
 
@@ -29,7 +29,8 @@ class Paragraph:
     """One paragraph of the filing, and why it is there.
 
     `facts` are paths in the case file, `norms` keys of the law registry, `annexes` ids; `condition` is what let it in:
-    the open conditions of the template, or the tests that carried its argument.
+    the open conditions of the template, or the tests that carried its argument. `figures` are the numbers and months it
+    names outside citations.
     """
 
     n: int
@@ -40,6 +41,7 @@ class Paragraph:
     norms: tuple[str, ...]
     annexes: tuple[str, ...]
     condition: tuple[str, ...]
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Draft:
     motions: tuple[str, ...]
     warnings: tuple[str, ...]
     problems: tuple[Problem, ...]
-    declined: Mapping[str, NameForms] = field(repr=False)
+    declined: Mapping[str, Case] = field(repr=False)
     context: Mapping[str, Any] = field(repr=False)
 
     @property

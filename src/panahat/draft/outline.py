@@ -40,7 +40,7 @@ class Filled:
     condition: tuple[str, ...]
 
 
-def fill(lines: Sequence[Line], data: Mapping[str, Any], name: str) -> list[Filled]:
+def fill(lines: Sequence[Line], data: Mapping[str, Any], name: str, language: str) -> list[Filled]:
     """The paragraphs that `lines` print with `data`, in order. Raises sandbox.Fault."""
     source: list[str] = []
     conditions: list[tuple[str, ...]] = []
@@ -56,7 +56,7 @@ def fill(lines: Sequence[Line], data: Mapping[str, Any], name: str) -> list[Fill
     printed = run_text(compile_text("".join(source), name), data, ledger.finalize)
     out = []
     for index, body in PARAGRAPH.findall(printed):
-        text, sources = ledger.take(body)
+        text, sources = ledger.take(body, language)
         n = int(index)
         out.append(Filled(n + 1, lines[n].style, text, sources, conditions[n]))
     return out

@@ -105,11 +105,11 @@ def _faces(text: str) -> str:
     return "".join(piece + tag for piece, tag in zip(pieces, [*tags, ""], strict=True))
 
 
-def blocks(rendered: str, ledger: Ledger) -> list[Block]:
+def blocks(rendered: str, ledger: Ledger, language: str) -> list[Block]:
     """The blocks of a rendered passage, list items numbered, empty paragraphs left out, spaces tidied."""
     out: list[Block] = []
     for kind, body in PARAGRAPH.findall(rendered):
-        text, sources = ledger.take(body)
+        text, sources = ledger.take(body, language)
         text = _BEFORE_POINT.sub(r"\1", _SPACES.sub(" ", text)).strip(" ")
         if not text:
             continue

@@ -11,7 +11,7 @@ from panahat.draft.context.scribe import Scribe
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Term
 from panahat.draft.said import Said
-from panahat.language import counted, spelled_term
+from panahat.language import counted
 from panahat.law import Law, filing_terms
 from panahat.messages import Translator
 
@@ -46,7 +46,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
     late = count.late_by(on)
     say = scribe.date
     return {
-        "length": Said(spelled_term(count.deadline.length or 0, _NOUNS[count.deadline.unit], "gen")),
+        "length": Said(scribe.tongue.term(count.deadline.length or 0, _NOUNS[count.deadline.unit])),
         "starts": term.who,
         "served": say(count.start),
         "last": say(count.unrolled),

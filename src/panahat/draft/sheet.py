@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from panahat.case import shapes
 from panahat.case.facts import path_of
-from panahat.draft.context.scribe import CASES, forms_of, written
+from panahat.draft.context.scribe import written
+from panahat.draft.context.tongues import tongue
 from panahat.language import date_short, date_text, nbsp
 from panahat.law import Mentions, Ref, cite
 from panahat.messages import N_, translator
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.case import CaseFile
     from panahat.draft.model import Draft
+    from panahat.draft.phrases import Phrase
     from panahat.law import Law
 
 LANGUAGE = "ru"
 NO_PROOF = "case/no-proof"
+_ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 _CONFIDENCE = {
     "two-sources": N_("seen in two sources"),
@@ -39,15 +42,21 @@ _tr = translator(LANGUAGE)
 
 
 def review_sheet(
-    draft: Draft,
+    drafts: Sequence[Draft],
     file: CaseFile,
     law: Law,
     title: Mapping[str, str],
     problems: Iterable[Problem],
+    words: Sequence[Phrase],
     digests: Mapping[str, str],
 ) -> dict[str, Any]:
-    """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values."""
+    """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values.
+
+    `drafts` are the filing in each of its languages, the last one telling the arguments; `words` are Kazakh expressions
+    that nobody has confirmed.
+    """
     known = list(problems)
+    draft = drafts[-1]
     sources = _Sources(law)
     norms = _norms(draft, law, sources)
     return {
@@ -64,7 +73,9 @@ def review_sheet(
             "warnings": [{"text": nbsp(_warning(law, id))} for id in draft.warnings],
             "norms": norms,
             "sources": sources.listed(),
-            "names": [_name(path, forms) for path, forms in draft.declined.items()],
+            "names": [row for d in drafts for row in _names(d, "ru")],
+            "names_kk": [row for d in drafts for row in _names(d, "kk")],
+            "phrases": [{"kk": w.kk, "ru": w.ru, "note": w.note} for w in words],
             "unproved": [{"what": _described(p.where), "path": _place(p)} for p in known if p.code.id == NO_PROOF],
             "choices": [{"text": text} for text in _choices(draft)],
             "hashes": [
@@ -153,6 +164,9 @@ def _warning(law: Law, id: str) -> str:
     if id in law.contradictions:
         found = law.contradictions[id]
         return f"{found.what.ru} {_tr(N_('Use:'))} {found.use.ru}."
+    if id in law.destinations:
+        state = law.destinations[id]
+        return f"{state.name.ru}: {' '.join(w.ru or '' for w in state.warnings)}"
     return law.norms[id].versions[-1].note or ""
 
 
@@ -218,16 +232,26 @@ def _authority(found: Any, sources: _Sources) -> dict[str, str]:
     }
 
 
-def _name(path: str, forms: Any) -> dict[str, str]:
+def _names(draft: Draft, language: str) -> list[dict[str, str]]:
+    """The declined names and phrases of a draft in that language, each in every case, with what is doubtful."""
+    if draft.language != language:
+        return []
+    cases = tongue(language).cases
+    return [
+        {"who": _described(path), **{case: getattr(forms, case) for case in cases}, "doubt": _doubt(forms.doubts)}
+        for path, forms in draft.declined.items()
+    ]
+
+
+def _doubt(ids: Iterable[str]) -> str:
     from panahat.language.codes import BOOK
 
-    doubt = "; ".join(_tr(BOOK.codes[d].what) for d in forms.doubts)
-    return {"who": _described(path), **{case: forms_of(forms)[case] for case in CASES}, "doubt": doubt}
+    return "; ".join(_tr(BOOK.codes[id].what) for id in ids)
 
 
 def _choices(draft: Draft) -> Iterable[str]:
     """What the program decided besides the arguments: addressee, period, each request and motion."""
-    first = draft.paragraphs[0]
+    first = next((p for p in draft.paragraphs if p.style in _ADDRESSEE), draft.paragraphs[0])
     yield _tr(N_("addressee: {text}")).format(text=first.text)
     if draft.terms:
         term = draft.terms[0]

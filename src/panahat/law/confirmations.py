@@ -2,6 +2,7 @@
 
     - {key: kz-upk, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}   the act's text was compared on that day
     - {key: conv-1951-33, by: А.Б., on: 2026-11-20}                      the entry was compared with the official text
+    - {key: phrases-kk, by: А.Б., on: 2026-11-20}                        the Kazakh expressions were confirmed
     - {key: france, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}    the post confirmed what the entry says
 
 A compared edition holds for the days until then and for `HOLDS` after: an act may be amended at any time, so an old

@@ -24,7 +24,17 @@ def stale(law: Law, today: date, days: int = 90) -> list[Stale]:
     found: list[Stale] = []
     for key, norm in law.norms.items():
         found.append(_aged("norms", key, min(v.checked_on for v in norm.versions), today))
-    for section in ("acts", "bodies", "deadlines", "counting", "duals", "decisions", "soft_law", "practice", "destinations"):
+    for section in (
+        "acts",
+        "bodies",
+        "deadlines",
+        "counting",
+        "duals",
+        "decisions",
+        "soft_law",
+        "practice",
+        "destinations",
+    ):
         entries = getattr(law, section)
         found += [_aged(section, key, entries[key].checked_on, today) for key in entries]
     return sorted((s for s in found if s.age > days), key=lambda s: (s.checked_on, s.section, s.key))

@@ -90,7 +90,7 @@ class Dual(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """A published decision; `citation` is how a filing names it, in six cases; `adverse`: against the applicant."""
+    """A published decision; `citation` is how a filing names it, in six cases (`citation_kk` in Kazakh); `adverse`: against the applicant."""
 
     key: str
     body: Words
@@ -98,6 +98,7 @@ class Decision(NamedTuple):
     number: str | None
     on: date | None
     citation: Mapping[str, str]
+    citation_kk: str | None
     gist: Words
     confidence: Confidence
     outcome_confidence: Confidence
@@ -116,6 +117,7 @@ class Decision(NamedTuple):
             raw.get("number"),
             day(raw.get("date")),
             raw["citation"],
+            raw.get("citation_kk"),
             Words.of(raw["gist"]),
             raw["confidence"],
             raw["outcome_confidence"],
@@ -136,6 +138,7 @@ class SoftLaw(NamedTuple):
     issued: str | None
     title: Words
     citation: Mapping[str, str]
+    citation_kk: str | None
     gist: Words
     confidence: Confidence
     verify_before_use: bool
@@ -152,6 +155,7 @@ class SoftLaw(NamedTuple):
             raw.get("issued"),
             Words.of(raw["title"]),
             raw["citation"],
+            raw.get("citation_kk"),
             Words.of(raw["gist"]),
             raw["confidence"],
             raw.get("verify_before_use", False),

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from panahat.law.grammar import grammar
+from panahat.law.grammar import Grammar, grammar
 
 if TYPE_CHECKING:
     from panahat.law.registry import Law
@@ -42,10 +43,15 @@ class Mentions:
 
     def __init__(self, law: Law, lang: str = "ru", once: Collection[str] = ()) -> None:
         self._acts = law.acts
-        self._grammar = grammar(lang)
+        self._lang = lang
         self._once = once
         self._short: dict[str, str] = {}
         self.seen: set[str] = set()
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        """The grammar of the language, asked for only where an act is named: a letter abroad names none by marker."""
+        return grammar(self._lang)
 
     def resolve(self, text: str) -> str:
         """`text` with its mentions written out."""

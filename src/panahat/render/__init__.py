@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from panahat.render.pairing import one_after_the_other, side_by_side
     from panahat.render.reading_back import Paragraph, paragraphs, read_back
     from panahat.render.template import Template, check_twin, compile_bytes, compile_template
     from panahat.render.twin import Outlined
@@ -28,8 +29,10 @@ _WHERE = {
     "check_twin": "template",
     "compile_bytes": "template",
     "compile_template": "template",
+    "one_after_the_other": "pairing",
     "paragraphs": "reading_back",
     "read_back": "reading_back",
+    "side_by_side": "pairing",
     "twin_text": "word_text",
 }
 
@@ -40,8 +43,10 @@ __all__ = [
     "check_twin",
     "compile_bytes",
     "compile_template",
+    "one_after_the_other",
     "paragraphs",
     "read_back",
+    "side_by_side",
     "twin_text",
 ]
 

@@ -183,3 +183,10 @@ STALE_TWIN = BOOK.error(
     why=N_("Reviewers read the twin; a stale one hides changes."),
     remedy=N_("Write the twin anew: panahat templates text."),
 )
+
+PAIRS = BOOK.error(
+    "render/pairs",
+    what=N_("The two languages have not the same paragraphs and tables; the other text is {other}."),
+    why=N_("Side by side, each paragraph stands beside its own translation."),
+    remedy=N_("Give both templates the same structure; `panahat templates check` shows where they part."),
+)

@@ -82,6 +82,17 @@ class Template:
         """The finished .docx: `parts` as rendered, everything else as the template has it."""
         return pack(self._members, parts)
 
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The members of the package, as they will be packed."""
+        return tuple(self._members)
+
+    @cached_property
+    def fixed(self) -> Mapping[str, bytes]:
+        """The content of every member that data does not change, by name."""
+        changing = {part for part, *_ in self._parts}
+        return {m.name: m.content() for m in self._members if m.name not in changing}
+
     @cached_property
     def outline(self) -> tuple[Outlined, ...]:
         """The paragraphs of the document's body in order, with style and Jinja text."""

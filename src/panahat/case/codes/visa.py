@@ -151,9 +151,7 @@ LAISSEZ_PASSER_UNKNOWN = BOOK.warning(
 )
 PASSPORT_EXPIRED = BOOK.error(
     "case/passport-state",
-    what=N_(
-        "By visa.travel_document the travel passport is valid, but it expires before the day of the filing."
-    ),
+    what=N_("By visa.travel_document the travel passport is valid, but it expires before the day of the filing."),
     why=N_("The letter would say of the passport what its own date denies."),
     remedy=N_("Write «state: expired», and «laissez_passer: true» if no new one can be had."),
 )

@@ -9,6 +9,7 @@ from panahat.case.codes import needs as need_codes
 from panahat.case.codes import record as codes
 from panahat.case.engine import shapes
 from panahat.case.rules.scene import Scene
+from panahat.case.rules.visa import LETTER, is_printed
 from panahat.case.shape import ROOT, GroupShape
 from panahat.problems import Path, Problem
 
@@ -37,6 +38,8 @@ def languages(scene: Scene) -> Iterator[Problem]:
     if not asked:
         return
     for path, text in _texts(scene.case, shapes()[ROOT], ()):
+        if scene.kind == LETTER and not is_printed(path):
+            continue
         for language in asked:
             if getattr(text, language) is None:
                 yield scene.problem(need_codes.UNTRANSLATED, path, language=language)

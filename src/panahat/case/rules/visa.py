@@ -196,6 +196,26 @@ def papers(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked)
 
 
+_PRINTED = (
+    "client.born",
+    "client.documents",
+    "client.held",
+    "visa",
+    "annexes",
+    "asylum.authority",
+    "extradition.charges.conduct",
+    "extradition.charges.political",
+    "extradition.wanted.by",
+    "extradition.arrest.where",
+)
+
+
+def is_printed(path: Path) -> bool:
+    """Whether a letter prints the text at `path`, so that it must be in the letter's language."""
+    dotted = ".".join(step for step in path if isinstance(step, str))
+    return any(dotted == p or dotted.startswith(f"{p}.") for p in _PRINTED)
+
+
 def others(scene: Scene, fits: Callable[[Destination], bool]) -> str:
     """The keys of other destinations that fit, those with an open programme first."""
     asked = scene.case.visa.destination if scene.case.visa is not None else ""

@@ -13,7 +13,8 @@ from typing import Any
 from panahat.argue import ChargeFacts, Cites, claim_state
 from panahat.case import CaseFile, get, path_of
 from panahat.draft.context import asylum, authorities, cites, extradition, people, record, risk
-from panahat.draft.context.scribe import CASES, Fact, Forms, Scribe
+from panahat.draft.context.scribe import Fact, Forms, Scribe, written
+from panahat.draft.context.tongues import tongue
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp
 from panahat.law import Law
@@ -33,19 +34,20 @@ class Words:
         return self.citer.group(group, lambda dotted: get(self.file.case, path_of(dotted)))
 
 
-def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts]) -> Words:
-    """The words of a case; `found` is what the argue room found about each charge."""
+def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
+    """The words of a case in `language`; `found` is what the argue room found about each charge."""
     case = file.case
+    speech = tongue(language)
     numbers = {a.id: n for n, a in enumerate(case.annexes, 1)}
-    stored = {b.name.ru: b.forms for b in law.bodies.values() if b.forms}
-    scribe = Scribe(numbers, stored.get)
-    citer = cites.Citer(law, case.filing.on)
+    bodies = {key: forms for key, b in law.bodies.items() if (forms := speech.body(b))}
+    stored = {forms["nom"]: forms for forms in bodies.values()}
+    scribe = Scribe(speech, numbers, stored.get)
+    citer = cites.Citer(law, case.filing.on, language)
     root = Fact(case)
 
     def body(key: str, fact: Fact | None = None) -> dict[str, Said]:
-        forms = law.bodies[key].forms
-        sources = [Source("fact", ".".join(str(x) for x in fact.path))] if fact else []
-        return {name: Said(nbsp(text), sources) for name, text in forms.items() if text}
+        sources = [Source("fact", written(fact.path))] if fact else []
+        return {name: Said(nbsp(text), sources) for name, text in bodies[key].items()}
 
     claims = asylum.claims(scribe, root.at("asylum"))
     charged = cites.charges(scribe, citer, root.at("extradition", "charges"), found)
@@ -65,15 +67,15 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts]) -> Words:
         "un": un,
         "un_requested": [u for u in un if u["status"] == "requested"],
         "events": record.events(scribe, root.at("events")),
-        "annexes": record.annex_list(case.annexes),
+        "annexes": record.annex_list(scribe, root.at("annexes")),
         "annex": record.annex_refs(scribe, case.annexes),
         "filing": record.filing(scribe, root.at("filing")),
         "additions": record.additions(scribe, root.at("filing")),
-        "body": {key.replace("-", "_"): body(key) for key in law.bodies if law.bodies[key].forms},
-        "decisions": authorities.decisions(law, case.filing.on),
-        "soft": authorities.soft_law(law, case.filing.on),
+        "body": {key.replace("-", "_"): body(key) for key in bodies},
+        "decisions": authorities.decisions(law, case.filing.on, language),
+        "soft": authorities.soft_law(law, case.filing.on, language),
     }
     return Words(file, scribe, citer, data)
 
 
-__all__ = ["CASES", "Forms", "Words", "build"]
+__all__ = ["Forms", "Words", "build"]

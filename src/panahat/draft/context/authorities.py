@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from panahat.draft.said import Said, Source
+from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
-from panahat.law import Law
+from panahat.law import Decision, Law, SoftLaw
 
 
-def decisions(law: Law, on: date) -> dict[str, Said | bool]:
+def decisions(law: Law, on: date, language: str) -> dict[str, Said | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
     return {
-        key.replace("-", "_"): _cited(key, d.citation["nom"])
+        key.replace("-", "_"): _cited(key, d, language)
         if d.on is not None
         and d.on <= on
         and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
@@ -25,10 +25,10 @@ def decisions(law: Law, on: date) -> dict[str, Said | bool]:
     }
 
 
-def soft_law(law: Law, on: date) -> dict[str, Said | bool]:
+def soft_law(law: Law, on: date, language: str) -> dict[str, Said | bool]:
     """`soft.<key>` in the nominative, by key with underscores; a year or month is over before the filing's own."""
     return {
-        key.replace("-", "_"): _cited(key, s.citation["nom"])
+        key.replace("-", "_"): _cited(key, s, language)
         if s.issued is not None
         and s.issued <= on.isoformat()[: len(s.issued)]
         and not (s.verify_before_use or s.confidence == "recalled")
@@ -37,5 +37,7 @@ def soft_law(law: Law, on: date) -> dict[str, Said | bool]:
     }
 
 
-def _cited(key: str, citation: str) -> Said:
-    return Said(nbsp(citation), [Source("norm", key)])
+def _cited(key: str, entry: Decision | SoftLaw, language: str) -> Said | bool:
+    """The citation in the nominative; False where the law data has none in this language."""
+    citation = entry.citation["nom"] if language == "ru" else entry.citation_kk
+    return Cited(nbsp(citation), [Source("norm", key)]) if citation else False

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from panahat.argue import ChargeFacts, Cites, Limitation
-from panahat.draft.context.scribe import CASES, Absent, Fact, Scribe
-from panahat.draft.said import Said, Source
-from panahat.language import counted, nbsp, spelled_term
+from panahat.draft.context.scribe import Absent, Fact, Scribe
+from panahat.draft.said import Cited, Said, Source
+from panahat.language import nbsp
 from panahat.law import Law, Ref, cite
 from panahat.problems import Problem
 
@@ -21,6 +21,7 @@ class Citer:
 
     law: Law
     filing_day: date
+    language: str = "ru"
     cited: dict[tuple[str, date], dict[Ref, None]] = field(default_factory=dict)
     """For each norm and day, the places of it that were cited."""
     problems: list[Problem] = field(default_factory=list)
@@ -31,18 +32,18 @@ class Citer:
         """The norms in six cases as of `day` (the filing's where not given)."""
         day = day or self.filing_day
         refs = list(refs)
-        citation = cite(self.law, refs, day)
+        citation = cite(self.law, refs, day, self.language)
         self.problems += citation.problems
         sources = [Source("norm", key) for key in citation.keys]
         for ref in (Ref(r) if isinstance(r, str) else r for r in refs):
             if ref.key in citation.keys:
                 self.cited.setdefault((ref.key, day), {})[ref] = None
-        return {case: Said(citation.forms[case], [*sources, *facts]) for case in CASES}
+        return {case: Cited(citation.forms[case], [*sources, *facts]) for case in citation.forms}
 
     def title(self, key: str) -> Said | Absent:
         """The title of a norm as its act prints it, or False where it is not known."""
         norm = self.law.norms.get(key)
-        title = norm.title.ru if norm else None
+        title = getattr(norm.title, self.language) if norm else None
         return Said(nbsp(title), [Source("norm", key)]) if title else False
 
     def near(self, foreign: str) -> list[dict[str, Any]]:
@@ -115,7 +116,7 @@ def limitation(s: Scribe, c: Citer, found: Limitation, charge: Fact) -> dict[str
     """The limitation period that ran out before the request came."""
     facts = (charge.at("alleged_on"), charge.at("kz"))
     return {
-        "years": s.said(spelled_term(found.years, "year"), *facts),
+        "years": s.said(s.tongue.spelled_years(found.years), *facts),
         "category": found.category,
         "expired_on": s.date(found.expired_on, *facts),
         "extreme": found.absolute,
@@ -125,4 +126,4 @@ def limitation(s: Scribe, c: Citer, found: Limitation, charge: Fact) -> dict[str
 
 def years(s: Scribe, fact: Fact) -> Said | Absent:
     """«5 лет», «1 года» (after «до»), or False where the term is not known."""
-    return s.said(counted(fact.value, "year", "gen"), fact) if fact else False
+    return s.said(s.tongue.years(fact.value), fact) if fact else False

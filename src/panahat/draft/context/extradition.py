@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from panahat.draft.context.scribe import Absent, Fact, Scribe, part
-from panahat.language import country
 
 Body = Callable[[str, Fact], dict[str, Any]]
 _DECIDED_BY = {"prosecutor-general": "gp-head", "deputy-prosecutor-general": "gp-deputy"}
@@ -16,11 +15,9 @@ def extradition(s: Scribe, e: Fact, body: Body) -> dict[str, Any] | Absent:
     """The extradition case in words; `body` gives the stored forms of a body by its key."""
     if not e:
         return False
-    state = country(e.value.requesting_state)
+    state = s.tongue.country(e.value.requesting_state)
     return {
-        "state": {
-            c: s.said(getattr(state, c), e.at("requesting_state")) for c in ("nom", "gen", "dat", "acc", "ins", "prep")
-        },
+        "state": s.cases(state, e.at("requesting_state")),
         "request": part(e.at("request"), lambda f: request(s, f)),
         "wanted": part(e.at("wanted"), lambda f: wanted(s, f)),
         "evaded": s.flag(e.at("evaded")),

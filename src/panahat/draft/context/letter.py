@@ -44,14 +44,11 @@ def letter(file: CaseFile, law: Law, s: LetterScribe) -> dict[str, Any]:
         "office": office(s, v.at("recommender")),
         "signatory": signatory(s, v.at("signatory")),
         "contact": signatory(s, v.at("contact") if v.value.contact is not None else v.at("signatory")),
-        "acquaintance": part(
-            v.at("acquaintance"), lambda f: {"since": s.day(f.at("since")), "how": s.told("how", f)}
-        ),
+        "acquaintance": part(v.at("acquaintance"), lambda f: {"since": s.day(f.at("since")), "how": s.told("how", f)}),
         "client": client(s, root.at("client")),
         "city": s.line(v.at("city")),
         "family": kin,
         "travel_document": paper,
-        "view": s.text(root.at("risk", "political_view")),
         "activity": statements["activity"],
         "persecution": statements["persecution"],
         "kazakhstan": statements["kazakhstan"],
@@ -65,7 +62,12 @@ def letter(file: CaseFile, law: Law, s: LetterScribe) -> dict[str, Any]:
         "laissez_passer": wants_paper,
         "consent": part(
             v.at("consent"),
-            lambda f: {"given": s.flag(f.at("given")), "on": s.day(f.at("on")), "scope": s.text(f.at("scope")), "ref": s.ref(f)},
+            lambda f: {
+                "given": s.flag(f.at("given")),
+                "on": s.day(f.at("on")),
+                "scope": s.text(f.at("scope")),
+                "ref": s.ref(f),
+            },
         ),
         "confidential": {
             "home": s.flag(v.at("confidential", "not_to_home_state")),
@@ -75,13 +77,26 @@ def letter(file: CaseFile, law: Law, s: LetterScribe) -> dict[str, Any]:
         "annexes": annexes(s, case),
         "by_signature": case.filing.submission == "eds",
         "n": numbers(has_service=v.value.service is not None),
-        "ask": asked({"entry": True, "family": bool(kin), "paper": wants_paper, "urgent": bool(urgency), "contact": True}),
+        "ask": asked(
+            {"entry": True, "family": bool(kin), "paper": wants_paper, "urgent": bool(urgency), "contact": True}
+        ),
     }
 
 
 def numbers(*, has_service: bool) -> dict[str, str]:
     """The number of every part that has a heading; the part for servicemen takes one only where it stands."""
-    parts = ["author", "person", "activity", "persecution", "kazakhstan", "home", "service", "plan", "request", "consent"]
+    parts = [
+        "author",
+        "person",
+        "activity",
+        "persecution",
+        "kazakhstan",
+        "home",
+        "service",
+        "plan",
+        "request",
+        "consent",
+    ]
     shown = [p for p in parts if p != "service" or has_service]
     return {p: str(shown.index(p) + 1) if p in shown else "" for p in parts}
 

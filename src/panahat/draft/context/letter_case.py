@@ -21,7 +21,12 @@ def documented(s: LetterScribe, law: Law, root: Fact) -> dict[str, Any]:
         "heaviest": s.said(s.voice.years(heaviest.value.max_years), heaviest.at("max_years")) if heaviest else False,
         "wanted": part(
             e.at("wanted"),
-            lambda f: {"since": s.day(f.at("since")), "by": s.line(f.at("by")), "reach": f.value.reach or False, "ref": s.ref(f)},
+            lambda f: {
+                "since": s.day(f.at("since")),
+                "by": s.line(f.at("by")),
+                "reach": f.value.reach or False,
+                "ref": s.ref(f),
+            },
         ),
         "request": part(
             e.at("request"), lambda f: {"on": s.day(f.at("on")), "number": s.line(f.at("number")), "ref": s.ref(f)}
@@ -45,7 +50,9 @@ def charge(s: LetterScribe, law: Law, c: Fact) -> dict[str, Any]:
     return {
         "article": type(said)(written, sources),
         "charged_on": s.day(c.at("charged_on")),
-        "years": s.said(s.voice.years(c.value.max_years), c.at("max_years")) if c.value.max_years is not None else False,
+        "years": s.said(s.voice.years(c.value.max_years), c.at("max_years"))
+        if c.value.max_years is not None
+        else False,
         "conduct": s.told("conduct", c),
         "political": s.text(c.at("political")),
         "ref": s.ref(c),
@@ -54,7 +61,7 @@ def charge(s: LetterScribe, law: Law, c: Fact) -> dict[str, Any]:
 
 def arrest(s: LetterScribe, a: Fact) -> dict[str, Any]:
     """Detention and extradition arrest; `until` is the end of the last extension."""
-    extended = [x for x in a.at("extensions").each()]
+    extended = list(a.at("extensions").each())
     return {
         "detained": s.day(a.at("detained")),
         "where": s.line(a.at("where")),

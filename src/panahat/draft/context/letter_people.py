@@ -16,8 +16,14 @@ def client(s: LetterScribe, c: Fact) -> dict[str, Any]:
         "born": birth(s, c.at("born")),
         "citizenship": s.said(", ".join(s.voice.country(code) for code in c.value.citizenship), c.at("citizenship")),
         "documents": [document(s, d) for d in c.at("documents").each()],
-        "passport": next((document(s, d) for d in c.at("documents").each() if d.value.kind == "travel-passport"), False),
-        "held": {"place": s.line(c.at("held", "place")), "since": s.day(c.at("held", "since")), "ref": s.ref(c.at("held"))}
+        "passport": next(
+            (document(s, d) for d in c.at("documents").each() if d.value.kind == "travel-passport"), False
+        ),
+        "held": {
+            "place": s.line(c.at("held", "place")),
+            "since": s.day(c.at("held", "since")),
+            "ref": s.ref(c.at("held")),
+        }
         if c.at("held")
         else False,
         "occupation": s.line(c.at("occupation")),
@@ -47,13 +53,12 @@ def office(s: LetterScribe, o: Fact) -> dict[str, Any] | Absent:
         return False
     return {
         "name": s.line(o.at("name")),
-        "mandate": s.text(o.at("mandate")),
+        "mandate": s.told("mandate", o),
         "since": s.day(o.at("since")),
         "registration": s.line(o.at("registration")),
         "address": s.line(o.at("address")),
         "phone": s.line(o.at("phone")),
         "email": s.line(o.at("email")),
-        "ref": s.ref(o),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from panahat.draft.context.scribe import Absent, Fact, written
@@ -21,8 +21,6 @@ class LetterScribe:
 
     language: str
     numbers: Mapping[str, int]
-    untranslated: list[str] = field(default_factory=list)
-    """Paths of printed texts that the case does not give in this language."""
 
     @property
     def voice(self) -> Voice:
@@ -51,7 +49,9 @@ class LetterScribe:
         """A person's name as the voice gives it, every word with its source."""
         found = self.voice.name(fact.value, gender)
         return {
-            key: {k: self.said(v, fact) for k, v in value.items()} if isinstance(value, dict) else self.said(value, fact)
+            key: {k: self.said(v, fact) for k, v in value.items()}
+            if isinstance(value, dict)
+            else self.said(value, fact)
             for key, value in found.items()
         }
 
@@ -91,7 +91,6 @@ class LetterScribe:
             return value
         found = getattr(value, self.language)
         if found is None:
-            self.untranslated.append(written(fact.path))
             return self.voice.untranslated.format(path=written(fact.path))
         return str(found)
 

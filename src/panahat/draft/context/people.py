@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from panahat.draft.context.scribe import Absent, Fact, Scribe, agreeing
-from panahat.language import agree, citizen_of, country, document_kind, relation, role
 
 
 def client(s: Scribe, c: Fact) -> dict[str, Any]:
@@ -13,12 +12,12 @@ def client(s: Scribe, c: Fact) -> dict[str, Any]:
     gender = c.value.gender
     code = c.value.citizenship[0]
     return {
-        **agreeing(agree(gender)),
+        **agreeing(s.tongue.agree(gender)),
         **s.name(c.at("name"), gender),
         "gender": gender,
         "born": {"on": s.day(c.at("born", "on")), "place": s.line(c.at("born", "place"))},
-        "citizenship": _said_forms(s, country(code), c.at("citizenship")),
-        "citizen_of": _said_forms(s, citizen_of(code, gender), c.at("citizenship")),
+        "citizenship": s.cases(s.tongue.country(code), c.at("citizenship")),
+        "citizen_of": s.cases(s.tongue.citizen_of(code, gender), c.at("citizenship")),
         "documents": [document(s, d) for d in c.at("documents").each()],
         "passport": next((document(s, d) for d in c.at("documents").each() if "passport" in d.value.kind), False),
         "iin": s.line(c.at("iin")),
@@ -30,14 +29,10 @@ def client(s: Scribe, c: Fact) -> dict[str, Any]:
     }
 
 
-def _said_forms(s: Scribe, forms: Any, fact: Fact) -> dict[str, Any]:
-    return {case: s.said(getattr(forms, case), fact) for case in ("nom", "gen", "dat", "acc", "ins", "prep")}
-
-
 def document(s: Scribe, d: Fact) -> dict[str, Any]:
     return {
         "kind": d.value.kind,
-        "title": _said_forms(s, document_kind(d.value.kind), d.at("kind")),
+        "title": s.cases(s.tongue.document_kind(d.value.kind), d.at("kind")),
         "number": s.line(d.at("number")),
         "issued": s.day(d.at("issued")),
         "expires": s.day(d.at("expires")),
@@ -57,13 +52,13 @@ def representative(s: Scribe, r: Fact) -> dict[str, Any] | Absent:
     """Who signs: names, role, licence, contacts, authority."""
     if not r:
         return False
-    words = role(r.value.role)
+    words = s.tongue.role(r.value.role)
     return {
-        **agreeing(agree(r.value.gender)),
+        **agreeing(s.tongue.agree(r.value.gender)),
         **s.name(r.at("name"), r.value.gender),
         "role": s.said(words.nom, r.at("role")),
         "is_advocate": r.value.role == "advocate",
-        "role_forms": _said_forms(s, words, r.at("role")),
+        "role_forms": s.cases(words, r.at("role")),
         "licence": s.line(r.at("licence")),
         "bar": s.forms(r.at("bar")),
         "address": s.line(r.at("address")),
@@ -81,11 +76,11 @@ def _notice(s: Scribe, n: Fact) -> dict[str, Any] | Absent:
 def family(s: Scribe, members: Fact) -> list[dict[str, Any]]:
     return [
         {
-            "relation": _said_forms(s, relation(m.value.relation, m.value.gender), m.at("relation")),
+            "relation": s.cases(s.tongue.relation(m.value.relation, m.value.gender), m.at("relation")),
             "kind": m.value.relation,
             "gender": m.value.gender,
             "born": s.day(m.at("born")),
-            "citizenship": _said_forms(s, country(m.value.citizenship), m.at("citizenship"))
+            "citizenship": s.cases(s.tongue.country(m.value.citizenship), m.at("citizenship"))
             if m.value.citizenship
             else False,
             "lives": s.line(m.at("lives")),

@@ -11,8 +11,6 @@ from panahat.language import nbsp
 if TYPE_CHECKING:
     from panahat.case.models.record import Annex
 
-_KINDS = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
-
 
 def entry(s: Scribe, e: Fact) -> dict[str, Any] | Absent:
     if not e:
@@ -35,19 +33,19 @@ def events(s: Scribe, chronology: Fact) -> list[dict[str, Any]]:
     return lines
 
 
-def annex_list(annexes: tuple[Annex, ...]) -> list[dict[str, Any]]:
+def annex_list(s: Scribe, annexes: Fact) -> list[dict[str, Any]]:
     """The list of annexes: number, title, kind, sheets and copies as the list prints them."""
     out = []
-    for n, annex in enumerate(annexes, 1):
+    for n, fact in enumerate(annexes.each(), 1):
+        annex = fact.value
         source = [Source("annex", annex.id)]
-        pages, copies = counted_on(annex.pages, annex.copies)
-        note = f"{_KINDS[annex.kind]} {pages} {copies}"
-        title = nbsp(annex.title.ru)
+        kind, note = s.tongue.annex(annex.kind, annex.pages, annex.copies)
+        title = nbsp(s.words(fact.at("title")))
         out.append(
             {
                 "n": str(n),
                 "title": Said(title, source),
-                "kind": Said(_KINDS[annex.kind], source),
+                "kind": Said(kind, source),
                 "pages": Said(str(annex.pages), source),
                 "copies": Said(str(annex.copies), source),
                 "note": Said(note, source),
@@ -55,11 +53,6 @@ def annex_list(annexes: tuple[Annex, ...]) -> list[dict[str, Any]]:
             }
         )
     return out
-
-
-def counted_on(pages: int, copies: int) -> tuple[str, str]:
-    """«на 3 л.» and «в 1 экз.», bound by no-break spaces."""
-    return f"на\u00a0{pages}\u00a0л.", f"в\u00a0{copies}\u00a0экз."
 
 
 def annex_refs(s: Scribe, annexes: tuple[Annex, ...]) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from panahat.draft.context.people import family
 from panahat.draft.context.scribe import Absent, Fact, Scribe, part
-from panahat.language import ground
 
 
 def risk(s: Scribe, r: Fact) -> dict[str, Any] | Absent:
@@ -15,7 +14,7 @@ def risk(s: Scribe, r: Fact) -> dict[str, Any] | Absent:
         return False
     done = [activity(s, a) for a in r.at("activities").each()]
     return {
-        "grounds": [s.said(ground(g), r.at("grounds")) for g in r.value.grounds],
+        "grounds": [s.said(s.tongue.ground(g), r.at("grounds")) for g in r.value.grounds],
         **s.told("fear", r),
         **s.told("political_view", r),
         "activities": done,

@@ -10,24 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from panahat.draft.context.tongues import Case, Tongue
 from panahat.draft.said import Said, Source
-from panahat.language import (
-    NameForms,
-    date_quoted,
-    date_short,
-    date_text,
-    decline_name,
-    decline_phrase,
-    initials_first,
-    nbsp,
-    paragraphs,
-    short_name,
-)
+from panahat.language import nbsp, paragraphs
 from panahat.problems import Path
 
 Forms = dict[str, Said]
 Absent = Literal[False]
-CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,69 +61,75 @@ def written(path: Path) -> str:
 class Scribe:
     """Writes facts in the filing's language; `body_forms` knows bodies whose forms the law data stores."""
 
+    tongue: Tongue
     annex_numbers: Mapping[str, int]
     body_forms: Callable[[str], Mapping[str, str] | None]
-    declined: dict[str, NameForms] = field(default_factory=dict)
+    declined: dict[str, Case] = field(default_factory=dict)
     """Every name and phrase that was declined, by the path of its fact, for the lawyer to confirm."""
+    untranslated: dict[str, Path] = field(default_factory=dict)
+    """Facts that have no words in this language, by their paths."""
 
     def said(self, text: str, *facts: Fact) -> Said:
         return Said(text, (Source("fact", written(f.path)) for f in facts))
 
+    def words(self, fact: Fact) -> str:
+        """The words of a text in the filing's language; a mark where it has none."""
+        value = fact.value
+        if isinstance(value, str):
+            return value
+        found: str | None = getattr(value, self.tongue.language)
+        if found is None:
+            path = written(fact.path)
+            self.untranslated[path] = fact.path
+            return self.tongue.untranslated.format(path=path)
+        return found
+
     def line(self, fact: Fact) -> Said | Absent:
         """A short text as it stands."""
-        value = fact.value
-        if value is None:
-            return False
-        return self.said(nbsp(_russian(value)), fact)
+        return self.said(nbsp(self.words(fact)), fact) if fact else False
 
     def forms(self, fact: Fact) -> Forms | Absent:
-        """A body, place or office in six cases: the stored forms first, else by the rule of its head word."""
-        value = fact.value
-        if value is None:
+        """A body, place or office in every case: the stored forms first, else by the rule of its head word."""
+        if not fact:
             return False
-        text = _russian(value)
+        text = self.words(fact)
         stored = self.body_forms(text)
         if stored is not None:
-            return {case: self.said(nbsp(stored[case]), fact) for case in CASES}
-        forms = self.declined[written(fact.path)] = decline_phrase(text)
-        return {case: self.said(nbsp(form), fact) for case, form in forms_of(forms).items()}
+            return {case: self.said(nbsp(stored[case]), fact) for case in self.tongue.cases}
+        if text.startswith("⟦"):
+            return {case: self.said(text, fact) for case in self.tongue.cases}
+        forms = self.declined[written(fact.path)] = self.tongue.phrase(text)
+        return self.cases(forms, fact)
+
+    def cases(self, forms: Case, *facts: Fact) -> Forms:
+        """Every case of `forms`, with no-break spaces where they belong."""
+        return {case: self.said(nbsp(getattr(forms, case)), *facts) for case in self.tongue.cases}
 
     def text(self, fact: Fact) -> list[Said]:
         """The paragraphs of a longer text; none where it is absent."""
-        return [self.said(nbsp(p), fact) for p in paragraphs(fact.value.ru)] if fact else []
+        return [self.said(nbsp(p), fact) for p in paragraphs(self.words(fact))] if fact else []
 
     def day(self, fact: Fact) -> Forms | Absent:
-        """A date in its three printed forms."""
+        """A date in its printed forms."""
         return self.date(fact.value, fact) if fact else False
 
     def date(self, day: date, *facts: Fact) -> Forms:
-        return {
-            "text": self.said(date_text(day), *facts),
-            "quoted": self.said(date_quoted(day), *facts),
-            "short": self.said(date_short(day), *facts),
-        }
+        return {name: self.said(nbsp(text), *facts) for name, text in self.tongue.date(day).items()}
 
     def name(self, fact: Fact, gender: str) -> dict[str, Forms | Said | Absent]:
-        """A person's full name, surname with initials, and initials first, in six cases; the Latin spelling."""
-        value = fact.value
-        parts = (value.surname, value.given, value.patronymic)
-        own: dict[str, str] = dict(value.forms.ru) if value.forms else {}
-        short: dict[str, str] = dict(value.forms.ru_short) if value.forms else {}
-        full = self.declined[written(fact.path)] = decline_name(*parts, gender, own)
+        """A person's full name, short name, and initials first, in every case; the Latin spelling."""
+        full, short, initials = self.tongue.person(fact.value, gender)
+        self.declined[written(fact.path)] = full
         return {
-            "name": self._forms(full, fact),
-            "short": self._forms(short_name(*parts, gender, short), fact),
-            "initials": self._forms(initials_first(*parts, gender, {}), fact),
+            "name": self.cases(full, fact),
+            "short": self.cases(short, fact),
+            "initials": self.cases(initials, fact),
             "latin": self.line(fact.at("latin")),
         }
 
-    def _forms(self, forms: NameForms, fact: Fact) -> Forms:
-        return {case: self.said(form, fact) for case, form in forms_of(forms).items()}
-
     def ref(self, fact: Fact) -> Said:
         """« (приложения 3 и 5)», with a leading space, or nothing: the annexes that prove a fact."""
-        ids = [i for i in getattr(fact.value, "proof", ()) if i in self.annex_numbers]
-        return self.ref_to(ids)
+        return self.ref_to([i for i in getattr(fact.value, "proof", ()) if i in self.annex_numbers])
 
     def refs(self, fact: Fact) -> dict[str, Said]:
         """The reference in brackets, bare («приложения 3 и 5»), and as numbers alone («3, 5») for table cells."""
@@ -161,23 +156,11 @@ class Scribe:
         numbers = sorted({self.annex_numbers[i] for i in ids})
         if not numbers:
             return Said("", ())
-        head = "приложение" if len(numbers) == 1 else "приложения"
-        tail = "".join(f", {n}" for n in numbers[1:-1]) + (f" и\u00a0{numbers[-1]}" if len(numbers) > 1 else "")
-        return Said(f" ({head}\u00a0{numbers[0]}{tail})", (Source("annex", i) for i in ids))
+        return Said(self.tongue.refs(numbers)[0], (Source("annex", i) for i in ids))
 
     def flag(self, fact: Fact) -> bool:
         """True where the fact is known to hold."""
         return fact.value is True
-
-
-def _russian(value: Any) -> str:
-    """The Russian words of a short text, or the text itself where it has no language."""
-    return value if isinstance(value, str) else str(value.ru)
-
-
-def forms_of(forms: NameForms) -> dict[str, str]:
-    """Six Russian cases of `forms` by name."""
-    return {case: getattr(forms, case) for case in CASES}
 
 
 def agreeing(value: Any) -> Any:
@@ -189,4 +172,4 @@ def agreeing(value: Any) -> Any:
     return value
 
 
-__all__ = ["CASES", "Absent", "Fact", "Forms", "Scribe", "agreeing", "forms_of", "part", "written"]
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "part", "written"]

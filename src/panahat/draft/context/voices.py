@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from panahat.language import initials, initials_first, nbsp
 from panahat.law import Act
@@ -54,7 +54,12 @@ class Russian:
     """The Russian letter."""
 
     untranslated = "⟦не переведено: {path}⟧"
-    _kinds = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
+    _kinds: ClassVar = {
+        "copy": "копия",
+        "original": "подлинник",
+        "certified-copy": "заверенная копия",
+        "translation": "перевод",
+    }
 
     def day(self, day: date) -> str:
         from panahat.language import date_text
@@ -63,7 +68,7 @@ class Russian:
 
     def name(self, name: Any, gender: str) -> dict[str, Any]:
         parts = (name.surname, name.given, name.patronymic)
-        own = dict(name.forms.ru) if name.forms else {}
+        own: dict[str, str] = dict(name.forms.ru) if name.forms else {}
         forms = initials_first(*parts, gender, {})
         from panahat.language import decline_name
 
@@ -111,7 +116,12 @@ class Kazakh:
     """The Kazakh letter."""
 
     untranslated = "⟦аударылмаған: {path}⟧"
-    _kinds = {"copy": "көшірме", "original": "түпнұсқа", "certified-copy": "расталған көшірме", "translation": "аударма"}
+    _kinds: ClassVar = {
+        "copy": "көшірме",
+        "original": "түпнұсқа",
+        "certified-copy": "расталған көшірме",
+        "translation": "аударма",
+    }
 
     def day(self, day: date) -> str:
         from panahat.language.kazakh import date_forms
@@ -165,7 +175,12 @@ class English:
     """The English letter."""
 
     untranslated = "⟦untranslated: {path}⟧"
-    _kinds = {"copy": "copy", "original": "original", "certified-copy": "certified copy", "translation": "translation"}
+    _kinds: ClassVar = {
+        "copy": "copy",
+        "original": "original",
+        "certified-copy": "certified copy",
+        "translation": "translation",
+    }
 
     def day(self, day: date) -> str:
         from panahat.language.english import date_text

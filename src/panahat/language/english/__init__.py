@@ -1,11 +1,11 @@
 """English words of a letter: dates, states, documents, relatives, names in Latin letters.
 
-    >>> date_text(date(2026, 2, 11))
-    '11\\xa0February 2026'
-    >>> relation("child", "female")
-    'daughter'
-    >>> title_case("STUDENAIA-LVOVA")
-    'Studenaia-Lvova'
+>>> date_text(date(2026, 2, 11))
+'11\\xa0February 2026'
+>>> relation("child", "female")
+'daughter'
+>>> title_case("STUDENAIA-LVOVA")
+'Studenaia-Lvova'
 """
 
 from __future__ import annotations

@@ -1,0 +1,78 @@
+"""The languages of a filing: what each must know so that facts become words. `tongue("kk")` gives one.
+
+Everything a `Scribe` prints goes through its tongue; nothing else in the draft room knows grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+
+class Case(Protocol):
+    """Forms of a name or phrase by grammatical case, with the doubts about them."""
+
+    @property
+    def nom(self) -> str: ...
+    @property
+    def doubts(self) -> tuple[str, ...]: ...
+
+
+class Tongue(Protocol):
+    """One language: its code, its cases, and the words it makes. `forms` are objects with an attribute for each case."""
+
+    language: str
+    cases: tuple[str, ...]
+    untranslated: str
+    """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
+
+    def date(self, day: date) -> dict[str, str]:
+        """A day in the forms the texts print."""
+
+    def person(self, name: Any, gender: str) -> tuple[Case, Case, Case]:
+        """(full name, short name, initials first) in every case, with the forms confirmed in the case file."""
+
+    def phrase(self, text: str) -> Case:
+        """A body, place or office in every case."""
+
+    def agree(self, gender: str) -> Mapping[str, Any]:
+        """Words that agree with a person: pronouns, and in Russian verbs and participles."""
+
+    def country(self, code: str) -> Case: ...
+    def citizen_of(self, code: str, gender: str) -> Case: ...
+    def document_kind(self, kind: str) -> Case: ...
+    def relation(self, kind: str, gender: str) -> Case: ...
+    def role(self, kind: str) -> Case: ...
+    def ground(self, kind: str) -> str: ...
+
+    def years(self, number: int) -> str:
+        """A longest term, as it stands after «до» («5 лет») or before «дейін» («5 жылға»)."""
+
+    def term(self, number: int, noun: str) -> str:
+        """A period in words: «десяти суток», «он тәулік»."""
+
+    def spelled_years(self, number: int) -> str:
+        """A period of years in words, nominative: «пять лет», «бес жыл»."""
+
+    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+        """(« (приложения 3 и 5)», «приложения 3 и 5»)."""
+
+    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
+        """(kind of copy, «копия на 3 л. в 1 экз.»)."""
+
+    def body(self, body: Any) -> Mapping[str, str]:
+        """The stored forms of a body of the law data, with `to`: the line of the addressee."""
+
+
+def tongue(language: str) -> Tongue:
+    """The tongue of `language`, «ru» or «kk»; KeyError otherwise."""
+    if language == "ru":
+        from panahat.draft.context.tongues.russian import Russian
+
+        return Russian()
+    if language == "kk":
+        from panahat.draft.context.tongues.kazakh import Kazakh
+
+        return Kazakh()
+    raise KeyError(language)

@@ -1,0 +1,95 @@
+"""Kazakh as the language of a filing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from panahat.language import kazakh as kk
+from panahat.language.kazakh import KazakhForms
+
+
+class Kazakh:
+    """Seven cases, no gender; the suffix stands on the last word; «(3 және 5-қосымшалар)»."""
+
+    language = "kk"
+    cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+    untranslated = "⟦аударылмаған: {path}⟧"
+    _kinds = {
+        "copy": "көшірме",
+        "original": "түпнұсқа",
+        "certified-copy": "расталған көшірме",
+        "translation": "аударма",
+    }
+    _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
+
+    def date(self, day: date) -> dict[str, str]:
+        forms = kk.date_forms(day)
+        return {
+            "text": forms.nom,
+            **{case: getattr(forms, case) for case in self.cases},
+            "attr": forms.attr,
+            "quoted": forms.quoted,
+            "short": forms.short,
+        }
+
+    def person(self, name: Any, gender: str) -> tuple[KazakhForms, KazakhForms, KazakhForms]:
+        parts = tuple(name.kk.split(" ", 2)) if name.kk else (name.surname, name.given, name.patronymic)
+        surname, given, patronymic = (*parts, None, None)[:3]
+        own = dict(name.forms.kk) if name.forms else {}
+        short = dict(name.forms.kk_short) if name.forms else {}
+        full = kk.decline_name(surname, given or "", patronymic, own)
+        first = kk.short_name(surname, given or "", patronymic, short)
+        return full, first, first
+
+    def phrase(self, text: str) -> KazakhForms:
+        return kk.decline_phrase(text)
+
+    def agree(self, gender: str) -> Mapping[str, Any]:
+        return {"he": {case: getattr(self._he, case) for case in self.cases}}
+
+    def country(self, code: str) -> KazakhForms:
+        return kk.country(code)
+
+    def citizen_of(self, code: str, gender: str) -> KazakhForms:
+        return kk.citizen_of(code)
+
+    def document_kind(self, kind: str) -> KazakhForms:
+        return kk.document_kind(kind)
+
+    def relation(self, kind: str, gender: str) -> KazakhForms:
+        return kk.relation(kind, gender)
+
+    def role(self, kind: str) -> KazakhForms:
+        return kk.role(kind)
+
+    def ground(self, kind: str) -> str:
+        return kk.ground(kind)
+
+    def years(self, number: int) -> str:
+        return f"{number}\u00a0жыл"
+
+    def term(self, number: int, noun: str) -> str:
+        return kk.spelled_term(number, noun)
+
+    def spelled_years(self, number: int) -> str:
+        return kk.spelled_term(number, "year")
+
+    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+        if len(numbers) == 1:
+            bare = f"{numbers[0]}-қосымша"
+        else:
+            head = ", ".join(map(str, numbers[:-1]))
+            bare = f"{head} және\u00a0{numbers[-1]}-қосымшалар"
+        return f" ({bare})", bare
+
+    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
+        word = self._kinds[kind]
+        return word, f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
+
+    def body(self, body: Any) -> Mapping[str, str]:
+        if not body.name.kk:
+            return {}
+        forms = kk.decline_phrase(body.name.kk)
+        return {**{case: getattr(forms, case) for case in self.cases}, "to": forms.dat}

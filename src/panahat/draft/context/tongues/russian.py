@@ -1,0 +1,78 @@
+"""Russian as the language of a filing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from panahat import language as ru
+from panahat.language import NameForms
+
+
+class Russian:
+    """Six cases; names agree in gender; «(приложения 3 и 5)»."""
+
+    language = "ru"
+    cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
+    untranslated = "⟦не переведено: {path}⟧"
+    _kinds = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
+
+    def date(self, day: date) -> dict[str, str]:
+        return {"text": ru.date_text(day), "quoted": ru.date_quoted(day), "short": ru.date_short(day)}
+
+    def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
+        parts = (name.surname, name.given, name.patronymic)
+        own = dict(name.forms.ru) if name.forms else {}
+        short = dict(name.forms.ru_short) if name.forms else {}
+        return (
+            ru.decline_name(*parts, gender, own),
+            ru.short_name(*parts, gender, short),
+            ru.initials_first(*parts, gender, {}),
+        )
+
+    def phrase(self, text: str) -> NameForms:
+        return ru.decline_phrase(text)
+
+    def agree(self, gender: str) -> Mapping[str, Any]:
+        return ru.agree(gender)
+
+    def country(self, code: str) -> NameForms:
+        return ru.country(code)
+
+    def citizen_of(self, code: str, gender: str) -> NameForms:
+        return ru.citizen_of(code, gender)
+
+    def document_kind(self, kind: str) -> NameForms:
+        return ru.document_kind(kind)
+
+    def relation(self, kind: str, gender: str) -> NameForms:
+        return ru.relation(kind, gender)
+
+    def role(self, kind: str) -> NameForms:
+        return ru.role(kind)
+
+    def ground(self, kind: str) -> str:
+        return ru.ground(kind)
+
+    def years(self, number: int) -> str:
+        return ru.counted(number, "year", "gen")
+
+    def term(self, number: int, noun: str) -> str:
+        return ru.spelled_term(number, noun, "gen")
+
+    def spelled_years(self, number: int) -> str:
+        return ru.spelled_term(number, "year")
+
+    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+        head = "приложение" if len(numbers) == 1 else "приложения"
+        tail = "".join(f", {n}" for n in numbers[1:-1]) + (f" и\u00a0{numbers[-1]}" if len(numbers) > 1 else "")
+        bare = f"{head}\u00a0{numbers[0]}{tail}"
+        return f" ({bare})", bare
+
+    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
+        word = self._kinds[kind]
+        return word, f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
+
+    def body(self, body: Any) -> Mapping[str, str]:
+        return {name: text for name, text in body.forms.items() if text}

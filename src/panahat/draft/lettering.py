@@ -1,0 +1,86 @@
+"""The Draft of a letter: no arguments, no requests of procedure, no periods; its own vocabulary in its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue import claim_state
+from panahat.case import CaseFile
+from panahat.draft.arguments import fault_problem
+from panahat.draft.composing import resolved, untidy
+from panahat.draft.context.letter import letter
+from panahat.draft.context.letter_scribe import LetterScribe
+from panahat.draft.filings import FilingKind
+from panahat.draft.model import Draft
+from panahat.draft.outline import Line, fill
+from panahat.draft.said import plain
+from panahat.draft.wishes import Situation
+from panahat.law import Law, Ref
+from panahat.problems import Refused
+from panahat.sandbox import Fault
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from panahat.language import NameForms
+
+
+def compose_letter(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    outline: Sequence[Line],
+    *,
+    language: str,
+    final: bool,
+    bilingual: bool,
+) -> Draft:
+    """The Draft of a letter. Raises Refused where its text uses a name without a value."""
+    case = file.case
+    scribe = LetterScribe(language, {a.id: n for n, a in enumerate(case.annexes, 1)})
+    data: dict[str, Any] = {
+        "letter": letter(file, law, scribe),
+        "draft": not final,
+        "bilingual": bilingual,
+        "sections": [],
+    }
+    template = f"filings/{filing.kind}/{language}.docx"
+    try:
+        filled = fill(outline, data, template, language)
+    except Fault as fault:
+        raise Refused([fault_problem(fault, template)]) from None
+    paragraphs = resolved(filled, template, language, law)
+    situation = Situation(file, claim_state(case) or False, (), late=False)
+    warnings = [id for id, when in filing.warnings if situation.holds(when)]
+    return Draft(
+        kind=filing.kind,
+        language=language,
+        final=final,
+        filing_day=case.filing.on,
+        paragraphs=tuple(paragraphs),
+        decisions=(),
+        cited=cited(file),
+        terms=(),
+        asks=tuple(name for name, made in data["letter"]["ask"].items() if made),
+        motions=(),
+        warnings=(*warnings, case.visa.destination) if case.visa else tuple(warnings),
+        problems=tuple(untidy(paragraphs)),
+        declined=declined(file) if language == "ru" else {},
+        context=plain(data),
+    )
+
+
+def cited(file: CaseFile) -> dict[tuple[str, date], tuple[Ref, ...]]:
+    """The articles of the charges, as of the day of the letter."""
+    charges = file.case.extradition.charges if file.case.extradition is not None else ()
+    return {(c.article, file.case.filing.on): (Ref(c.article, part=c.part),) for c in charges}
+
+
+def declined(file: CaseFile) -> dict[str, NameForms]:
+    """The Russian forms of the client's name, for the lawyer to confirm."""
+    from panahat.language import decline_name
+
+    name = file.case.client.name
+    own: dict[str, str] = dict(name.forms.ru) if name.forms else {}
+    return {"client.name": decline_name(name.surname, name.given, name.patronymic, file.case.client.gender, own)}

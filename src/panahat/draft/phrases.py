@@ -1,0 +1,84 @@
+"""Kazakh words that a native lawyer has yet to confirm: listed on the review sheet, refused by a final filing.
+
+The list stands in `templates/phrases/kk.yaml`; an office confirms one (`phrase-<id>`) or all of them (`phrases-kk`) in its
+`confirmations.yaml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from panahat.argue.sheet import read_sheet
+from panahat.draft.codes import BAD_PHRASES, UNCONFIRMED_WORDS
+from panahat.problems import ERROR, WARNING, Problem, Refused
+
+if TYPE_CHECKING:
+    from panahat.draft.model import Draft
+    from panahat.law import Law
+    from panahat.shelf import Shelf
+
+NAME = "phrases/kk.yaml"
+ALL = "phrases-kk"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One expression: its id, the Kazakh and Russian words, the texts it stands in, whether it is known from memory."""
+
+    id: str
+    kk: str
+    ru: str
+    where: tuple[str, ...]
+    recalled: bool
+    note: str
+
+
+def phrases(shelf: Shelf) -> tuple[Phrase, ...]:
+    """Every expression of the list. Raises Refused where the list cannot be read."""
+    file = shelf.find(NAME)
+    if file is None:
+        return ()
+    sheet = read_sheet(NAME, file.read_bytes())
+    out = []
+    for n, row in enumerate(sheet.data or ()):
+        try:
+            out.append(
+                Phrase(
+                    row["id"],
+                    row["kk"],
+                    row["ru"],
+                    tuple(row["where"]),
+                    row["status"] == "recalled",
+                    row.get("note", ""),
+                )
+            )
+        except (KeyError, TypeError):
+            sheet.say(BAD_PHRASES, (n,))
+    if sheet.problems:
+        raise Refused(sheet.problems)
+    return tuple(out)
+
+
+def unconfirmed(draft: Draft, shelf: Shelf, law: Law) -> tuple[Phrase, ...]:
+    """The expressions in a Kazakh draft that nobody has confirmed yet; none for a draft in another language."""
+    if draft.language != "kk" or law.confirmed.entry(ALL):
+        return ()
+    used = _texts(draft)
+    return tuple(
+        p for p in phrases(shelf) if p.recalled and used & set(p.where) and not law.confirmed.entry(f"phrase-{p.id}")
+    )
+
+
+def _texts(draft: Draft) -> set[str]:
+    return {f"filings/{draft.kind}/kk.docx", f"filings/{draft.kind}/filing.yaml"} | {
+        f"arguments/{p.origin.name}/kk.md" for p in draft.paragraphs if p.origin.kind == "argument"
+    }
+
+
+def phrase_problems(draft: Draft, found: tuple[Phrase, ...]) -> list[Problem]:
+    """One problem for all unconfirmed expressions of a draft: a warning, or an error in a final filing."""
+    if not found:
+        return []
+    facts = {"count": str(len(found)), "ids": ", ".join(p.id for p in found[:5]) + ("…" if len(found) > 5 else "")}
+    return [Problem(UNCONFIRMED_WORDS, NAME, facts=facts, severity=ERROR if draft.final else WARNING)]
