@@ -93,7 +93,7 @@ class Desk:
             argument_ids=[a.id for a in self.arguments],
             today=self.today,
         )
-        if filing and not errors(problems):
+        if filing and filing.sections and not errors(problems):
             decisions = self.decide(file, filing)
             problems = [*problems, *advise(file, self.law, decisions)]
         return in_order(problems)

@@ -169,8 +169,9 @@ class DescribeAdviceOnAsylum:
         claim = {"filed": "2025-09-03", "authority": {"ru": "орган"}, "status": status, "decisions": [ruling]}
         assert claim_state(case({"asylum": [claim]})) == state
 
-    def it_says_absent_where_no_claim_is_told(self) -> None:
-        assert claim_state(case()) == claim_state(case(NONE)) == "absent"
+    def it_tells_no_claim_from_a_claim_that_is_not_told(self) -> None:
+        assert claim_state(case()) is None
+        assert claim_state(case(NONE)) == "absent"
 
 
 class DescribeAdviceOnCharges:

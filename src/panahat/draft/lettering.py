@@ -11,6 +11,7 @@ from panahat.draft.arguments import fault_problem
 from panahat.draft.composing import resolved, untidy
 from panahat.draft.context.letter import letter
 from panahat.draft.context.letter_scribe import LetterScribe
+from panahat.draft.context.voices import voice
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft
 from panahat.draft.outline import Line, fill
@@ -38,7 +39,7 @@ def compose_letter(
 ) -> Draft:
     """The Draft of a letter. Raises Refused where its text uses a name without a value."""
     case = file.case
-    scribe = LetterScribe(language, {a.id: n for n, a in enumerate(case.annexes, 1)})
+    scribe = LetterScribe(language, voice(language), {a.id: n for n, a in enumerate(case.annexes, 1)})
     data: dict[str, Any] = {
         "letter": letter(file, law, scribe),
         "draft": not final,

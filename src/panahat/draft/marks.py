@@ -6,6 +6,7 @@ All are from Unicode's private use area, which the case reader refuses. U+E000/E
 from __future__ import annotations
 
 import re
+
 from panahat.draft.figures import figures
 from panahat.draft.said import Cited, Said, Source
 

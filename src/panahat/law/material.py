@@ -90,7 +90,10 @@ class Dual(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """A published decision; `citation` is how a filing names it, in six cases (`citation_kk` in Kazakh); `adverse`: against the applicant."""
+    """A published decision; `adverse`: against the applicant.
+
+    `citation` is how a filing names it, in six Russian cases; `citation_kk` in Kazakh, where it has one.
+    """
 
     key: str
     body: Words

@@ -30,6 +30,7 @@ _STYLE_USE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)(")')
 _RELATION_USE = re.compile(r'(r:id=")([^"]+)(")')
 _RELATION = re.compile(r"<Relationship [^>]*/>")
 _STYLE = re.compile(r"<w:style .*?</w:style>", re.DOTALL)
+_WIDTH = re.compile(r'(<w:(?:tblW|gridCol|tcW) w:w=")(\d+)"')
 _OVERRIDE = re.compile(r'<Override [^>]*PartName="/word/((?:header|footer)[^"]*)"[^>]*/>')
 
 
@@ -178,8 +179,11 @@ def _children(side: _Side) -> list[str]:
 
 
 def _in_cell(xml: str) -> str:
-    """What may stand in a cell: a table there is followed by a paragraph."""
-    return xml if not xml.startswith("<w:tbl>") else f"{xml}<w:p/>"
+    """What may stand in a cell: a table there is narrowed to it and followed by a paragraph."""
+    if not xml.startswith("<w:tbl>"):
+        return xml
+    narrowed = _WIDTH.sub(lambda m: f'{m[1]}{int(m[2]) * 46 // 100}"', xml)
+    return f"{narrowed}<w:p/>"
 
 
 def _narrow(styles: str) -> str:

@@ -180,6 +180,10 @@ def papers(scene: Scene) -> Iterator[Problem]:
     needless = {"no-passport-note"} if not visa.laissez_passer else set()
     needless |= {"military-papers", "vetting"} if visa.service is None else set()
     needless |= {"family-papers"} if not visa.family else set()
+    needless |= {"asylum-papers"} if scene.case.asylum == () else set()
+    sought = scene.case.extradition
+    is_sought = sought is not None and (sought.request or sought.arrest or sought.decision)
+    needless |= {"extradition-papers"} if not is_sought else set()
     for kind in found.annexes:
         if kind not in attached | needless:
             yield scene.problem(codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{WORDS[kind]}")

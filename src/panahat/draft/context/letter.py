@@ -121,7 +121,7 @@ def stated(s: LetterScribe, v: Fact, about: str) -> dict[str, Any]:
         told = by.again(_REPORTED[s.language].format(by=by)) if by and f.value.source == "reported" else Said("")
         lines = s.closed(s.text(f.at("what")), told, s.annexes(f))
         day = s.day(f.at("on"))
-        text = " ".join([f"{day}:", *lines] if day else lines)
+        text = " ".join([f"{day}.", *lines] if day else lines)
         out[f.value.source].append(Said(text, frozenset().union(*(line.sources for line in lines))))
     return {**out, "any": any(out.values())}
 

@@ -53,7 +53,7 @@ def charge(s: LetterScribe, law: Law, c: Fact) -> dict[str, Any]:
         "years": s.said(s.voice.years(c.value.max_years), c.at("max_years"))
         if c.value.max_years is not None
         else False,
-        "conduct": s.told("conduct", c),
+        "conduct": s.text(c.at("conduct")),
         "political": s.text(c.at("political")),
         "ref": s.ref(c),
     }

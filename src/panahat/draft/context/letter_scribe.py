@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from panahat.draft.context.scribe import Absent, Fact, written
-from panahat.draft.context.voices import VOICES, Voice
+from panahat.draft.context.voices import Voice
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp, paragraphs
 
@@ -20,11 +20,8 @@ class LetterScribe:
     """Writes facts in the letter's language; `numbers` are the annexes by id."""
 
     language: str
+    voice: Voice
     numbers: Mapping[str, int]
-
-    @property
-    def voice(self) -> Voice:
-        return VOICES[self.language]
 
     def said(self, text: str, *facts: Fact) -> Said:
         return Said(text, (Source("fact", written(f.path)) for f in facts))

@@ -1,19 +1,26 @@
 """How a letter speaks in each of its languages: names, dates, states, documents, references, articles of a foreign code.
 
-A voice gives whole words in the form in which the letter prints them. Russian names come in six cases, because the text
-needs them; the Kazakh and the English text name a person once in full and go on with words of their own.
+A voice gives whole words in the form in which the letter prints them, on top of the tongue of that language where there is
+one. Russian names come in six cases, because the text needs them; the Kazakh and the English text name a person once in
+full and go on with words of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
-from panahat.language import initials, initials_first, nbsp
+from panahat.draft.context.tongues import tongue
+from panahat.language import english
 from panahat.law import Act
 
-CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
+_SHEETS = {
+    "ru": ("копия", "подлинник", "заверенная копия", "перевод"),
+    "kk": ("көшірме", "түпнұсқа", "расталған көшірме", "аударма"),
+    "en": ("copy", "original", "certified copy", "translation"),
+}
+_KINDS = ("copy", "original", "certified-copy", "translation")
 
 
 class Voice(Protocol):
@@ -50,124 +57,74 @@ class Voice(Protocol):
         """An article of a foreign code with the code's full name, in the nominative."""
 
 
-class Russian:
-    """The Russian letter."""
+class _Spoken:
+    """What the Russian and the Kazakh letter take from the tongue of their language."""
 
-    untranslated = "⟦не переведено: {path}⟧"
-    _kinds: ClassVar = {
-        "copy": "копия",
-        "original": "подлинник",
-        "certified-copy": "заверенная копия",
-        "translation": "перевод",
-    }
+    language: str
+
+    def __init__(self) -> None:
+        self.tongue = tongue(self.language)
+        self.untranslated = self.tongue.untranslated
 
     def day(self, day: date) -> str:
-        from panahat.language import date_text
-
-        return date_text(day)
-
-    def name(self, name: Any, gender: str) -> dict[str, Any]:
-        parts = (name.surname, name.given, name.patronymic)
-        own: dict[str, str] = dict(name.forms.ru) if name.forms else {}
-        forms = initials_first(*parts, gender, {})
-        from panahat.language import decline_name
-
-        full = decline_name(*parts, gender, own)
-        return {
-            "full": " ".join(filter(None, parts)),
-            "latin": name.latin or latin(name),
-            "signed": forms.nom,
-            "short": {case: getattr(forms, case) for case in CASES},
-            "forms": {case: getattr(full, case) for case in CASES},
-        }
+        return self.tongue.date(day)["text"]
 
     def country(self, code: str) -> str:
-        from panahat.language import country
-
-        return country(code).nom
+        return self.tongue.country(code).nom
 
     def document(self, kind: str) -> str:
-        from panahat.language import document_kind
-
-        return document_kind(kind).nom
+        return self.tongue.document_kind(kind).nom
 
     def relation(self, kind: str, gender: str) -> str:
-        from panahat.language import relation
-
-        return relation(kind, gender).nom
-
-    def years(self, number: int) -> str:
-        from panahat.language import counted
-
-        return f"до {counted(number, 'year', 'gen')}"
+        return self.tongue.relation(kind, gender).nom
 
     def annexes(self, numbers: Sequence[int]) -> str:
-        return _listed("приложение", "приложения", numbers, "и")
+        return self.tongue.refs(numbers)[1] if numbers else ""
+
+    def _kind(self, kind: str) -> str:
+        return _SHEETS[self.language][_KINDS.index(kind)]
+
+    def name(self, name: Any, gender: str) -> dict[str, Any]:
+        full, _, first = self.tongue.person(name, gender)
+        return {
+            "full": full.nom,
+            "latin": name.latin or latin(name),
+            "signed": first.nom,
+            "short": {case: getattr(first, case) for case in self.tongue.cases},
+        }
+
+
+class Russian(_Spoken):
+    """The Russian letter."""
+
+    language = "ru"
+
+    def years(self, number: int) -> str:
+        return f"до {self.tongue.years(number)}"
 
     def sheets(self, kind: str, pages: int) -> str:
-        return f"{self._kinds[kind]}, {pages}\u00a0л."
+        return f"{self._kind(kind)}, {pages}\u00a0л."
 
     def article(self, act: Act, article: str, part: str | None) -> str:
         place = f"часть\u00a0{part} статьи\u00a0{article}" if part else f"статья\u00a0{article}"
         return f"{place} {act.title_forms['gen']}"
 
 
-class Kazakh:
+class Kazakh(_Spoken):
     """The Kazakh letter."""
 
-    untranslated = "⟦аударылмаған: {path}⟧"
-    _kinds: ClassVar = {
-        "copy": "көшірме",
-        "original": "түпнұсқа",
-        "certified-copy": "расталған көшірме",
-        "translation": "аударма",
-    }
-
-    def day(self, day: date) -> str:
-        from panahat.language.kazakh import date_forms
-
-        return nbsp(date_forms(day).nom)
-
-    def name(self, name: Any, gender: str) -> dict[str, Any]:
-        full = name.kk or " ".join(filter(None, (name.surname, name.given, name.patronymic)))
-        surname, *given = full.split()
-        return {
-            "full": full,
-            "latin": name.latin or latin(name),
-            "signed": f"{initials(given[0], given[1] if len(given) > 1 else None)}\u00a0{surname}",
-        }
-
-    def country(self, code: str) -> str:
-        from panahat.language.kazakh import country
-
-        return country(code).nom
-
-    def document(self, kind: str) -> str:
-        from panahat.language.kazakh import document_kind
-
-        return document_kind(kind).nom
-
-    def relation(self, kind: str, gender: str) -> str:
-        from panahat.language.kazakh import relation
-
-        return relation(kind, gender).nom
+    language = "kk"
 
     def years(self, number: int) -> str:
         return f"{number}\u00a0жылға дейін"
 
-    def annexes(self, numbers: Sequence[int]) -> str:
-        if not numbers:
-            return ""
-        head = ", ".join(map(str, numbers[:-1]))
-        return f"{head} және\u00a0{numbers[-1]}-қосымшалар" if head else f"{numbers[0]}-қосымша"
-
     def sheets(self, kind: str, pages: int) -> str:
-        return f"{self._kinds[kind]}, {pages}\u00a0парақ"
+        return f"{self._kind(kind)}, {pages}\u00a0парақ"
 
     def article(self, act: Act, article: str, part: str | None) -> str:
-        from panahat.language.kazakh import ordinal
+        from panahat.language.kazakh import decline_phrase, ordinal
 
-        code = f"{act.title.kk}нің"
+        code = decline_phrase(act.title.kk or "").gen
         return f"{code} {article}-бабының {ordinal(int(part))} бөлігі" if part else f"{code} {article}-бабы"
 
 
@@ -175,59 +132,44 @@ class English:
     """The English letter."""
 
     untranslated = "⟦untranslated: {path}⟧"
-    _kinds: ClassVar = {
-        "copy": "copy",
-        "original": "original",
-        "certified-copy": "certified copy",
-        "translation": "translation",
-    }
 
     def day(self, day: date) -> str:
-        from panahat.language.english import date_text
-
-        return date_text(day)
+        return english.date_text(day)
 
     def name(self, name: Any, gender: str) -> dict[str, Any]:
-        from panahat.language.english import title_case
-
         written = name.latin or latin(name)
-        words = written.split()
-        many = len(name.surname.split())
-        surname, given = title_case(" ".join(words[:many])), title_case(" ".join(words[many:]))
-        male = gender == "male"
+        words, many = written.split(), len(name.surname.split())
+        surname, given = (english.title_case(" ".join(part)) for part in (words[:many], words[many:]))
+        his = ("he", "him", "his") if gender == "male" else ("she", "her", "her")
         return {
             "full": " ".join(filter(None, (name.surname, name.given, name.patronymic))),
             "latin": written,
             "signed": f"{given}\u00a0{surname}",
-            "mr": f"{'Mr' if male else 'Ms'}\u00a0{surname}",
-            "he": "he" if male else "she",
-            "him": "him" if male else "her",
-            "his": "his" if male else "her",
+            "mr": f"{'Mr' if gender == 'male' else 'Ms'}\u00a0{surname}",
+            **dict(zip(("he", "him", "his"), his, strict=True)),
         }
 
     def country(self, code: str) -> str:
-        from panahat.language.english import country
-
-        return country(code)
+        return english.country(code)
 
     def document(self, kind: str) -> str:
-        from panahat.language.english import document_kind
-
-        return document_kind(kind)
+        return english.document_kind(kind)
 
     def relation(self, kind: str, gender: str) -> str:
-        from panahat.language.english import relation
-
-        return relation(kind, gender)
+        return english.relation(kind, gender)
 
     def years(self, number: int) -> str:
         return f"up to {number}\u00a0year{'' if number == 1 else 's'}"
 
     def annexes(self, numbers: Sequence[int]) -> str:
-        return _listed("annex", "annexes", numbers, "and")
+        if not numbers:
+            return ""
+        head = ", ".join(map(str, numbers[:-1]))
+        return f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
 
     def sheets(self, kind: str, pages: int) -> str:
-        return f"{self._kinds[kind]}, {pages}\u00a0sheet{'' if pages == 1 else 's'}"
+        word = _SHEETS["en"][_KINDS.index(kind)]
+        return f"{word}, {pages}\u00a0sheet{'' if pages == 1 else 's'}"
 
     def article(self, act: Act, article: str, part: str | None) -> str:
         place = f"Article\u00a0{article}, part\u00a0{part}," if part else f"Article\u00a0{article}"
@@ -241,11 +183,7 @@ def latin(name: Any) -> str:
     return latin_name(name.surname, name.given)
 
 
-def _listed(one: str, many: str, numbers: Sequence[int], last: str) -> str:
-    if not numbers:
-        return ""
-    head = ", ".join(map(str, numbers[:-1]))
-    return f"{many}\u00a0{head} {last}\u00a0{numbers[-1]}" if head else f"{one}\u00a0{numbers[0]}"
-
-
-VOICES: dict[str, Voice] = {"ru": Russian(), "kk": Kazakh(), "en": English()}
+def voice(language: str) -> Voice:
+    """The voice of `language`: ru, kk or en; KeyError otherwise."""
+    made: dict[str, type[Russian] | type[Kazakh] | type[English]] = {"ru": Russian, "kk": Kazakh, "en": English}
+    return made[language]()

@@ -9,6 +9,13 @@ from typing import Any
 from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
 
+_KINDS = {
+        "copy": "көшірме",
+        "original": "түпнұсқа",
+        "certified-copy": "расталған көшірме",
+        "translation": "аударма",
+    }
+
 
 class Kazakh:
     """Seven cases, no gender; the suffix stands on the last word; «(3 және 5-қосымшалар)»."""
@@ -16,12 +23,6 @@ class Kazakh:
     language = "kk"
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
     untranslated = "⟦аударылмаған: {path}⟧"
-    _kinds = {
-        "copy": "көшірме",
-        "original": "түпнұсқа",
-        "certified-copy": "расталған көшірме",
-        "translation": "аударма",
-    }
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
     def date(self, day: date) -> dict[str, str]:
@@ -85,7 +86,7 @@ class Kazakh:
         return f" ({bare})", bare
 
     def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
-        word = self._kinds[kind]
+        word = _KINDS[kind]
         return word, f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
 
     def body(self, body: Any) -> Mapping[str, str]:

@@ -9,6 +9,8 @@ from typing import Any
 from panahat import language as ru
 from panahat.language import NameForms
 
+_KINDS = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
+
 
 class Russian:
     """Six cases; names agree in gender; «(приложения 3 и 5)»."""
@@ -16,7 +18,6 @@ class Russian:
     language = "ru"
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
     untranslated = "⟦не переведено: {path}⟧"
-    _kinds = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
 
     def date(self, day: date) -> dict[str, str]:
         return {"text": ru.date_text(day), "quoted": ru.date_quoted(day), "short": ru.date_short(day)}
@@ -71,7 +72,7 @@ class Russian:
         return f" ({bare})", bare
 
     def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
-        word = self._kinds[kind]
+        word = _KINDS[kind]
         return word, f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
 
     def body(self, body: Any) -> Mapping[str, str]:
