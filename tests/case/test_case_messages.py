@@ -22,6 +22,7 @@ SAID = "".join(
         "case/test_case_needs.py",
         "case/test_case_writing.py",
         "letter/rules.yaml",
+        "letter/test_letter_rules.py",
     )
 )
 

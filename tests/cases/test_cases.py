@@ -151,7 +151,7 @@ class DescribeTheRegionalCritic:
         assert refusal.appeal.filed <= refusal.served.replace(month=refusal.served.month + 1)
 
 
-@pytest.mark.parametrize("name", WORKED)
+@pytest.mark.parametrize("name", [name for name in WORKED if (e := case(name).extradition) and e.arrest])
 def test_custody_and_arrest_keep_their_terms(name: str) -> None:
     extradition = case(name).extradition
     assert extradition is not None

@@ -36,7 +36,9 @@ class DescribeParity:
 
     @pytest.mark.parametrize("field", ["figures", "norms", "annexes", "facts"])
     @pytest.mark.parametrize("side", [0, 1])
-    def it_catches_one_difference_on_either_side_and_names_both_places(self, draft: Draft, field: str, side: int) -> None:
+    def it_catches_one_difference_on_either_side_and_names_both_places(
+        self, draft: Draft, field: str, side: int
+    ) -> None:
         n = first(draft, field)
         changed = with_paragraph(draft, n, **{field: (*getattr(draft.paragraphs[n], field)[1:], "xx")})
         pair = (changed, draft) if side == 0 else (draft, changed)

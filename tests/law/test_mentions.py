@@ -84,7 +84,13 @@ class DescribeMentions:
 
     def it_refuses_a_language_it_cannot_write(self) -> None:
         with pytest.raises(KeyError):
-            Mentions(SmallLaw(), "en")
+            Mentions(SmallLaw(), "xx")
+
+    def it_names_no_act_in_an_english_letter(self) -> None:
+        english = Mentions(SmallLaw(), "en")
+        assert english.resolve("Article 5 of the Code") == "Article 5 of the Code"
+        with pytest.raises(KeyError):
+            english.resolve(marker(next(iter(SmallLaw().acts)), "gen"))
 
 
 class DescribeMentionsInXml:

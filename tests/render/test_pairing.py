@@ -11,6 +11,7 @@ import pytest
 from panahat.desk import Desk
 from panahat.draft import Draft
 from panahat.law import Mentions
+from panahat.problems import Refused
 from panahat.render import Template, one_after_the_other, paragraphs, read_back, side_by_side
 from panahat.seal import inspect
 
@@ -83,3 +84,13 @@ class DescribeColumns:
         assert "<w:tr><w:tc>" in document
         outer = document[: document.index("<w:p>")]
         assert "cantSplit" not in outer
+
+    def it_refuses_two_texts_of_different_structure(self, desk: Desk, draft: Draft) -> None:
+        template, parts = rendered(desk, draft)
+        shorter = dict(parts)
+        document = shorter["word/document.xml"].decode()
+        last = document.rfind("<w:p>")
+        shorter["word/document.xml"] = (document[:last] + document[document.index("<w:sectPr>") :]).encode()
+        with pytest.raises(Refused) as refused:
+            side_by_side(template, parts, template, shorter)
+        assert [p.code.id for p in refused.value.problems] == ["render/pairs"]

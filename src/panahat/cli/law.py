@@ -173,9 +173,9 @@ def _touched(desk: Desk, case: Path, key: str) -> list[dict[str, str]]:
         return []
     rows = []
     for kind, filing in desk.filings.items():
+        if errors(desk.check(file, kind)):
+            continue  # this filing cannot be made of this case
         decisions = [d for d in desk.decide(file, filing) if d.included]
-        if not decisions:
-            continue
         by_argument = [
             d.argument.id
             for d in decisions

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from panahat.argue import claim_state
 from panahat.case import CaseFile
 from panahat.draft.arguments import fault_problem
+from panahat.draft.codes import UNTRANSLATED
 from panahat.draft.composing import resolved, untidy
 from panahat.draft.context.letter import letter
 from panahat.draft.context.letter_scribe import LetterScribe
+from panahat.draft.context.tongues import tongue
 from panahat.draft.context.voices import voice
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft
@@ -18,13 +20,13 @@ from panahat.draft.outline import Line, fill
 from panahat.draft.said import plain
 from panahat.draft.wishes import Situation
 from panahat.law import Law, Ref
-from panahat.problems import Refused
+from panahat.problems import ERROR, WARNING, Problem, Refused
 from panahat.sandbox import Fault
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from panahat.language import NameForms
+    from panahat.draft.context.tongues import Case
 
 
 def compose_letter(
@@ -45,6 +47,7 @@ def compose_letter(
         "draft": not final,
         "bilingual": bilingual,
         "sections": [],
+        "main_language": case.filing.main_language,
     }
     template = f"filings/{filing.kind}/{language}.docx"
     try:
@@ -66,10 +69,20 @@ def compose_letter(
         asks=tuple(name for name, made in data["letter"]["ask"].items() if made),
         motions=(),
         warnings=(*warnings, case.visa.destination) if case.visa else tuple(warnings),
-        problems=tuple(untidy(paragraphs)),
+        problems=(*untidy(paragraphs), *untranslated(file, scribe, final=final)),
         declined=declined(file) if language == "ru" else {},
         context=plain(data),
     )
+
+
+def untranslated(file: CaseFile, scribe: LetterScribe, *, final: bool) -> list[Problem]:
+    """The texts that the letter prints and the case lacks in its language: marked in a draft, refused in a final letter."""
+    out = []
+    for path in scribe.untranslated.values():
+        line, column = file.positions.of(path)
+        level = ERROR if final else WARNING
+        out.append(Problem(UNTRANSLATED, file.name, path, line, column, {"language": scribe.language}, level))
+    return out
 
 
 def cited(file: CaseFile) -> dict[tuple[str, date], tuple[Ref, ...]]:
@@ -78,10 +91,6 @@ def cited(file: CaseFile) -> dict[tuple[str, date], tuple[Ref, ...]]:
     return {(c.article, file.case.filing.on): (Ref(c.article, part=c.part),) for c in charges}
 
 
-def declined(file: CaseFile) -> dict[str, NameForms]:
+def declined(file: CaseFile) -> dict[str, Case]:
     """The Russian forms of the client's name, for the lawyer to confirm."""
-    from panahat.language import decline_name
-
-    name = file.case.client.name
-    own: dict[str, str] = dict(name.forms.ru) if name.forms else {}
-    return {"client.name": decline_name(name.surname, name.given, name.patronymic, file.case.client.gender, own)}
+    return {"client.name": tongue("ru").person(file.case.client.name, file.case.client.gender)[0]}

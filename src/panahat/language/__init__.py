@@ -1,6 +1,7 @@
 """The language room: how a filing writes names, bodies, dates, numbers and words that agree with a person.
 
-Russian stands in `panahat.language.russian`; a second language stands beside it. Every form is plain data: a template
+Russian stands in `panahat.language.russian` and is offered here; Kazakh stands beside it in `panahat.language.kazakh`
+under the same names, English in `panahat.language.english`. Every form is plain data: a template
 asks for no grammar, it is given words. What the rules do not know is in the word lists of `templates/language/`; a form
 that a person confirmed in the case file wins over both. Where a form is uncertain, `NameForms.doubts` names the reason
 by the id of a code in `panahat.language.codes`. pytrovich, pymorphy3 and num2words are loaded only when a word needs
@@ -17,6 +18,7 @@ them.
 from __future__ import annotations
 
 from panahat.language.forms import CASES, NameForms
+from panahat.language.latin import latin_name
 from panahat.language.russian.agreement import agree
 from panahat.language.russian.counting import counted, noun_after, plural, spelled_term
 from panahat.language.russian.dates import date_quoted, date_short, date_text
@@ -45,6 +47,7 @@ __all__ = [
     "ground",
     "initials",
     "initials_first",
+    "latin_name",
     "nbsp",
     "noun_after",
     "paragraphs",

@@ -112,3 +112,76 @@ BOOK.note(
     why=N_("the surname was declined as a man's"),
     remedy=N_("read every place where the name is printed"),
 )
+
+_CHOOSE = N_(
+    "choose one form for the whole filing; where it differs, write all six cases under forms.kk (full name) and "
+    "forms.kk_short (initials and surname) in the case file"
+)
+_READ = N_("read every place where it is printed")
+
+BOOK.note(
+    doubt_ids.KK_SURNAME_EV,
+    what=N_("Kazakh suffixes of this surname in -ев can be front (-тің) or back (-тың)"),
+    why=N_("texts write both; the spelling does not tell which one is right"),
+    remedy=_CHOOSE,
+)
+BOOK.note(
+    doubt_ids.KK_SURNAME_TURKIC_OV,
+    what=N_("Kazakh suffixes of this surname can follow its stem (-тің) or its ending -ов (-тың)"),
+    why=N_("texts differ for Turkic stems with a front vowel before -ов"),
+    remedy=_CHOOSE,
+)
+BOOK.note(
+    doubt_ids.KK_SURNAME_UK_AK,
+    what=N_("Kazakh suffixes of this surname in -ук, -юк, -ак or -як were chosen by its last vowel"),
+    why=N_("no official text with such a surname was found"),
+    remedy=_CHOOSE,
+)
+BOOK.note(
+    doubt_ids.KK_OGLY,
+    what=N_("the name ends in оглы or its like; its Kazakh suffixes are those of -ұлы"),
+    why=N_("whether such a word takes the suffixes of a possessive in Kazakh is not settled"),
+    remedy=_CHOOSE,
+)
+BOOK.note(
+    doubt_ids.KK_FOREIGN_LETTERS,
+    what=N_("the last word has letters that are not Cyrillic and is left without a Kazakh suffix"),
+    why=N_("a suffix follows the sound of the word; a Latin letter may also be a typing mistake"),
+    remedy=N_("write it in Cyrillic, or give its Kazakh forms in the case file"),
+)
+BOOK.note(
+    doubt_ids.KK_NO_SOUND,
+    what=N_("the last word is a single letter or has no vowel and is left without a Kazakh suffix"),
+    why=N_("a suffix follows the sound of the word"),
+    remedy=N_("write it in full, or give its Kazakh forms in the case file"),
+)
+BOOK.note(
+    doubt_ids.KK_ABBREVIATION,
+    what=N_("the Kazakh suffix of this abbreviation was chosen by how its last letter is read"),
+    why=N_("usage differs from one abbreviation to another, and this form was not seen in an official text"),
+    remedy=_READ,
+)
+BOOK.note(
+    doubt_ids.KK_GUESSED_POSSESSIVE,
+    what=N_("the last word in -ы or -і was taken for a possessive: -на, -н, -нда follow it"),
+    why=N_("the spelling does not tell a possessive from a plain word, and the word is not in the table of heads"),
+    remedy=_READ,
+)
+BOOK.note(
+    doubt_ids.KK_QUOTED,
+    what=N_("the name ends in quotation marks; its Kazakh suffix stands after them with a hyphen"),
+    why=N_("Kazakh texts put a common noun after a quoted name and the suffix on that noun"),
+    remedy=N_("add the common noun to the name, for example «…» ұйымы"),
+)
+BOOK.note(
+    doubt_ids.KK_CLUSTER,
+    what=N_("the word ends in -ск and takes і before its Kazakh suffix"),
+    why=N_("texts write such names with and without it"),
+    remedy=_READ,
+)
+BOOK.note(
+    doubt_ids.KK_RECALLED,
+    what=N_("this Kazakh wording was written down from memory"),
+    why=N_("no official Kazakh text with it was seen"),
+    remedy=N_("let a Kazakh-speaking lawyer read it, then record that in confirmations.yaml"),
+)

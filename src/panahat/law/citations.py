@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from panahat.law.citing_codes import STRANGE_PLACE
-from panahat.law.grammar import Grammar, grammar
+from panahat.law.citing_codes import NOT_NAMED, STRANGE_PLACE
+from panahat.law.grammar import grammar
 from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
 from panahat.law.places import tree
@@ -64,7 +64,11 @@ def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, fin
         standing = standings[ref.key] = law.standing(ref.key, on)
         if standing.state != "in-force" or standing.version is None:
             continue
-        ladder = tuple(law.acts[standing.version.act].units)
+        act = law.acts[standing.version.act]
+        if act.names(lang) is None:
+            problems.append(Problem(NOT_NAMED, facts={"act": act.key}))
+            continue
+        ladder = tuple(act.units)
         if not _sound(ref, ladder):
             problems.append(Problem(STRANGE_PLACE, facts={"key": ref.key}))
             continue
@@ -73,18 +77,21 @@ def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, fin
         places.setdefault(standing.version.act, []).extend(narrowed)
     found = tuple(standings.values())
     problems += problems_of(found, law.acts, law.norms, final)
-    forms = _forms(law, places, grammar(lang))
+    forms = _forms(law, places, lang)
     return Citation(forms, tuple(versions), tuple(in_order(problems)), tuple(versions.values()), found)
 
 
-def _forms(law: Law, places: Mapping[str, Sequence[Place]], speech: Grammar) -> dict[str, str]:
+def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[str, str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
+    speech = grammar(lang)
+    named = {act: law.acts[act].names(lang) for act in places}
+    units = {act: names.units for act, names in named.items() if names is not None}
     trees = {act: tree(found, tuple(law.acts[act].units)) for act, found in places.items()}
 
     def cited(act: str, case: str) -> str:
         if not trees[act]:
             return marker(act, case)
-        return speech.cited(speech.placed(trees[act], law.acts[act].units, case), marker(act, speech.act_case))
+        return speech.cited(speech.placed(trees[act], units[act], case), marker(act, speech.act_case))
 
     return {case: speech.listed([cited(act, case) for act in trees]) if trees else "" for case in speech.cases}
 

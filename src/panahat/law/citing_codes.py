@@ -11,3 +11,9 @@ STRANGE_PLACE = BOOK.error(
     why=N_("Only the number of a unit that the act has is printed inside a citation."),
     remedy=N_("Write only the number: 2, 1-1 or 1.1; a point may be one letter."),
 )
+NOT_NAMED = BOOK.error(
+    "law/no-name-in-language",
+    what=N_("The law data does not say how «{act}» is called in this language."),
+    why=N_("A citation names its act in the language of the filing."),
+    remedy=N_("Add the names and units of the act to acts.yaml, under kazakh."),
+)

@@ -62,6 +62,7 @@ _programme = group(
     {
         "key": Need(key),
         "name": Need(_three),
+        "title": _three,
         "status": Need(one_of("open", "suspended", "closed", "none", "unknown")),
         "since": _when,
         "about": _words,

@@ -44,10 +44,11 @@ class Basis(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """A programme and its last known status; `none`: the state has no programme."""
+    """A programme and its last known status; `none`: the state has no programme. `title` is what a letter calls it."""
 
     key: str
     name: Words
+    title: Words
     status: Status
     since: str | None
     about: Words
@@ -60,6 +61,7 @@ class Programme(NamedTuple):
         return cls(
             raw["key"],
             Words.of(raw["name"]),
+            Words.of(raw.get("title")),
             raw["status"],
             raw.get("since"),
             Words.of(raw.get("about")),

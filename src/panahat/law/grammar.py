@@ -36,9 +36,10 @@ class Grammar(Protocol):
         """The text with no-break spaces where a line must not break."""
 
 
-_GRAMMARS: Mapping[str, Grammar] = {"ru": grammar_ru}
-
-
 def grammar(lang: str) -> Grammar:
-    """The grammar of `lang`; KeyError for a language in which citations cannot be written."""
-    return _GRAMMARS[lang]
+    """The grammar of `lang`, «ru» or «kk»; KeyError for a language in which citations cannot be written."""
+    if lang == "kk":
+        from panahat.law import grammar_kk
+
+        return grammar_kk
+    return {"ru": grammar_ru}[lang]

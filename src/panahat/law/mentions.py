@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from panahat.law.grammar import Grammar, grammar
+from panahat.law.grammar import grammar
+from panahat.law.model import ActNames
 
 if TYPE_CHECKING:
     from panahat.law.registry import Law
 
 OPEN, CLOSE = "\ue000", "\ue001"
+WITHOUT_ACTS = "en"
+"""A language in which texts name no act by a marker: letters abroad write the act's own words."""
 _MARKER = re.compile(f"{OPEN}([^:{CLOSE}]+):([a-z]+){CLOSE}")
 
 
@@ -44,14 +46,10 @@ class Mentions:
     def __init__(self, law: Law, lang: str = "ru", once: Collection[str] = ()) -> None:
         self._acts = law.acts
         self._lang = lang
+        self._grammar = None if lang == WITHOUT_ACTS else grammar(lang)
         self._once = once
         self._short: dict[str, str] = {}
         self.seen: set[str] = set()
-
-    @cached_property
-    def _grammar(self) -> Grammar:
-        """The grammar of the language, asked for only where an act is named: a letter abroad names none by marker."""
-        return grammar(self._lang)
 
     def resolve(self, text: str) -> str:
         """`text` with its mentions written out."""
@@ -63,16 +61,25 @@ class Mentions:
 
     def _written(self, found: re.Match[str]) -> str:
         mention, key, case = found[0], found[1], found[2]
+        if self._grammar is None:
+            raise KeyError(key)
         if key in self.seen:
             if mention not in self._short:
-                self._short[mention] = self._grammar.tied(self._acts[key].short_forms[case])
+                self._short[mention] = self._grammar.tied(self._named(key).short[case])
             return self._short[mention]
         self.seen.add(key)
-        act = self._acts[key]
-        name = act.title_forms[case]
-        if key not in self._once and act.title_forms["nom"] != act.short_forms["nom"]:
-            name = self._grammar.introduced(name, act.short_forms["nom"])
+        act = self._named(key)
+        name = act.title[case]
+        if key not in self._once and act.title["nom"] != act.short["nom"]:
+            name = self._grammar.introduced(name, act.short["nom"])
         return self._grammar.tied(name)
+
+    def _named(self, key: str) -> ActNames:
+        """The names of the act `key` in the language of the text; KeyError where there are none."""
+        names = self._acts[key].names(self._lang)
+        if names is None:
+            raise KeyError(key)
+        return names
 
 
 def _escaped(text: str) -> str:

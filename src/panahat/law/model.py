@@ -20,6 +20,7 @@ UNITS = ("article", "section", "part", "point", "subpoint", "paragraph")
 """The levels of a place, widest first; what each is called in Russian stands in `Act.units`."""
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
+KAZAKH_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 
 
 def day(text: str | None) -> date | None:
@@ -119,12 +120,21 @@ class Party(NamedTuple):
         )
 
 
+class ActNames(NamedTuple):
+    """How one language names an act: `title` at first mention and `short` after it, by case, and its `units`."""
+
+    title: Mapping[str, str]
+    short: Mapping[str, str]
+    units: Mapping[str, str]
+
+
 class Act(NamedTuple):
     """A code, law, treaty or other act.
 
     `title_forms` is the full name as a filing prints it at first mention, in six cases; `short_forms` the short name
     after (the same text in each case where it does not decline: «УПК РК»). `units` names each level of a place in
-    Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}.
+    Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}. `kazakh` is the same
+    in Kazakh, in seven cases, a unit by the example of its first number («1-бап», «бірінші бөлік», «1) тармақ»).
     """
 
     key: str
@@ -143,9 +153,14 @@ class Act(NamedTuple):
     checked_on: date
     sources: Sequence[str]
     parties: Mapping[str, Party]
+    kazakh: ActNames | None
     kk_status: str | None
     status: str | None
     note: str | None
+
+    def names(self, language: str) -> ActNames | None:
+        """How `language` («ru» or «kk») names the act; None where the registry does not say."""
+        return self.kazakh if language == "kk" else ActNames(self.title_forms, self.short_forms, self.units)
 
     @classmethod
     def of(cls, raw: Raw) -> Act:
@@ -166,6 +181,7 @@ class Act(NamedTuple):
             date.fromisoformat(raw["checked_on"]),
             raw.get("sources", ()),
             {state: Party.of(p) for state, p in raw.get("parties", {}).items()},
+            ActNames(**raw["kazakh"]) if "kazakh" in raw else None,
             raw.get("kk_status"),
             raw.get("status"),
             raw.get("note"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from panahat.law.fields import Need, Read, day, flag, group, key, many, named, number, one_of, refer, text, unit
-from panahat.law.model import CASES, UNITS
+from panahat.law.grammar_kk import UNITS as KAZAKH_UNITS
+from panahat.law.model import CASES, KAZAKH_CASES, UNITS
 
 _words = group({"ru": Need(text), "kk": text, "en": text})
 _any_words = group({"ru": text, "kk": text, "en": text})
 _six = group({case: Need(text) for case in CASES})
+_seven = group({case: Need(text) for case in KAZAKH_CASES})
 _confidence = one_of("two-sources", "one-source", "recalled")
 _kk = one_of("seen", "confirmed", "recalled", "unconfirmed")
 _reading = one_of("confirmed", "corrected", "not-found")
@@ -15,6 +17,7 @@ _sources = many(refer("sources"), 1)
 _place = group(dict.fromkeys(UNITS, unit))
 _span = group({"from": day, "until": day, "not_before": day, "from_note": text})
 _levels = one_of("статья", "раздел", "часть", "пункт", "подпункт", "абзац", "глава", "параграф")
+_kazakh_levels = one_of(*KAZAKH_UNITS)
 
 _trust: dict[str, Read | Need] = {
     "confidence": Need(_confidence),
@@ -64,6 +67,9 @@ ACT = group(
         "short": Need(_words),
         "short_forms": Need(_six),
         "units": Need(group(dict.fromkeys(UNITS, _levels))),
+        "kazakh": group(
+            {"title": Need(_seven), "short": Need(_seven), "units": Need(group(dict.fromkeys(UNITS, _kazakh_levels)))}
+        ),
         "in_force": _span,
         "seen_until": day,
         "parties": group({"KZ": _party, "RU": _party}),

@@ -32,7 +32,7 @@ def arguments(scene: Scene) -> Iterator[Problem]:
 
 def languages(scene: Scene) -> Iterator[Problem]:
     """The language of the proceedings is asked for; every text is in every language asked for (Russian always is)."""
-    if scene.case.filing.main_language not in scene.languages:
+    if scene.case.filing.main_language not in scene.languages and scene.kind != LETTER:
         yield scene.problem(codes.MAIN_LANGUAGE, ("filing", "main_language"))
     asked = [language for language in scene.languages if language != "ru"]
     if not asked:

@@ -7,6 +7,7 @@ the statements of each part by how they are known, what the papers of the case s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -20,7 +21,9 @@ from panahat.draft.said import Said, Source
 from panahat.language import nbsp
 from panahat.law import Destination, Law
 
+_BEFORE_NUMBER = re.compile(r"(§|\b(?:Art|art|Abs|Satz|odst|písm|ust|No|č|s|L)\.?) (?=\S)")
 ABOUT = ("activity", "persecution", "kazakhstan", "return")
+_ANNEX = {"ru": "{title} — {note}", "kk": "{title} – {note}", "en": "{title} ({note})"}
 _REPORTED = {"ru": "сообщено: {by}", "kk": "хабарлаған: {by}", "en": "reported by: {by}"}
 
 
@@ -44,7 +47,9 @@ def letter(file: CaseFile, law: Law, s: LetterScribe) -> dict[str, Any]:
         "office": office(s, v.at("recommender")),
         "signatory": signatory(s, v.at("signatory")),
         "contact": signatory(s, v.at("contact") if v.value.contact is not None else v.at("signatory")),
-        "acquaintance": part(v.at("acquaintance"), lambda f: {"since": s.day(f.at("since")), "how": s.told("how", f)}),
+        "acquaintance": part(
+            v.at("acquaintance"), lambda f: {"since": s.since(f.at("since")), "how": s.told("how", f)}
+        ),
         "client": client(s, root.at("client")),
         "city": s.line(v.at("city")),
         "family": kin,
@@ -148,7 +153,7 @@ def destination(s: LetterScribe, d: Destination, v: Fact) -> dict[str, Any]:
         "to": own(post.to),
         "city": own(post.city),
         "request": own(d.request),
-        "programme": own(programme.name) if programme is not None else False,
+        "programme": own(programme.title) if programme is not None else False,
         "rules": [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == "admission"],
         "paper": own(d.travel_document.document),
         "paper_rules": [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == "travel-document"],
@@ -156,8 +161,8 @@ def destination(s: LetterScribe, d: Destination, v: Fact) -> dict[str, Any]:
 
 
 def rule(act: str, provision: str | None) -> str:
-    """A rule of the state as its own language writes it: «Aufenthaltsgesetz (AufenthG), § 22 Satz 2»."""
-    return f"{act}, {provision}" if provision else act
+    """A rule of the state as its own language writes it: «Aufenthaltsgesetz (AufenthG), § 22 Satz 2», numbers bound."""
+    return _BEFORE_NUMBER.sub("\\1\u00a0", f"{act}, {provision}" if provision else act)
 
 
 def travel_paper(s: LetterScribe, f: Fact) -> dict[str, Any] | Absent:
@@ -220,5 +225,11 @@ def annexes(s: LetterScribe, case: Any) -> list[dict[str, Any]]:
         source = [Source("annex", annex.id)]
         note = s.voice.sheets(annex.kind, annex.pages)
         title = str(s.line(fact))
-        out.append({"n": str(n), "title": Said(title, source), "text": Said(f"{title} — {note}", source)})
+        out.append(
+            {
+                "n": str(n),
+                "title": Said(title, source),
+                "text": Said(_ANNEX[s.language].format(title=title, note=note), source),
+            }
+        )
     return out

@@ -22,7 +22,7 @@ def documented(s: LetterScribe, law: Law, root: Fact) -> dict[str, Any]:
         "wanted": part(
             e.at("wanted"),
             lambda f: {
-                "since": s.day(f.at("since")),
+                "since": s.since(f.at("since")),
                 "by": s.line(f.at("by")),
                 "reach": f.value.reach or False,
                 "ref": s.ref(f),

@@ -21,7 +21,7 @@ def client(s: LetterScribe, c: Fact) -> dict[str, Any]:
         ),
         "held": {
             "place": s.line(c.at("held", "place")),
-            "since": s.day(c.at("held", "since")),
+            "since": s.since(c.at("held", "since")),
             "ref": s.ref(c.at("held")),
         }
         if c.at("held")

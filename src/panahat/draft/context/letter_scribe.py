@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from panahat.draft.context.scribe import Absent, Fact, written
 from panahat.draft.context.voices import Voice
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp, paragraphs
+from panahat.problems import Path
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +23,8 @@ class LetterScribe:
     language: str
     voice: Voice
     numbers: Mapping[str, int]
+    untranslated: dict[str, Path] = field(default_factory=dict)
+    """Printed texts that have no words in the letter's language, by their dotted paths."""
 
     def said(self, text: str, *facts: Fact) -> Said:
         return Said(text, (Source("fact", written(f.path)) for f in facts))
@@ -38,6 +41,10 @@ class LetterScribe:
 
     def day(self, fact: Fact) -> Said | Absent:
         return self.date(fact.value, fact) if fact else False
+
+    def since(self, fact: Fact) -> Said | Absent:
+        """A date with the words that say «since»."""
+        return self.said(self.voice.since(fact.value), fact) if fact else False
 
     def date(self, day: date, *facts: Fact) -> Said:
         return self.said(self.voice.day(day), *facts)
@@ -88,6 +95,7 @@ class LetterScribe:
             return value
         found = getattr(value, self.language)
         if found is None:
+            self.untranslated[written(fact.path)] = fact.path
             return self.voice.untranslated.format(path=written(fact.path))
         return str(found)
 

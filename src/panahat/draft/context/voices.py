@@ -32,6 +32,9 @@ class Voice(Protocol):
     def day(self, day: date) -> str:
         """A date in words."""
 
+    def since(self, day: date) -> str:
+        """«с 14 мая 2024 года», «2024 жылғы 14 мамырдан бері», «since 14 May 2024»."""
+
     def name(self, name: Any, gender: str) -> dict[str, Any]:
         """A person's name: `full` in Cyrillic letters, `latin`, `signed` (initials or given name first), and the rest."""
 
@@ -99,6 +102,9 @@ class Russian(_Spoken):
 
     language = "ru"
 
+    def since(self, day: date) -> str:
+        return f"с\u00a0{self.day(day)}"
+
     def years(self, number: int) -> str:
         return f"до {self.tongue.years(number)}"
 
@@ -115,6 +121,9 @@ class Kazakh(_Spoken):
 
     language = "kk"
 
+    def since(self, day: date) -> str:
+        return f"{self.tongue.date(day)['abl']} бері"
+
     def years(self, number: int) -> str:
         return f"{number}\u00a0жылға дейін"
 
@@ -125,7 +134,10 @@ class Kazakh(_Spoken):
         from panahat.language.kazakh import decline_phrase, ordinal
 
         code = decline_phrase(act.title.kk or "").gen
-        return f"{code} {article}-бабының {ordinal(int(part))} бөлігі" if part else f"{code} {article}-бабы"
+        if not part:
+            return f"{code} {article}-бабы"
+        named = f"{ordinal(int(part))} бөлігі" if part.isdigit() else f"{part}-бөлігі"
+        return f"{code} {article}-бабының {named}"
 
 
 class English:
@@ -135,6 +147,9 @@ class English:
 
     def day(self, day: date) -> str:
         return english.date_text(day)
+
+    def since(self, day: date) -> str:
+        return f"since {self.day(day)}"
 
     def name(self, name: Any, gender: str) -> dict[str, Any]:
         written = name.latin or latin(name)
@@ -180,7 +195,7 @@ def latin(name: Any) -> str:
     """A name in Latin letters as a travel document would spell it (ICAO 9303), where no passport gives the spelling."""
     from panahat.language import latin_name
 
-    return latin_name(name.surname, name.given)
+    return latin_name(name.surname, name.given).upper()
 
 
 def voice(language: str) -> Voice:

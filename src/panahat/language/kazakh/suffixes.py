@@ -27,6 +27,7 @@ _AFTER = {
     "voiceless": "тың қа ты та тан пен",
     "possessive": "ның на н нда нан мен",
 }
+_NEIGHBOUR = str.maketrans("ҳҷӣӯўїєґҝҹҗ", "хжиууиегкчж")
 _TO_FRONT = str.maketrans("аығқ", "еігк")
 
 
@@ -38,8 +39,8 @@ class Sound(NamedTuple):
 
 
 def sound(word: str) -> Sound:
-    """The sound of the end of `word`, in any letters; ValueError for a word without a Kazakh or Russian vowel."""
-    low = word.lower()
+    """The sound of the end of `word`, in any Cyrillic letters; ValueError for a word without a vowel."""
+    low = word.lower().translate(_NEIGHBOUR)
     back = harmony(low)
     if low[-1] in "ьъ":
         low = low.rstrip("ьъ")

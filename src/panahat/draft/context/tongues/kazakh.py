@@ -10,11 +10,11 @@ from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
 
 _KINDS = {
-        "copy": "көшірме",
-        "original": "түпнұсқа",
-        "certified-copy": "расталған көшірме",
-        "translation": "аударма",
-    }
+    "copy": "көшірме",
+    "original": "түпнұсқа",
+    "certified-copy": "расталған көшірме",
+    "translation": "аударма",
+}
 
 
 class Kazakh:

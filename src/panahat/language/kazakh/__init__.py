@@ -1,0 +1,66 @@
+"""Kazakh: names, bodies, dates, numbers and words in seven cases, by the sound of the last word.
+
+The same names as `panahat.language` has for Russian. Kazakh has no gender, so nothing here asks for one, save the word
+for a relative. `KazakhForms.doubts` names what a lawyer should look at, by the id of a code in `panahat.language.codes`.
+No library is loaded, except iuliia for Latin letters.
+
+    >>> decline_name("Зорина", "Анна", "Львовна").gen
+    'Зорина Анна Львовнаның'
+    >>> decline_phrase("Қазақстан Республикасының Жоғарғы Соты").dat
+    'Қазақстан Республикасының Жоғарғы Сотына'
+    >>> spelled_term(10, "day")
+    'он тәулік'
+"""
+
+from __future__ import annotations
+
+from panahat.language.kazakh.counting import counted, noun_after, spelled_term
+from panahat.language.kazakh.dates import DateForms, date_forms, month_forms
+from panahat.language.kazakh.forms import CASES, KazakhForms
+from panahat.language.kazakh.lexicon import (
+    Term,
+    agree,
+    citizen_of,
+    country,
+    country_codes,
+    document_kind,
+    ground,
+    recalled,
+    relation,
+    role,
+    terms,
+)
+from panahat.language.kazakh.names import decline_name, initials, initials_first, short_name
+from panahat.language.kazakh.numerals import ordinal, words
+from panahat.language.kazakh.phrases import decline_phrase
+from panahat.language.latin import latin_name
+
+__all__ = [
+    "CASES",
+    "DateForms",
+    "KazakhForms",
+    "Term",
+    "agree",
+    "citizen_of",
+    "counted",
+    "country",
+    "country_codes",
+    "date_forms",
+    "decline_name",
+    "decline_phrase",
+    "document_kind",
+    "ground",
+    "initials",
+    "initials_first",
+    "latin_name",
+    "month_forms",
+    "noun_after",
+    "ordinal",
+    "recalled",
+    "relation",
+    "role",
+    "short_name",
+    "spelled_term",
+    "terms",
+    "words",
+]

@@ -1,0 +1,259 @@
+"""The letter: its twelve parts, what is known apart from what is told, and every fact where it belongs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from letter_world import CASES, DELETE, KIND, WORKED, changed, desk, letter, parts
+
+from panahat.making import make
+from panahat.render import compile_template, paragraphs
+from panahat.shelf import shipped
+
+FOLDER = shipped() / "filings" / KIND
+LANGUAGES = ("ru", "kk", "en")
+EVERYWHERE = [(case, language) for case in WORKED for language in LANGUAGES]
+
+
+class DescribeTheTemplates:
+    def it_says_the_same_things_in_the_same_places(self) -> None:
+        skeletons = []
+        for language in LANGUAGES:
+            lines = compile_template(FOLDER / f"{language}.docx").outline
+            skeletons.append([(line.style, line.text if line.governs else "", line.row > 0) for line in lines])
+        assert skeletons[0] == skeletons[1] == skeletons[2]
+
+    def it_prints_the_same_names_in_the_same_paragraphs(self) -> None:
+        own = {"short", "mr", "he", "him", "his", "into", "dat", "nom", "gen", "acc", "ins"}
+        told = []
+        for language in LANGUAGES:
+            lines = compile_template(FOLDER / f"{language}.docx").outline
+            told.append([set(re.findall(r"[a-z_]+(?:\.[a-z_]+)+", line.text)) for line in lines])
+        for ru, kk, en in zip(*told, strict=True):
+            common = [{n for n in names if not own & set(n.split("."))} for names in (ru, kk, en)]
+            assert common[0] == common[1] == common[2]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def it_never_says_what_a_letter_must_not(self, language: str) -> None:
+        text = (FOLDER / f"{language}.txt").read_text("utf-8").lower()
+        for word in (
+            "требуем",
+            "обязаны",
+            "ручаемся",
+            "выдающ",
+            "сфабрикован",
+            "точно убьют",
+            "всем, кого это касается",
+        ):
+            assert word not in text
+        for word in ("we demand", "obliged", "we vouch", "outstanding", "fabricated", "to whom it may concern"):
+            assert word not in text
+        for word in ("талап етеміз", "міндеттісіздер", "кепілдік береміз", "көрнекті"):
+            assert word not in text
+
+
+@pytest.mark.parametrize(("case", "language"), EVERYWHERE)
+class DescribeALetter:
+    def it_has_twelve_parts_or_eleven_without_service(self, case: str, language: str) -> None:
+        found = parts(letter(case, None, language))
+        numbered = [h for h in found if re.match(r"\d+\. ", h)]
+        assert len(numbered) == (10 if case == "refused-officer" else 9)
+        assert [int(h.split(".")[0]) for h in numbered] == list(range(1, len(numbered) + 1))
+        assert len(found) == len(numbered) + 2  # addressee and subject before them, annexes after
+
+    def it_names_the_person_in_the_subject_as_the_passport_does(self, case: str, language: str) -> None:
+        draft = letter(case, None, language)
+        (subject,) = [p.text for p in draft.paragraphs if p.style == "Тема"]
+        name = changed(case).case.client.name
+        assert name.latin is not None
+        assert name.latin in subject
+
+    def it_is_whole_and_tidy(self, case: str, language: str) -> None:
+        draft = letter(case, None, language)
+        assert draft.problems == ()
+        assert "⟦" not in draft.text
+        assert not re.search("[\ue000-\uf8ff]", draft.text)
+
+    def it_refers_only_to_annexes_it_lists(self, case: str, language: str) -> None:
+        draft = letter(case, None, language)
+        known = {a.id for a in changed(case).case.annexes}
+        named = {annex for p in draft.paragraphs for annex in p.annexes}
+        assert named <= known
+        assert len([p for p in draft.paragraphs if p.style == "Приложение"]) == len(known)
+
+    def it_can_be_read_back_from_the_word_file(self, case: str, language: str) -> None:
+        made = make(desk(), desk().load(CASES / f"{case}.yaml"), KIND, language, base=CASES)
+        printed = [p.text for p in paragraphs(made.filing) if p.part == "word/document.xml" and p.text]
+        assert printed == [p.text for p in made.drafts[0].paragraphs]
+
+
+class DescribeWhatIsKnownAndWhatIsTold:
+    def it_stands_under_its_own_label(self) -> None:
+        found = parts(letter("journalist"))["3. Activity and views"]
+        known, documented, reported = (
+            found.index(label) for label in ("Known to us at first hand:", "From the documents:", "Reported to us:")
+        )
+        assert known < documented < reported
+        assert "working notes" in found[known + 1]
+        assert "26 appeared" in found[documented + 1]
+        assert "(reported by: former editor of the newspaper; annex\u00a06)." in found[reported + 1]
+
+    def it_moves_when_the_source_changes(self) -> None:
+        draft = letter(
+            "journalist",
+            {"visa.statements[0].source": "reported", "visa.statements[0].by": {"ru": "x", "en": "a pupil"}},
+        )
+        found = parts(draft)["3. Activity and views"]
+        assert "Known to us at first hand:" not in found
+        assert any("(reported by: a pupil)." in text for text in found)
+
+    def it_names_the_one_who_reported(self) -> None:
+        for text in letter("client-with-family").text.splitlines():
+            if "reported by" in text:
+                assert re.search(r"reported by: her (husband|lawyer in Russia)", text)
+
+
+class DescribeTheRequest:
+    def it_cites_the_rule_in_the_language_of_the_state(self) -> None:
+        for language in LANGUAGES:
+            asked = next(
+                p.text for p in letter("journalist", None, language).paragraphs if p.text.startswith("1.\u00a0")
+            )
+            assert "Nařízení vlády č.\u00a055/2024 Sb., §\u00a02 odst.\u00a01 písm.\u00a0f)" in asked
+
+    def it_asks_for_a_laissez_passer_where_there_is_no_passport(self) -> None:
+        assert "paper" in letter("refused-officer").asks
+        assert "laissez-passer" in letter("refused-officer").text
+        assert "paper" not in letter("journalist").asks
+
+    def it_names_every_relative_who_travels(self) -> None:
+        draft = letter("client-with-family")
+        asked = next(p.text for p in draft.paragraphs if p.text.startswith("2.\u00a0"))
+        for name in ("ABDRASHEV TIMUR (husband)", "ABDRASHEV AMIR (son)", "ABDRASHEVA LIIA (daughter)"):
+            assert name in asked
+
+    def it_numbers_only_what_it_asks(self) -> None:
+        draft = letter("journalist", {"visa.urgency": DELETE})
+        assert draft.asks == ("entry", "contact")
+        assert any(p.text.startswith("2.\u00a0to address questions") for p in draft.paragraphs)
+
+    def it_says_that_nobody_has_a_right_to_a_visa(self) -> None:
+        for case in WORKED:
+            assert "there is no right to a visa" in letter(case).text
+
+    def it_asks_for_a_single_case_where_no_programme_is_named(self) -> None:
+        text = letter("journalist", {"visa.destination": "germany", "visa.programme": DELETE}).text
+        assert "visa for admission from abroad" in text
+        assert (
+            "Aufenthaltsgesetz (AufenthG), §\u00a022 Satz\u00a02; Aufenthaltsgesetz (AufenthG), §\u00a022 Satz\u00a01"
+            in text
+        )
+        assert "programme:" not in text
+
+
+class DescribeTheServiceman:
+    def it_is_spoken_of_only_where_there_is_a_service(self) -> None:
+        assert "7. Military service" in parts(letter("refused-officer"))
+        assert "7. Link and plan" in parts(
+            letter("refused-officer", {"visa.service": DELETE, "visa.profile": "activist"})
+        )
+
+    def it_says_plainly_whether_he_fought(self) -> None:
+        for value, word in (("true", "yes"), ("false", "none"), (DELETE, "not stated")):
+            rows = parts(letter("refused-officer", {"visa.service.took_part": value}))["7. Military service"]
+            assert rows[rows.index("Part in fighting") + 1] == word
+
+    def it_gives_his_account_as_his(self) -> None:
+        text = letter("refused-officer").text
+        assert "By Mr\u00a0Priakhin’s own account and from the documents:" in text
+        assert "Mr\u00a0Priakhin states that he took no part in war crimes" in text
+
+
+class DescribeThePassport:
+    @pytest.mark.parametrize(
+        ("state", "words"),
+        [
+            ("valid", "There is a valid travel passport"),
+            ("none", "There is no travel passport."),
+            ("expired", "The travel passport has expired."),
+            ("taken", "The travel passport was taken away."),
+            ("refused", "There is no valid travel passport: its issue was refused."),
+        ],
+    )
+    def it_is_spoken_of_plainly(self, state: str, words: str) -> None:
+        assert words in letter("refused-officer", {"visa.travel_document.state": state}).text
+
+    def it_never_prints_an_address_of_the_client(self) -> None:
+        address = {"ru": "улица Тайная, дом 1", "kk": "Тайная көшесі, 1-үй", "en": "1 Taynaya Street"}
+        for language in LANGUAGES:
+            assert "Тайная" not in letter("journalist", {"client.address": address}, language).text
+        assert "Taynaya" not in letter("journalist", {"client.address": address}).text
+
+
+class DescribeConsentAndPrivacy:
+    @pytest.mark.parametrize(
+        ("home", "kazakhstan", "words"),
+        [
+            ("true", "true", "to the authorities of the Russian Federation or the Republic of Kazakhstan, also when"),
+            ("true", "false", "to the authorities of the Russian Federation, also when"),
+            ("false", "true", "to the authorities of the Republic of Kazakhstan, also when"),
+            ("false", "false", "We ask you not to publish"),
+        ],
+    )
+    def it_names_whom_the_data_must_not_reach(self, home: str, kazakhstan: str, words: str) -> None:
+        flags = {"not_to_home_state": home, "not_to_kazakhstan": kazakhstan, "not_to_publish": "true"}
+        assert words in letter("journalist", {"visa.confidential": flags}).text
+
+    def it_says_nothing_of_consent_that_was_not_given(self) -> None:
+        assert "consented" not in letter("journalist", {"visa.consent": DELETE}).text
+
+
+class DescribeLanguages:
+    def it_marks_a_text_without_english(self) -> None:
+        draft = letter("journalist", {"visa.plan": {"ru": "Она будет работать."}})
+        assert "⟦untranslated: visa.plan⟧" in draft.text
+        assert [p.where for p in draft.problems] == ["visa.plan"]
+
+    def it_prints_no_russian_sentence_in_an_english_letter(self) -> None:
+        for case in WORKED:
+            for p in letter(case).paragraphs:
+                words = re.findall("[а-яё]{4,}", p.text)
+                assert not words or p.style == "Таблица", p.text
+
+    def it_declines_the_client_in_russian(self) -> None:
+        text = letter("refused-officer", None, "ru").text
+        for form in ("Мы знаем Г.В.\u00a0Пряхина", "обращение Г.В.\u00a0Пряхина", "Г.В.\u00a0Пряхин заявляет"):
+            assert form in text
+
+    def it_says_the_same_in_kazakh_and_russian(self) -> None:
+        for case in WORKED:
+            made = make(desk(), desk().load(CASES / f"{case}.yaml"), KIND, "kk-ru", base=CASES)
+            assert len(made.drafts) == 2
+            assert not [p.code.id for p in made.problems if p.code.id.startswith("draft/parity")]
+
+
+class DescribeTheOffice:
+    def it_may_put_its_own_letterhead_into_its_own_folder(self, tmp_path: Path) -> None:
+        from io import BytesIO
+
+        from docx import Document
+
+        own = tmp_path / "filings" / KIND
+        own.mkdir(parents=True)
+        document = Document(str(FOLDER / "en.docx"))
+        document.paragraphs[0].runs[0].text = "Our own letterhead"
+        content = BytesIO()
+        document.save(content)
+        (own / "en.docx").write_bytes(content.getvalue())
+        draft = desk(tmp_path).draft(changed("journalist"), KIND, "en")
+        assert draft.paragraphs[0].text == "Our own letterhead"
+        assert letter("journalist").paragraphs[0].text == "Public Foundation “Open Line”"
+
+    def it_reads_on_the_review_sheet_to_whom_the_letter_goes(self) -> None:
+        made = make(desk(), desk().load(CASES / "refused-officer.yaml"), KIND, "en", base=CASES)
+        sheet = "\n".join(p.text for p in paragraphs(made.sheet))
+        assert "To the Consular Section, Embassy of the French Republic" in sheet
+        assert "Участие в боях против Украины" in sheet
+        assert "Франция: Отказ возможен" in sheet
