@@ -32,7 +32,7 @@ FIRST_TWELVE = (
 
 class DescribeDates:
     @pytest.mark.parametrize(
-        ("month", "row"), enumerate((line.split() for line in MONTHS.strip().splitlines()), start=1)
+        ("month", "row"), list(enumerate((line.split() for line in MONTHS.strip().splitlines()), start=1))
     )
     def it_declines_every_month_as_official_texts_do(self, month, row):
         forms = date_forms(date(2026, month, 11))
@@ -88,7 +88,7 @@ class DescribeOrdinals:
 
     @pytest.mark.parametrize("n", [0, -1])
     def it_begins_at_one(self, n):
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match="begins at 1"):
             ordinal(n)
 
 
@@ -102,7 +102,7 @@ class DescribeCardinals:
 
     @pytest.mark.parametrize("n", [-1, 10**12])
     def it_refuses_what_it_cannot_write(self, n):
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match="from 0 up"):
             words(n)
 
 

@@ -47,6 +47,15 @@ class DescribePossessives:
         assert [w for w in plain if decline_phrase(w).acc not in (w + "ны", w + "ні")] == []
 
 
+class DescribeTheWordLists:
+    @pytest.mark.parametrize("key", ["possessive", "possessive_endings", "plain", "plain_endings"])
+    def it_lists_words_that_can_be_taken_for_possessives_and_each_once(self, key):
+        listed = wordlist("kk/phrases")[key].split()
+
+        assert [w for w in listed if w[-1] not in "ыі" or not w.islower()] == []
+        assert len(set(listed)) == len(listed)
+
+
 class DescribeTheStateBeforeABody:
     def it_drops_the_middle_genitive(self):
         assert decline_phrase("Қазақстан Республикасының Бас прокуратурасы").gen == (

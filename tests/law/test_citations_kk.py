@@ -18,6 +18,7 @@ from panahat.law.citations import Ref
 from panahat.law.grammar_kk_ordinals import ordinal
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import KAZAKH_CASES
+from panahat.law.places import tree
 from panahat.shelf import Shelf
 
 ON = date(2026, 11, 20)
@@ -55,8 +56,6 @@ def said(law: Law, *refs: str | Ref, case: str = "nom", on: date = ON) -> str:
 def placed(*names: str, case: str = "nom") -> str:
     """Places of a code alone: «590-1-7» is point 7 of part 1 of article 590."""
     found = SmallLaw(upk(*names))
-    from panahat.law.places import tree
-
     places = [p for name in names for p in found.norms[name].versions[0].places]
     return plain(grammar_kk.placed(tree(places, tuple(CODE)), CODE, case))
 
@@ -120,6 +119,10 @@ class DescribePlacesOfACode:
         assert grammar_kk.numbered(["II"], "1-бап", "nom") == "II\u00a0бабы"
         assert grammar_kk.numbered(["г"], "1) тармақ", "nom") == "«г»\u00a0тармағы"
         assert grammar_kk.numbered(["b"], "1) тармақша", "nom") == "b)\u00a0тармақшасы"
+
+    def it_leaves_a_number_that_no_part_can_have_in_figures(self) -> None:
+        assert placed("592-0", case="dat") == "592-бабының 0-бөлігіне"
+        assert placed("592-1000") == "592-бабының 1000-бөлігі"
 
     @given(NAMES)
     def it_names_every_number_that_russian_names(self, names: list[str]) -> None:
@@ -208,7 +211,7 @@ class DescribeNamesOfActs:
     def it_cites_nothing_of_an_act_without_a_kazakh_name(self) -> None:
         citation = cite(SmallLaw(upk("592-1")), ["592-1"], OLD, "kk")
         assert set(citation.forms.values()) == {""}
-        assert [p.code for p in citation.problems] == ["law/no-name-in-language"]
+        assert [p.code.id for p in citation.problems] == ["law/no-name-in-language"]
 
 
 class DescribeShippedCitations:
@@ -240,7 +243,9 @@ class DescribeShippedCitations:
         for key, norm in law.norms.items():
             for version in norm.versions:
                 end = version.in_force.end or law.acts[version.act].in_force.end
-                day = end or max(d for d in (OLD, version.in_force.earliest, law.acts[version.act].in_force.earliest) if d)
+                day = end or max(
+                    d for d in (OLD, version.in_force.earliest, law.acts[version.act].in_force.earliest) if d
+                )
                 russian, kazakh = cite(law, [key], day), cite(law, [key], day, "kk")
                 assert kazakh.keys == (key,)
                 assert numbers(kazakh.forms["ins"]) == numbers(russian.forms["ins"]), key

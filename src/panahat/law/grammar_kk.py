@@ -120,7 +120,7 @@ def _number(text: str, sample: str) -> tuple[str, str]:
     if not text[0].isdecimal():
         return _letter(text), NBSP
     if sample.startswith(_FIRST):
-        return (ordinal(int(text)), " ") if text.isdecimal() else (text, "-")
+        return (ordinal(int(text)), " ") if text.isdecimal() and 0 < int(text) < 1000 else (text, "-")
     return (f"{text})", NBSP) if ")" in sample else (text, "-")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from panahat.draft.context.letter_scribe import LetterScribe
-from panahat.draft.context.scribe import Absent, Fact, part
-from panahat.draft.said import Source
+from panahat.draft.context.scribe import Absent, Fact, part, written
+from panahat.draft.said import Cited, Source
 from panahat.law import Law
 
 
@@ -44,11 +44,10 @@ def charge(s: LetterScribe, law: Law, c: Fact) -> dict[str, Any]:
     """One charge: the article with its code in full, its penalty, the alleged conduct, the link to the client's activity."""
     found = law.norms[c.value.article].versions[-1]
     article = found.places[0].article or ""
-    written = s.voice.article(law.acts[found.act], article, c.value.part)
-    said = s.said(written, c.at("article"))
-    sources = said.sources | {Source("norm", c.value.article)}
+    words = s.voice.article(law.acts[found.act], article, c.value.part)
+    sources = {Source("norm", c.value.article), Source("fact", written(c.at("article").path))}
     return {
-        "article": type(said)(written, sources),
+        "article": Cited(words, sources),
         "charged_on": s.day(c.at("charged_on")),
         "years": s.said(s.voice.years(c.value.max_years), c.at("max_years"))
         if c.value.max_years is not None

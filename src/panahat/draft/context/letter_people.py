@@ -38,7 +38,7 @@ def document(s: LetterScribe, d: Fact) -> dict[str, Any]:
     return {
         "kind": d.value.kind,
         "title": s.said(s.voice.document(d.value.kind), d.at("kind")),
-        "number": s.line(d.at("number")),
+        "number": s.bound(d.at("number")),
         "issued": s.day(d.at("issued")),
         "expires": s.day(d.at("expires")),
         "issuer": s.line(d.at("issuer")),

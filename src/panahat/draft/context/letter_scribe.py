@@ -35,6 +35,11 @@ class LetterScribe:
             return False
         return self.said(self._spaced(self._words(fact)), fact)
 
+    def bound(self, fact: Fact) -> Said | Absent:
+        """A number of several groups that must not break across lines: «70\u00a00000001»."""
+        found = self.line(fact)
+        return found.again(found.replace(" ", "\u00a0")) if found else False
+
     def text(self, fact: Fact) -> list[Said]:
         """The paragraphs of a longer text."""
         return [self.said(self._spaced(p), fact) for p in paragraphs(self._words(fact))] if fact else []

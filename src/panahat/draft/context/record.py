@@ -49,7 +49,7 @@ def annex_list(s: Scribe, annexes: Fact) -> list[dict[str, Any]]:
                 "pages": Said(str(annex.pages), source),
                 "copies": Said(str(annex.copies), source),
                 "note": Said(note, source),
-                "text": Said(f"{title} — {note}", source),
+                "text": Said(f"{title} {s.tongue.dash} {note}", source),
             }
         )
     return out

@@ -13,7 +13,7 @@ Seven = tuple[str, str, str, str, str, str, str]
 class KazakhForms:
     """Атау, ілік, барыс, табыс, жатыс, шығыс, көмектес.
 
-    `doubts` are ids of the codes in `panahat.language.kazakh.codes` that say why someone should look at these forms;
+    `doubts` are ids of the codes in `panahat.language.codes` that say why someone should look at these forms;
     two forms with the same words are equal whatever the doubts.
     """
 

@@ -24,6 +24,7 @@ class Tongue(Protocol):
 
     language: str
     cases: tuple[str, ...]
+    dash: str
     untranslated: str
     """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
 

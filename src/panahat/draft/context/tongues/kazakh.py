@@ -22,6 +22,7 @@ class Kazakh:
 
     language = "kk"
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+    dash = "–"
     untranslated = "⟦аударылмаған: {path}⟧"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 

@@ -17,6 +17,7 @@ class Russian:
 
     language = "ru"
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
+    dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
 
     def date(self, day: date) -> dict[str, str]:
