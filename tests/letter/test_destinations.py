@@ -144,3 +144,15 @@ def test_no_address_holds_the_name_of_a_person() -> None:
     for key in used:
         text = f"{LAW.sources[key].address} {LAW.sources[key].text}".lower()
         assert not re.search(r"hunko|svarovsk|diab", text), key
+
+
+def test_everything_known_of_a_state_can_be_read() -> None:
+    from click.testing import CliRunner
+
+    from panahat.cli import main
+
+    said = CliRunner().invoke(main, ["law", "france"]).output
+    assert "French Republic" in said
+    assert "asylum-visa: open [2024-10]" in said
+    assert "deserter: case-by-case" in said
+    assert "fr-embassy-astana" in said

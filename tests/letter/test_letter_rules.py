@@ -109,3 +109,12 @@ def test_other_filings_hear_nothing_of_the_letter() -> None:
 
     found = desk().check(changed("journalist", {"visa.consent": DELETE, "visa.programme": DELETE}))
     assert not [p.code.id for p in found if p.where.startswith("visa") and p.code.id != "case/no-proof"]
+
+
+def test_a_starter_file_has_a_place_for_english() -> None:
+    from panahat.case import starter
+
+    text = starter(desk().filing("humanitarian-visa-letter").needs, "en")
+    assert "{ru: , kk: , en: }" in text
+    assert "destination:" in text
+    assert "en" not in starter(desk().filing("supreme-court-complaint").needs, "en").split("place: {")[1].split("}")[0]

@@ -257,3 +257,10 @@ class DescribeTheOffice:
         assert "To the Consular Section, Embassy of the French Republic" in sheet
         assert "Участие в боях против Украины" in sheet
         assert "Франция: Отказ возможен" in sheet
+
+    def it_makes_the_final_letter_once_everything_is_confirmed(self, tmp_path: Path) -> None:
+        rows = [f"- {{key: {key}, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}}" for key in ("france", "ru-uk")]
+        (tmp_path / "confirmations.yaml").write_text("\n".join(rows), "utf-8")
+        made = make(desk(tmp_path), desk().load(CASES / "refused-officer.yaml"), KIND, "en", final=True, base=CASES)
+        assert "DRAFT" not in "\n".join(p.text for p in paragraphs(made.filing))
+        assert not [p.code.id for p in made.problems if p.level == "error"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from panahat.case.engine import shapes
 from panahat.case.needs import Need, Needs, plain
+from panahat.case.rules.visa import LETTER
 from panahat.case.shape import ROOT, Field, GroupShape
 from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
@@ -52,6 +53,11 @@ def starter(needs: Needs, language: str) -> str:
 class _Writer:
     needs: Needs
     tr: Translator
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the filing may be read."""
+        return ("ru", "kk", "en") if self.needs.kind == LETTER else ("ru", "kk")
 
     def lines(self) -> Iterator[str]:
         for text in _HEAD:
@@ -95,7 +101,7 @@ class _Writer:
 
     def _group(self, group: GroupShape, path: tuple[str, ...], depth: int, *, active: bool) -> Iterator[str]:
         if group.name in ("Words", "Text"):
-            yield from (f"{'  ' * depth}{'' if active else '#'}{key}:" for key in ("ru", "kk"))
+            yield from (f"{'  ' * depth}{'' if active else '#'}{key}:" for key in self.languages)
             return
         for field in group.fields.values():
             yield from self._field(field, (*path, field.key), depth, active=active)
@@ -110,12 +116,12 @@ class _Writer:
             parts.append(self.tr(_SEVERAL))
         return "; ".join(parts) + (f" — {self.tr(mark)}" if mark else "")
 
-    @staticmethod
-    def _value(field: Field, group: GroupShape | None) -> str:
+    def _value(self, field: Field, group: GroupShape | None) -> str:
         if field.key == "schema":
             return f" {field.choices[0]}"
         if group is not None:
-            return " {}" if group.name in _FOLDED else " {ru: , kk: }"
+            words = ", ".join(f"{language}: " for language in self.languages)
+            return " {}" if group.name in _FOLDED else f" {{{words}}}"
         if field.many:
             return "" if field.required or field.nullable else " []"
         if field.kind == "table":

@@ -67,12 +67,15 @@ def show_key(office: Path | None, key: str, on: date, in_json: bool) -> None:
     law = Desk.at(office).law
     found = describe(law, key, on)
     if found is None:
-        near = ", ".join(get_close_matches(key, [*law.norms, *law.acts, *law.decisions], 4, 0.5)) or "—"
+        known = [*law.norms, *law.acts, *law.decisions, *law.destinations]
+        near = ", ".join(get_close_matches(key, known, 4, 0.5)) or "—"
         stop([Problem(UNKNOWN_KEY, facts={"key": key, "near": near})], in_json=in_json)
     if in_json:
         as_json(found)
     elif found["entry"] == "norm":
         _norm(found)
+    elif found["entry"] == "destination":
+        _destination(found)
     else:
         _fields(found)
 
@@ -98,6 +101,27 @@ def _norm(found: dict[str, Any]) -> None:
             click.echo("    " + tr(N_("note: {note}"), note=shown["note"]))
         for source in shown["sources"]:
             click.echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
+
+
+def _destination(found: dict[str, Any]) -> None:
+    """A state that may be asked for a visa: rules, programmes, whom it takes, posts, each with when it was last seen."""
+    click.echo(click.style(f"{found['key']}  {_words(found['official'])}", bold=True))
+    for rule in found["legal_basis"]:
+        click.echo(f"  {rule['act']}{', ' + rule['provision'] if rule.get('provision') else ''}")
+        click.echo(f"    {_words(rule['gist'])} [{rule['confidence']}, {rule.get('as_of', '—')}]")
+    for programme in found["programmes"]:
+        click.echo(
+            f"  {programme['key']}: {programme['status']} [{programme.get('as_of', '—')}] — {_words(programme['name'])}"
+        )
+        click.echo(f"    {_words(programme['about'])}")
+    for name, profile in found["profiles"].items():
+        click.echo(f"  {name}: {profile['value']} — {_words(profile['about'])} [{profile.get('as_of', '—')}]")
+    for text in (*found["letter_points"], *found["warnings"]):
+        click.echo(f"  — {_words(text)}")
+    for post in found["posts"]:
+        click.echo(f"  {post['key']}: {_words(post['to'])}")
+    for source in found["sources"]:
+        click.echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
 
 
 def _fields(found: dict[str, Any]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
 import click
 
 from panahat.cli.speech import Command, as_json, option, say, tr
 from panahat.messages import N_
 
-CASE_NAMES = {
+RUSSIAN = {
     "nom": N_("nominative"),
     "gen": N_("genitive"),
     "dat": N_("dative"),
@@ -15,47 +18,86 @@ CASE_NAMES = {
     "ins": N_("instrumental"),
     "prep": N_("prepositional"),
 }
+KAZAKH = {
+    "nom": N_("nominative (атау)"),
+    "gen": N_("genitive (ілік)"),
+    "dat": N_("dative (барыс)"),
+    "acc": N_("accusative (табыс)"),
+    "loc": N_("locative (жатыс)"),
+    "abl": N_("ablative (шығыс)"),
+    "ins": N_("instrumental (көмектес)"),
+}
 _GENDERS = {"f": "female", "m": "male", "female": "female", "male": "male"}
 
 
 @click.command(
     cls=Command,
     help=N_(
-        "The forms of a name that will be printed, in all cases, short and full.\n\n"
+        "The forms of a name that will be printed: Russian and Kazakh cases, full and short, and the Latin spelling.\n\n"
         "Give the name as one text: surname, given name, patronymic. Forms marked ? are disputed: compare them with documents "
-        "and set the right ones under client.name.forms in the case file."
+        "and set the right ones under client.name.forms in the case file. The passport's own Latin spelling always wins."
     ),
 )
 @click.argument("name")
 @option("--gender", type=click.Choice(list(_GENDERS)), required=True, help=N_("Gender of the person: f or m."))
+@option("--latin", help=N_("Latin spelling of the travel passport."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
-def command(name: str, gender: str, in_json: bool) -> None:
-    from panahat.language import decline_name, initials_first, short_name, split_name
-    from panahat.language.codes import BOOK
+def command(name: str, gender: str, latin: str | None, in_json: bool) -> None:
+    from panahat.language import decline_name, initials_first, kazakh, latin_name, short_name, split_name
 
     surname, given, patronymic = split_name(name)
     if not given:
         raise click.UsageError(tr(N_("Give at least a surname and a given name, in one pair of quotation marks.")))
     parts = (surname, given, patronymic)
-    full, short, first = (f(*parts, _GENDERS[gender], {}) for f in (decline_name, short_name, initials_first))
-    doubts = [BOOK.codes[id] for id in full.doubts]
+    sex = _GENDERS[gender]
+    ru = Table(
+        "ru", RUSSIAN, decline_name(*parts, sex, {}), short_name(*parts, sex, {}), initials_first(*parts, sex, {})
+    )
+    kk = Table("kk", KAZAKH, kazakh.decline_name(*parts, {}), kazakh.short_name(*parts, {}), None)
+    spelled = latin or latin_name(*parts)
     if in_json:
-        forms = {
-            c: {"full": getattr(full, c), "short": getattr(short, c), "initials": getattr(first, c)} for c in CASE_NAMES
-        }
-        as_json({"ru": forms, "doubts": [d.id for d in doubts]})
+        doubts = list(dict.fromkeys([*ru.doubts, *kk.doubts]))
+        as_json({"ru": ru.data(), "kk": kk.data(), "latin": spelled, "doubts": doubts})
         return
-    width = max(len(getattr(full, c)) for c in CASE_NAMES)
-    title = max(len(tr(t)) for t in CASE_NAMES.values())
-    for case, label in CASE_NAMES.items():
-        mark = "?" if doubts and case != "nom" else " "
-        click.echo(
-            f"{tr(label):<{title}} {mark} {getattr(full, case):<{width}}  {getattr(short, case)}  {getattr(first, case)}"
-        )
-    for doubt in doubts:
-        say(
-            N_("disputed: {what}; {why}. To do: {remedy}."),
-            what=tr(doubt.what),
-            why=tr(doubt.why),
-            remedy=tr(doubt.remedy),
-        )
+    for table in (ru, kk):
+        table.show()
+        click.echo()
+    source = N_("as in the passport") if latin else N_("by ICAO 9303; the passport's own spelling wins")
+    click.echo(f"{spelled}  ({tr(source)})")
+
+
+class Table(NamedTuple):
+    """The forms of one name in one language, with what is disputed."""
+
+    language: str
+    labels: Mapping[str, str]
+    full: Any
+    short: Any
+    initials: Any
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is disputed about the full or the short forms."""
+        return tuple(dict.fromkeys([*self.full.doubts, *self.short.doubts]))
+
+    def data(self) -> dict[str, dict[str, str]]:
+        return {case: self._row(case) for case in self.labels}
+
+    def _row(self, case: str) -> dict[str, str]:
+        row = {"full": getattr(self.full, case), "short": getattr(self.short, case)}
+        return row | {"initials": getattr(self.initials, case)} if self.initials else row
+
+    def show(self) -> None:
+        from panahat.language.codes import BOOK
+
+        rows = {case: list(self._row(case).values()) for case in self.labels}
+        title = max(len(tr(label)) for label in self.labels.values())
+        width = max(len(row[0]) for row in rows.values())
+        for case, label in self.labels.items():
+            mark = "?" if self.doubts and case != "nom" else " "
+            full, *rest = rows[case]
+            click.echo(f"{tr(label):<{title}} {mark} {full:<{width}}  {'  '.join(rest)}".rstrip())
+        for id in self.doubts:
+            code = BOOK.codes[id]
+            what, why, remedy = tr(code.what), tr(code.why), tr(code.remedy)
+            say(N_("disputed: {what}; {why}. To do: {remedy}."), what=what, why=why, remedy=remedy)

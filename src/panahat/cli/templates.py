@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from panahat.cli.speech import Command, Group, as_json, language, option, say, show
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
+
+if TYPE_CHECKING:
+    from panahat.desk import Desk
 
 
 @click.command(
@@ -35,6 +40,7 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
+    problems += [p for p in _structures(desk) if not errors(problems)]
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in in_order(problems)]})
     else:
@@ -43,6 +49,21 @@ def check(office: Path | None, in_json: bool) -> None:
             say(N_("Nothing to mend."))
     if errors(problems):
         raise SystemExit(1)
+
+
+def _structures(desk: Desk) -> Iterator[Problem]:
+    """Where the languages of a filing or an argument part."""
+    from panahat.draft import compare_outlines, compare_passages
+
+    for kind, filing in desk.filings.items():
+        first, *others = [f"filings/{kind}/{language}.docx" for language in filing.languages]
+        for other in others:
+            yield from compare_outlines(other, desk.template(other).outline, first, desk.template(first).outline)
+    for argument in desk.arguments:
+        names = [f"arguments/{argument.id}/{language}.md" for language in ("kk", "ru")]
+        found = [(name, file.read_text("utf-8")) for name in names if (file := desk.shelf.find(name))]
+        if len(found) == 2:
+            yield from compare_passages(*found[0], *found[1])
 
 
 @click.command(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from panahat.draft.periods import term_data, terms
     from panahat.draft.phrases import phrase_problems, unconfirmed
     from panahat.draft.sheet import review_sheet
+    from panahat.draft.structure import compare_outlines, compare_passages
 
 _HOMES = {
     "Draft": "model",
@@ -26,6 +27,8 @@ _HOMES = {
     "Paragraph": "model",
     "Sources": "composing",
     "Term": "model",
+    "compare_outlines": "structure",
+    "compare_passages": "structure",
     "compose": "composing",
     "load_filings": "filings",
     "parity": "parity_check",
@@ -43,6 +46,8 @@ __all__ = [
     "Paragraph",
     "Sources",
     "Term",
+    "compare_outlines",
+    "compare_passages",
     "compose",
     "load_filings",
     "parity",

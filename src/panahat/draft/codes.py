@@ -43,12 +43,6 @@ UNTIDY = BOOK.error(
     why=N_("A doubled space, a blank or a lone mark shows that something is missing in the sentence."),
     remedy=N_("Mend the template so that the sentence is whole with and without the optional words."),
 )
-UNTRANSLATED = BOOK.warning(
-    "draft/untranslated",
-    what=N_("This text has no words in the language «{language}»."),
-    why=N_("The filing shows a mark in its place; both languages must say the same."),
-    remedy=N_("Write the text under {language} in the case file."),
-)
 PARITY = BOOK.error(
     "draft/parity",
     what=N_("The two languages differ in {what}: {here} has {only}; {there} has {other}."),
@@ -62,6 +56,18 @@ PARITY_LENGTH = BOOK.error(
     what=N_("The two languages part ways: {here} stands beside {there}."),
     why=N_("Paragraphs, requests and motions must stand in the same order in both languages."),
     remedy=N_("Give both texts the same paragraphs, lists and conditions."),
+)
+UNTRANSLATED = BOOK.warning(
+    "draft/untranslated",
+    what=N_("This text has no words in the language «{language}»."),
+    why=N_("The filing shows a mark in its place; both languages must say the same."),
+    remedy=N_("Write the text under {language} in the case file."),
+)
+STRUCTURE = BOOK.error(
+    "draft/structure",
+    what=N_("Paragraph {number} is not the counterpart of paragraph {other} in {there}: {difference}."),
+    why=N_("A bilingual filing is made of two texts with the same paragraphs, conditions and citations."),
+    remedy=N_("Here it reads «{text}»; give both the same kind, tags and citations."),
 )
 BAD_PHRASES = BOOK.error(
     "draft/bad-phrases",

@@ -10,9 +10,8 @@ from typing import Any
 from panahat.argue import Argument, Decision, asks, charge_facts, decide, ordered
 from panahat.case import CaseFile
 from panahat.draft import arguments as texts
-from panahat.draft.codes import NO_ARGUMENT, UNTIDY, UNTRANSLATED
+from panahat.draft.codes import NO_ARGUMENT, UNTIDY
 from panahat.draft.context import Words, build
-from panahat.draft.context.scribe import Scribe
 from panahat.draft.filings import LETTER, FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
@@ -21,7 +20,7 @@ from panahat.draft.said import plain
 from panahat.draft.wishes import Situation, numbered
 from panahat.law import Law, Mentions
 from panahat.messages import N_
-from panahat.problems import ERROR, WARNING, Problem, Refused, errors
+from panahat.problems import Problem, Refused, errors
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
 
@@ -97,20 +96,10 @@ def compose(
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=_warnings(filing, situation, included),
-        problems=(*untidy(paragraphs), *errors(words.citer.problems), *untranslated(file, words.scribe, final)),
+        problems=(*untidy(paragraphs), *errors(words.citer.problems)),
         declined=words.scribe.declined,
         context=plain(data),
     )
-
-
-def untranslated(file: CaseFile, scribe: Scribe, final: bool) -> list[Problem]:
-    """The facts whose text has no words in the filing's language: marked in a draft, refused in a final filing."""
-    out = []
-    for path in scribe.untranslated.values():
-        line, column = file.positions.of(path)
-        facts = {"language": scribe.tongue.language}
-        out.append(Problem(UNTRANSLATED, file.name, path, line, column, facts, severity=ERROR if final else WARNING))
-    return out
 
 
 def _warnings(filing: FilingKind, situation: Situation, included: Sequence[Decision]) -> tuple[str, ...]:

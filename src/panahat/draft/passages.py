@@ -16,6 +16,13 @@ from panahat.draft.said import Source
 
 _CONTROL = re.compile(r"\{%-?.*-?%\}")
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
+_KINDS = (
+    ("tag", _CONTROL),
+    ("row", re.compile(r"\|.*")),
+    ("head", re.compile(r"# .*")),
+    ("item", re.compile(r"\d+\. .*")),
+    ("dash", re.compile(r"- .*")),
+)
 _TAG_HERE = "\ue01a"
 _MARKED = re.compile(f"([{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}])")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -65,6 +72,16 @@ def to_jinja(source: str) -> str:
         else:
             out.append(_paragraph("para", " ".join(lines)))
     return "".join(out)
+
+
+def lines_of(source: str) -> list[tuple[str, str]]:
+    """(kind, Jinja text) of every paragraph, row and control line of a passage, for the comparison of two languages."""
+    out: list[tuple[str, str]] = []
+    for lines in _groups(source):
+        first = lines[0]
+        kind = next((k for k, pattern in _KINDS if pattern.fullmatch(first)), "para")
+        out.append((kind, " ".join(lines)))
+    return out
 
 
 def _groups(source: str) -> Iterator[list[str]]:

@@ -45,7 +45,7 @@ def _aged(section: str, key: str, checked_on: date, today: date) -> Stale:
 
 
 def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
-    """Everything known of `key` (a norm, act, decision or document) as plain data; None for an unknown key.
+    """Everything known of `key` (a norm, act, decision, document or destination) as plain data; None if it is unknown.
 
     A norm is shown as it stands on `on`, with its other versions, each in force no longer than its act. Days are ISO
     texts; sources have their addresses.
@@ -54,7 +54,7 @@ def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
         return _norm(law, key, on)
     if key in law.acts:
         return {"entry": "act", **_plain(law.acts[key]), "sources": _sources(law, law.acts[key].sources)}
-    for kind, section in (("decision", law.decisions), ("soft-law", law.soft_law)):
+    for kind, section in (("decision", law.decisions), ("soft-law", law.soft_law), ("destination", law.destinations)):
         if key in section:
             entry: Any = section[key]
             return {"entry": kind, **_plain(entry), "sources": _sources(law, entry.sources)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.case.rules import annexes, asylum, charges, choice, dates, extradition, names, people, risk, visa
+from panahat.case.rules import annexes, asylum, charges, choice, dates, extradition, kazakh, names, people, risk, visa
 from panahat.case.rules.scene import Rule, Scene
 
 RULES: tuple[Rule, ...] = (
@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     choice.arguments,
     choice.languages,
     choice.example,
+    kazakh.lost_letters,
 )
 
 __all__ = ["RULES", "Rule", "Scene"]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from panahat.case.codes import needs as need_codes
 from panahat.case.codes import record as codes
-from panahat.case.engine import shapes
+from panahat.case.facts import texts
 from panahat.case.rules.scene import Scene
 from panahat.case.rules.visa import LETTER, is_printed
-from panahat.case.shape import ROOT, GroupShape
-from panahat.problems import Path, Problem
+from panahat.problems import Problem
 
 
 def arguments(scene: Scene) -> Iterator[Problem]:
@@ -37,26 +35,12 @@ def languages(scene: Scene) -> Iterator[Problem]:
     asked = [language for language in scene.languages if language != "ru"]
     if not asked:
         return
-    for path, text in _texts(scene.case, shapes()[ROOT], ()):
+    for path, text in texts(scene.case):
         if scene.kind == LETTER and not is_printed(path):
             continue
         for language in asked:
             if getattr(text, language) is None:
                 yield scene.problem(need_codes.UNTRANSLATED, path, language=language)
-
-
-def _texts(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every text by language below `node`."""
-    for field in group.fields.values():
-        value = getattr(node, field.attribute)
-        if not field.group or value is None or isinstance(value, str):
-            continue
-        here = (*path, field.key)
-        for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
-            if field.group in ("Words", "Text"):
-                yield at, item
-            else:
-                yield from _texts(item, shapes()[field.group], at)
 
 
 def example(scene: Scene) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ def country(code: str) -> str:
         return str(own)
     from babel import Locale
 
-    return Locale("en", "GB").territories[code]
+    return str(Locale("en", "GB").territories[code])
 
 
 def document_kind(kind: str) -> str:

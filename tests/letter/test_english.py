@@ -1,0 +1,67 @@
+"""English words of a letter: dates, states, relatives, Latin names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from letter_world import DELETE, changed, letter
+
+from panahat.draft.context.voices import voice
+from panahat.language.english import country, date_text, document_kind, relation, title_case
+
+
+def test_a_date_is_written_in_words_with_the_day_bound_to_the_month() -> None:
+    assert date_text(date(2026, 2, 11)) == "11\u00a0February 2026"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("RU", "Russian Federation"), ("KZ", "Republic of Kazakhstan"), ("CH", "Switzerland")]
+)
+def test_a_state_has_its_official_or_usual_name(code: str, name: str) -> None:
+    assert country(code) == name
+
+
+def test_relatives_and_documents_have_words() -> None:
+    assert (relation("child", "female"), relation("spouse", "male")) == ("daughter", "husband")
+    assert document_kind("travel-passport") == "travel passport"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("STUDENAIA AGLAIA", "Studenaia Aglaia"), ("UZDAROV-KEMIEV", "Uzdarov-Kemiev"), ("de la Cruz", "De La Cruz")],
+)
+def test_a_latin_name_gets_ordinary_capitals(written: str, said: str) -> None:
+    assert title_case(written) == said
+
+
+@pytest.mark.parametrize(("years", "words"), [(1, "up to 1\u00a0year"), (10, "up to 10\u00a0years")])
+def test_years_agree_with_their_number(years: int, words: str) -> None:
+    assert voice("en").years(years) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([], ""),
+        ([3], "annex\u00a03"),
+        ([3, 5], "annexes\u00a03 and\u00a05"),
+        ([1, 3, 5], "annexes\u00a01, 3 and\u00a05"),
+    ],
+)
+def test_annexes_are_listed(numbers: list[int], words: str) -> None:
+    assert voice("en").annexes(numbers) == words
+
+
+class DescribeTheNameInLatinLetters:
+    def it_is_that_of_the_passport(self) -> None:
+        assert "PRIAKHIN GORDEI" in letter("refused-officer").text
+
+    def it_is_spelled_by_the_rules_of_passports_where_none_gives_it(self) -> None:
+        spelled = {"client.name.latin": "PRYAKHIN GORDEY"}
+        assert "PRYAKHIN GORDEY" in letter("refused-officer", spelled).text
+        case = changed("refused-officer").case
+        assert case.client.name.latin == "PRIAKHIN GORDEI"
+        unwritten = changed("refused-officer", {"client.name.latin": DELETE}).case.client.name
+        assert voice("en").name(unwritten, "male")["latin"] == "PRIAKHIN GORDEI"
+        assert voice("en").name(unwritten, "male")["mr"] == "Mr\u00a0Priakhin"
