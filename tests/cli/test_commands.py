@@ -219,3 +219,83 @@ class DescribeTemplates:
     def it_prints_a_word_file_as_text(self) -> None:
         file = CASES.parent / "templates" / "filings" / KIND / "ru.docx"
         assert run("templates", "text", str(file)).output == file.with_suffix(".txt").read_text("utf-8")
+
+
+class DescribeKazakh:
+    def it_makes_the_filing_in_kazakh_and_in_both_languages(self, tmp_path: Path) -> None:
+        for form, layout in (("kk", "pages"), ("kk-ru", "pages"), ("kk-ru", "columns")):
+            target = tmp_path / f"{form}-{layout}.docx"
+            shown = run("render", S1, "--for", KIND, "--in", form, "--layout", layout, "-o", str(target))
+            assert shown.exit_code == 0, shown.output
+            assert target.exists()
+
+    def it_refuses_a_final_kazakh_filing_until_a_native_lawyer_confirmed_the_words(self, tmp_path: Path) -> None:
+        office = tmp_path / "office"
+        office.mkdir()
+        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
+        rows = [f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts]
+        office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
+        words = (
+            "--templates",
+            str(office),
+            "render",
+            S1,
+            "--for",
+            KIND,
+            "--in",
+            "kk-ru",
+            "--final",
+            "-o",
+            str(tmp_path),
+        )
+        refused = run(*words)
+        assert refused.exit_code == 1
+        assert "draft/unconfirmed-words" in refused.output
+        rows.append("- {key: phrases-kk, by: АБ, on: 2026-02-09}")
+        office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
+        assert run(*words).exit_code == 0
+
+    def it_shows_an_untranslated_text_in_a_draft_and_refuses_it_in_a_final_filing(self, tmp_path: Path) -> None:
+        case = tmp_path / "case.yaml"
+        text = Path(S1).read_text("utf-8")
+        first = next(line for line in text.splitlines() if line.strip().startswith("kk:") and "place" not in line)
+        case.write_text(text.replace(first + "\n", "", 1), "utf-8")
+        shown = run("check", str(case), "--for", KIND, "--in", "kk-ru", "--json")
+        assert "case/untranslated" in shown.output
+        final = run("check", str(case), "--for", KIND, "--in", "kk-ru", "--final", "--json")
+        problems = json.loads(final.output)["problems"]
+        assert {p["severity"] for p in problems if p["code"] == "case/untranslated"} == {"error"}
+
+    def it_shows_kazakh_and_latin_forms_of_a_name(self) -> None:
+        shown = run("names", "Петров Иван Ильич", "--gender", "m")
+        assert "Петров Иван Ильичтің" in shown.output
+        assert "Petrov Ivan Ilich" in shown.output
+        given = run("names", "Петров Иван Ильич", "--gender", "m", "--latin", "PETROFF IVAN")
+        assert "PETROFF IVAN" in given.output
+
+
+class DescribeLetters:
+    @pytest.mark.parametrize("case", ["journalist", "refused-officer", "client-with-family"])
+    @pytest.mark.parametrize("form", ["ru", "kk", "kk-ru", "en"])
+    def it_makes_the_letter_in_every_form(self, tmp_path: Path, case: str, form: str) -> None:
+        shown = run(
+            "render",
+            str(CASES / f"{case}.yaml"),
+            "--for",
+            "humanitarian-visa-letter",
+            "--in",
+            form,
+            "-o",
+            str(tmp_path),
+        )
+        assert shown.exit_code == 0, shown.output
+        assert len(list(tmp_path.iterdir())) == 3
+
+    def it_lists_known_destinations_for_an_unknown_one(self, tmp_path: Path) -> None:
+        case = tmp_path / "case.yaml"
+        text = (CASES / "journalist.yaml").read_text("utf-8")
+        known = next(line for line in text.splitlines() if line.strip().startswith("destination:"))
+        case.write_text(text.replace(known, known.split(":")[0] + ": atlantis"), "utf-8")
+        shown = run("check", str(case), "--for", "humanitarian-visa-letter")
+        assert shown.exit_code == 1
+        assert "france" in shown.output

@@ -10,12 +10,24 @@ from panahat.render import paragraphs
 
 HERE = Path(__file__).parent
 CASES = HERE.parents[1] / "cases"
-KINDS = {"transit-activist": ("supreme-court-complaint",), "regional-critic": ("supreme-court-complaint",)}
+COMPLAINT, LETTER = "supreme-court-complaint", "humanitarian-visa-letter"
+MADE = [
+    ("transit-activist", COMPLAINT, "ru"),
+    ("transit-activist", COMPLAINT, "kk"),
+    ("regional-critic", COMPLAINT, "ru"),
+    ("regional-critic", COMPLAINT, "kk"),
+    *(
+        (case, LETTER, form)
+        for case in ("journalist", "refused-officer", "client-with-family")
+        for form in ("ru", "kk", "en")
+    ),
+]
+"""(case, kind, form) of every filing whose text is kept."""
 
 
-def made(case: str, kind: str) -> Made:
+def made(case: str, kind: str, form: str) -> Made:
     desk = Desk.at(None)
-    return make(desk, desk.load(CASES / f"{case}.yaml"), kind, "ru", base=CASES)
+    return make(desk, desk.load(CASES / f"{case}.yaml"), kind, form, base=CASES)
 
 
 def twin(docx: bytes) -> str:
@@ -32,11 +44,11 @@ def twin(docx: bytes) -> str:
 def all_twins() -> dict[str, str]:
     """Every golden text by file name. Digests on the review sheet change with any input, so its last table is left out."""
     out: dict[str, str] = {}
-    for case, kinds in KINDS.items():
-        for kind in kinds:
-            done = made(case, kind)
-            out[f"{case}.{kind}.ru.txt"] = twin(done.filing)
-            out[f"{case}.{kind}.ru.review.txt"] = without_digests(twin(done.sheet))
+    for case, kind, form in MADE:
+        done = made(case, kind, form)
+        out[f"{case}.{kind}.{form}.txt"] = twin(done.filing)
+        if form == "ru":
+            out[f"{case}.{kind}.{form}.review.txt"] = without_digests(twin(done.sheet))
     return out
 
 

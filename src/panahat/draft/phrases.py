@@ -61,13 +61,26 @@ def phrases(shelf: Shelf) -> tuple[Phrase, ...]:
 
 
 def unconfirmed(draft: Draft, shelf: Shelf, law: Law) -> tuple[Phrase, ...]:
-    """The expressions in a Kazakh draft that nobody has confirmed yet; none for a draft in another language."""
+    """The expressions and names of acts in a Kazakh draft that nobody has confirmed yet; none in another language."""
     if draft.language != "kk" or law.confirmed.entry(ALL):
         return ()
     used = _texts(draft)
-    return tuple(
-        p for p in phrases(shelf) if p.recalled and used & set(p.where) and not law.confirmed.entry(f"phrase-{p.id}")
-    )
+    found = [p for p in phrases(shelf) if p.recalled and used & set(p.where)]
+    found += _acts(draft, law)
+    return tuple(p for p in found if not law.confirmed.entry(f"phrase-{p.id}"))
+
+
+def _acts(draft: Draft, law: Law) -> list[Phrase]:
+    """Acts that the draft cites and whose Kazakh name is known from memory only."""
+    versions = [law.standing(key, day).version for key, day in draft.cited]
+    acts = dict.fromkeys(v.act for v in versions if v is not None)
+    return [
+        Phrase(
+            f"act-{key}", law.acts[key].title.kk or "", law.acts[key].title.ru or "", (), True, law.acts[key].note or ""
+        )
+        for key in acts
+        if law.acts[key].kk_status == "recalled"
+    ]
 
 
 def _texts(draft: Draft) -> set[str]:

@@ -99,9 +99,7 @@ EXAMPLE = BOOK.note(
 )
 LOST_LETTER = BOOK.warning(
     "case/lost-letter",
-    what=N_(
-        "Word {word} of the Kazakh text, letter {letter}: the Kazakh letter «{meant}» seems to be lost to its Russian neighbour."
-    ),
+    what=N_("Kazakh text, word {word}, letter {letter}: «{meant}» seems to be lost to its Russian neighbour."),
     why=N_("A clerk takes such a text for a careless one, and a search for the term does not find it."),
     remedy=N_("Type the letter {meant}; a Kazakh keyboard layout has it."),
 )
