@@ -65,6 +65,13 @@ class DescribeTextsInOtherLanguages:
         without = len(checked({}, languages=("ru", "kk")))
         assert len(checked({"filing.place.kk": "Астана қаласы"}, languages=("ru", "kk"))) == without - 1
 
+    def it_finds_a_kazakh_letter_lost_to_its_russian_neighbour_and_never_shows_the_word(self) -> None:
+        found = checked({"filing.place.kk": "Казақстан, Астана қаласы"}, languages=("ru", "kk"))
+        (lost,) = [p for p in found if p.code.id == "case/lost-letter"]
+        assert lost.where == "filing.place.kk"
+        assert (lost.facts["word"], lost.facts["letter"], lost.facts["meant"]) == ("1", "1", "қ")
+        assert "азақстан" not in str(lost.facts)
+
 
 class DescribeAFinalFiling:
     @pytest.mark.parametrize("final", [False, True])
@@ -130,6 +137,7 @@ def test_every_rule_code_has_a_scenario() -> None:
     elsewhere = {
         "case/filing-in-future",
         "case/untranslated",
+        "case/lost-letter",
         "case/example",
         "case/annex-no-path",
         "case/annex-file-missing",
