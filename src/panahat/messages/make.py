@@ -10,6 +10,7 @@ import ast
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 _HERE = Path(__file__).parent
 _SOURCE = _HERE.parent
 CATALOGUES = _HERE / "catalogues"
+_NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def texts(file: Path) -> Iterator[tuple[int, str]]:
@@ -57,9 +59,11 @@ def load(language: str) -> Catalog:
 
 
 def compiled(language: str) -> bytes:
-    """The compiled catalogue of a language."""
+    """The compiled catalogue of a language: the same bytes on every day from the same texts."""
+    catalogue = load(language)
+    catalogue.creation_date = catalogue.revision_date = _NO_DAY
     out = io.BytesIO()
-    write_mo(out, load(language))
+    write_mo(out, catalogue)
     return out.getvalue()
 
 
