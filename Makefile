@@ -42,6 +42,7 @@ test-office: $(READY)  ## tests that need LibreOffice
 bench: $(READY)  ## the figures: ratios measured in one run
 	$(BIN)/python tests/bench/commands.py
 	$(BIN)/python tests/bench/render.py
+	$(BIN)/python tests/bench/names.py
 
 golden: $(READY)  ## record the text twins of templates and worked cases anew; read the diff before committing
 	$(BIN)/python tests/golden/record.py
