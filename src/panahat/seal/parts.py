@@ -173,4 +173,4 @@ def serialise(root: _Element) -> bytes:
     from lxml import etree
 
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-    return etree.tostring(root, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(root, encoding="UTF-8", standalone=True))
