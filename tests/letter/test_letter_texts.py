@@ -234,6 +234,11 @@ class DescribeLanguages:
             assert not [p.code.id for p in made.problems if p.code.id.startswith("draft/parity")]
 
 
+def _words(file: bytes) -> str:
+    """The file's text, a line a paragraph, with plain spaces."""
+    return "\n".join(p.text for p in paragraphs(file)).replace("\N{NO-BREAK SPACE}", " ")
+
+
 class DescribeTheOffice:
     def it_may_put_its_own_letterhead_into_its_own_folder(self, tmp_path: Path) -> None:
         from io import BytesIO
@@ -257,6 +262,31 @@ class DescribeTheOffice:
         assert "To the Consular Section, Embassy of the French Republic" in sheet
         assert "Участие в боях против Украины" in sheet
         assert "Франция: Отказ возможен" in sheet
+
+    def it_reads_there_each_rule_of_the_state_its_source_and_its_doubt_until_confirmed(self, tmp_path: Path) -> None:
+        def rows(office: Path | None) -> list[str]:
+            made = make(desk(office), desk().load(CASES / "journalist.yaml"), KIND, "ru", base=CASES)
+            table = _words(made.sheet).split("7. Нормы")[1].split("8. Источники")[0]
+            return table.split("☐")[2:]
+
+        charge, rule, programme = rows(None)
+        assert "207.3" in charge
+        assert "Nařízení vlády č. 55/2024 Sb. § 2 odst. 1 písm. f)" in rule
+        assert "[4], [5], [6]" in rule
+        assert "«Гражданское общество»" in programme
+        assert "статус неизвестен" in programme
+        assert "29.05.2026" in rule
+        assert "сверить перед использованием" in rule
+        assert "сверить перед использованием" in programme
+        confirmed = "- {key: czechia, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}\n"
+        (tmp_path / "confirmations.yaml").write_text(confirmed, "utf-8")
+        assert not any("сверить перед использованием" in row for row in rows(tmp_path)[1:])
+
+    def it_reads_there_what_the_letter_asks_for(self) -> None:
+        made = make(desk(), desk().load(CASES / "client-with-family.yaml"), KIND, "ru", base=CASES)
+        choices = _words(made.sheet).split("11. Решения")[1]
+        assert "просьба 2. Рассмотреть вместе с ним обращения членов семьи" in choices
+        assert "порядок доводов" not in choices
 
     def it_makes_the_final_letter_once_everything_is_confirmed(self, tmp_path: Path) -> None:
         rows = [f"- {{key: {key}, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}}" for key in ("france", "ru-uk")]

@@ -11,6 +11,7 @@ from panahat.case import shapes
 from panahat.case.facts import path_of
 from panahat.draft.context.scribe import written
 from panahat.draft.context.tongues import tongue
+from panahat.draft.filings import LETTER
 from panahat.language import date_short, date_text, nbsp
 from panahat.law import Mentions, Ref, cite
 from panahat.messages import N_, translator
@@ -37,6 +38,14 @@ _DOUBTS = {
     "verify": N_("must be verified before use"),
     "unseen-edition": N_("the edition of that day was not seen"),
 }
+_STATUS = {
+    "open": N_("status: open"),
+    "suspended": N_("status: suspended"),
+    "closed": N_("status: closed"),
+    "none": N_("no programme"),
+    "unknown": N_("status: unknown"),
+}
+_WISHES = {"if ask.": N_("request"), "if letter.ask.": N_("request"), "if motion.": N_("motion")}
 _WHO = {"client": N_("served on the client"), "defender": N_("served on the defender")}
 _tr = translator(LANGUAGE)
 
@@ -58,7 +67,7 @@ def review_sheet(
     known = list(problems)
     draft = drafts[-1]
     sources = _Sources(law)
-    norms = _norms(draft, law, sources)
+    norms = [*_norms(draft, law, sources), *_destination(file, draft, law, sources)]
     return {
         "sheet": {
             "filing": title[LANGUAGE],
@@ -232,6 +241,36 @@ def _authority(found: Any, sources: _Sources) -> dict[str, str]:
     }
 
 
+def _destination(file: CaseFile, draft: Draft, law: Law, sources: _Sources) -> Iterable[dict[str, str]]:
+    """Of a letter: the rules of the state that is asked, and the programme with its last known status."""
+    visa = file.case.visa
+    if LETTER not in draft.context or visa is None:
+        return
+    state = law.destinations[visa.destination]
+    confirmed = law.confirmed.edition(state.key, draft.filing_day)
+    doubts = _tr(_DOUBTS["verify"]) if state.verify_before_use and not confirmed else ""
+    for rule in state.legal_basis:
+        if rule.role != "context":
+            cited = " ".join(filter(None, (rule.act, rule.provision)))
+            yield _of_state(f"{state.name.ru}: {cited}", rule, doubts, sources)
+    for programme in state.programmes:
+        if programme.key == visa.programme:
+            status = _tr(_STATUS[programme.status])
+            yield _of_state(f"{state.name.ru}: {programme.name.ru}; {status}", programme, doubts, sources)
+
+
+def _of_state(cited: str, found: Any, doubts: str, sources: _Sources) -> dict[str, str]:
+    day = ".".join(reversed(found.as_of.split("-"))) if found.as_of else ""  # a year, a month or a day
+    seen = _tr(N_("text seen until {day}")).format(day=day) if day else ""
+    return {
+        "cite": nbsp(cited),
+        "source": sources.numbers(found.sources),
+        "confidence": _tr(_CONFIDENCE[found.confidence]),
+        "edition": seen,
+        "doubts": doubts,
+    }
+
+
 def _names(draft: Draft, language: str) -> list[dict[str, str]]:
     """The declined names and phrases of a draft in that language, each in every case, with what is doubtful."""
     if draft.language != language:
@@ -258,9 +297,9 @@ def _choices(draft: Draft) -> Iterable[str]:
         yield _tr(N_("the period runs from {day}, {who}")).format(
             day=date_short(term.count.start), who=_tr(_WHO[term.who])
         )
-    yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))
+    if draft.decisions:
+        yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))
     for p in draft.paragraphs:
-        wish = next((c for c in p.condition if c.startswith(("if ask.", "if motion."))), "")
-        if wish:
-            kind = _tr(N_("request")) if wish.startswith("if ask.") else _tr(N_("motion"))
-            yield f"{kind} {p.text if len(p.text) < 140 else p.text[:140].rsplit(' ', 1)[0] + ' …'}"
+        kind = next((kind for c in p.condition for start, kind in _WISHES.items() if c.startswith(start)), None)
+        if kind:
+            yield f"{_tr(kind)} {p.text if len(p.text) < 140 else p.text[:140].rsplit(' ', 1)[0] + ' …'}"
