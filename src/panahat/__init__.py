@@ -6,6 +6,7 @@
     panahat.deadlines(file)                                           # each period: from, last day, safe day, steps
     panahat.draft(file, "supreme-court-complaint").text               # the filing as traceable text
     panahat.render(file, "supreme-court-complaint").filing            # the filing as .docx bytes
+    panahat.compare("v1.docx", "v2.docx", case="cases/x.yaml")        # what changed, and why
 
 Each function takes `office=`, a folder of the office's own templates laid over the shipped ones. `Refused` carries what
 is wrong; neither it nor any message holds a value from a case.
@@ -17,12 +18,12 @@ TYPE_CHECKING = False  # type checkers read it as true; importing `typing` for i
 if TYPE_CHECKING:
     from typing import Any
 
-    from panahat.api import check, deadlines, draft, explain, load_case, render
+    from panahat.api import check, compare, deadlines, draft, explain, load_case, render
     from panahat.problems import Problem, Refused
 
 __version__ = "0.1.0"
 
-__all__ = ["Problem", "Refused", "check", "deadlines", "draft", "explain", "load_case", "render"]
+__all__ = ["Problem", "Refused", "check", "compare", "deadlines", "draft", "explain", "load_case", "render"]
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from panahat.problems import Problem
 if TYPE_CHECKING:
     from panahat.case import CaseFile
     from panahat.draft import Draft, Term
+    from panahat.versions import Comparison
 
 
 def load_case(path: str | Path) -> CaseFile:
@@ -61,3 +62,24 @@ def render(
     Raises Refused; then there is no filing.
     """
     return make(Desk.at(office), file, kind, form, layout=layout, final=final, base=base)
+
+
+def compare(
+    old: str | Path,
+    new: str | Path,
+    *,
+    case: str = "",
+    old_case: str = "",
+    kind: str = "",
+    form: str = "",
+    office: Path | None = None,
+) -> Comparison:
+    """What changed between two versions, and why: documents, case files, or either at a revision («x.yaml@HEAD~3»).
+
+    `.changes` are the paragraphs that differ, `.causes(change)` the reasons of one, `.facts` the changed facts. Raises
+    Refused with everything that stands against reading either of them.
+    """
+    from panahat.versions import compare_versions, open_pair
+
+    pair = open_pair(str(old), str(new), office=office, kind=kind, form=form, case=case, old_case=old_case)
+    return compare_versions(*pair)

@@ -101,6 +101,12 @@ def make(
     return Made(drafts, filing, sheet, manifest, tuple(known))
 
 
+def document(desk: Desk, drafts: Sequence[Draft], layout: str = "pages") -> bytes:
+    """The Word file of finished drafts, read back, without review sheet and manifest."""
+    templates = [desk.template(f"filings/{d.kind}/{d.language}.docx") for d in drafts]
+    return _document(desk, drafts, templates, layout)
+
+
 def _document(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template], layout: str) -> bytes:
     """The Word file of one draft, or of two, read back."""
     from panahat.render import one_after_the_other, read_back, side_by_side
@@ -140,16 +146,24 @@ def _rendered(desk: Desk, template: Template, data: Mapping[str, Any], language:
 
 def _digests(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template]) -> dict[str, str]:
     """SHA-256 of every template and argument text the filing was made from, by name on the shelf."""
-    names: list[str] = []
-    for draft in drafts:
-        names.append(f"filings/{draft.kind}/filing.yaml")
-        for decision in draft.decisions:
-            folder = f"arguments/{decision.argument.id}"
-            names += [f"{folder}/argument.yaml", f"{folder}/{draft.language}.md"]
+    names = [name for draft in drafts for name in sources_of(draft) if not name.endswith(".docx")]
     found = {name: file for name in names if (file := desk.shelf.find(name))}
     return {t.name: t.digest for t in templates} | {
         n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in found.items()
     }
+
+
+def sources_of(draft: Draft) -> list[str]:
+    """The names on the shelf of the templates and arguments that a draft was made from."""
+    folder = f"filings/{draft.kind}"
+    arguments = [f"arguments/{d.argument.id}" for d in draft.decisions]
+    own = [name for a in arguments for name in (f"{a}/argument.yaml", f"{a}/{draft.language}.md")]
+    return [f"{folder}/filing.yaml", f"{folder}/{draft.language}.docx", *own]
+
+
+def _law_keys(draft: Draft) -> list[str]:
+    """The entries of the law data that a draft rests on: what it cites, the periods it counts, the warnings it carries."""
+    return [*(key for key, _ in draft.cited), *(term.deadline for term in draft.terms), *draft.warnings]
 
 
 def _manifest(
@@ -161,6 +175,7 @@ def _manifest(
     options: Mapping[str, str | bool],
     outputs: Mapping[str, bytes],
 ) -> bytes:
+    from panahat.law import entry_digests
     from panahat.seal import manifest
 
     return manifest(
@@ -174,6 +189,7 @@ def _manifest(
         arguments={n: d for n, d in digests.items() if n.startswith("arguments/")},
         options=options,
         outputs=outputs,
+        norms=entry_digests(desk.law, [key for draft in drafts for key in _law_keys(draft)]),
     )
 
 

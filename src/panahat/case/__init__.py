@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from panahat.case.checking import FINAL, check
+    from panahat.case.comparing import FactChange, compare_cases, without
     from panahat.case.engine import shapes
     from panahat.case.facts import expand, get, path_of, walk
     from panahat.case.limits import LIMITS, Limits
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "CaseFile": "loading",
+    "FactChange": "comparing",
     "FINAL": "checking",
     "LIMITS": "limits",
     "Limits": "limits",
@@ -35,6 +37,7 @@ _WHERE = {
     "Needs": "needs",
     "Positions": "positions",
     "check": "checking",
+    "compare_cases": "comparing",
     "dotted": "needs",
     "expand": "facts",
     "get": "facts",
@@ -45,6 +48,7 @@ _WHERE = {
     "shapes": "engine",
     "starter": "starter_file",
     "walk": "facts",
+    "without": "comparing",
 }
 
 
@@ -58,11 +62,13 @@ __all__ = [
     "FINAL",
     "LIMITS",
     "CaseFile",
+    "FactChange",
     "Limits",
     "Need",
     "Needs",
     "Positions",
     "check",
+    "compare_cases",
     "dotted",
     "expand",
     "get",
@@ -73,4 +79,5 @@ __all__ = [
     "shapes",
     "starter",
     "walk",
+    "without",
 ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from panahat.case.characters import visible
 from panahat.case.codes import reading as codes
@@ -27,7 +27,8 @@ class CaseFile:
     """A case with the places of its facts.
 
     `name` is the file as problems name it, `digest` the SHA-256 of its bytes, `notes` what the reader found that does
-    not stop the work (warnings and notes; `check` repeats them). The case has the attributes of `models.Case`.
+    not stop the work (warnings and notes; `check` repeats them), `tree` the facts as texts, as the file writes them.
+    The case has the attributes of `models.Case`.
     """
 
     case: Case
@@ -35,6 +36,7 @@ class CaseFile:
     name: str
     digest: str
     notes: tuple[Problem, ...] = ()
+    tree: dict[str, Any] = field(default_factory=dict)
 
 
 def load_case(path: Path | str, limits: Limits = LIMITS) -> CaseFile:
@@ -51,21 +53,22 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
         raise Refused(_told(refused.problems, name, limits)) from None
     problems = list(reading.problems)
     case = None
+    tree: dict[str, Any] = {}
     if reading.whole:
-        case, wrong = _validate(reading, name)
+        tree = prune(reading.tree, engine().shapes)
+        case, wrong = _validate(tree, reading, name)
         problems += wrong
     told = _told(problems, name, limits)
     if case is None or errors(told):
         raise Refused(told)
-    return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told))
+    return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told), tree)
 
 
-def _validate(reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
+def _validate(tree: dict[str, Any], reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
     """The case (None if the schema refuses it), and what is wrong with it."""
     from pydantic_core import ValidationError
 
     made = engine()
-    tree = prune(reading.tree, made.shapes)
     try:
         case = cast("Case", made.validator.validate_python(tree))
     except ValidationError as wrong:

@@ -19,7 +19,22 @@ from panahat.cli.speech import Group, Option, speak, stop, tr
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Refused
 
-COMMANDS = ("filings", "law", "new", "check", "explain", "deadlines", "names", "render", "templates")
+COMMANDS = (
+    "filings",
+    "law",
+    "new",
+    "check",
+    "explain",
+    "deadlines",
+    "names",
+    "render",
+    "trace",
+    "diff",
+    "merge",
+    "docket",
+    "templates",
+    "git-setup",
+)
 
 
 class Doors(Group):
@@ -31,7 +46,7 @@ class Doors(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"panahat.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"panahat.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:

@@ -7,15 +7,10 @@ from typing import Any
 
 import click
 
+from panahat.argue.words import VERDICT_WORDS
 from panahat.cli.speech import Command, as_json, language, option, tr
 from panahat.messages import N_, translator
 
-VERDICTS = {
-    "included": N_("pleaded"),
-    "excluded": N_("not pleaded"),
-    "unknown": N_("unknown"),
-    "left-out": N_("left out"),
-}
 _COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left-out": "magenta"}
 _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 
@@ -44,7 +39,7 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
 
 def _print(row: dict[str, Any]) -> None:
     to = translator(language())
-    verdict = click.style(to(VERDICTS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
+    verdict = click.style(to(VERDICT_WORDS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
     title = row["title"].get(language()) or row["title"]["ru"]
     click.echo(f"{verdict}: {title}  [{row['id']}]")
     for test in row["tests"]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from panahat.draft.phrases import phrase_problems, unconfirmed
     from panahat.draft.sheet import review_sheet
     from panahat.draft.structure import compare_outlines, compare_passages
+    from panahat.draft.unpleaded import left_out
 
 _HOMES = {
     "Draft": "model",
@@ -30,6 +31,7 @@ _HOMES = {
     "compare_outlines": "structure",
     "compare_passages": "structure",
     "compose": "composing",
+    "left_out": "unpleaded",
     "load_filings": "filings",
     "parity": "parity_check",
     "phrase_problems": "phrases",
@@ -49,6 +51,7 @@ __all__ = [
     "compare_outlines",
     "compare_passages",
     "compose",
+    "left_out",
     "load_filings",
     "parity",
     "phrase_problems",

@@ -16,7 +16,7 @@ from panahat.draft.filings import LETTER, FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
-from panahat.draft.said import plain
+from panahat.draft.said import plain, spoken
 from panahat.draft.wishes import Situation, numbered
 from panahat.law import Law, Mentions
 from panahat.messages import N_
@@ -117,12 +117,13 @@ def sections(
         if not chosen:
             continue
         n = filing.sections_from + len(out)
-        body = [_argument(words, sources, d, f"{n}.{k}", language) for k, d in enumerate(chosen, 1)]
+        body = [argument_section(words, sources, d, f"{n}.{k}", language) for k, d in enumerate(chosen, 1)]
         out.append({"n": str(n), "id": section.id, "title": section.title[language], "arguments": body})
     return out
 
 
-def _argument(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+    """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
     body = texts.written(argument, sources.shelf, language, {**words.data, "cite": cites})
@@ -139,7 +140,7 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
             continue
         by_kind = {
             kind: sorted(s.name for s in f.sources if s.kind == kind)
-            for kind in ("fact", "norm", "annex", "argument", "figure")
+            for kind in ("fact", "norm", "annex", "argument", "figure", "words")
         }
         if by_kind["argument"]:
             id, _, k = by_kind["argument"][0].partition("#")
@@ -157,6 +158,7 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -
                 tuple(by_kind["annex"]),
                 f.condition,
                 tuple(by_kind["figure"]),
+                tuple(spoken(name) for name in by_kind["words"]),
             )
         )
     return out

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from panahat.draft.figures import figures
-from panahat.draft.said import Cited, Said, Source
+from panahat.draft.said import Cited, Said, Source, spoken_source
 
 OPEN, KIND, CLOSE = "\ue010", "\ue011", "\ue012"  # one paragraph: OPEN kind KIND text CLOSE
 CELL = "\ue013"  # between the cells of a table row
@@ -30,10 +30,12 @@ class Ledger:
     def finalize(self, value: object) -> object:
         """What Jinja prints for `value`: its text, preceded by the mark of its sources."""
         if isinstance(value, Said) and value.sources:
-            number = self._numbers.setdefault(value.sources, len(self._sources))
+            finished = any(s.kind == "argument" for s in value.sources)
+            sources = value.sources if finished else value.sources | {spoken_source(value)}
+            number = self._numbers.setdefault(sources, len(self._sources))
             if number == len(self._sources):
-                self._sources.append(value.sources)
-            apart = isinstance(value, Cited) or any(s.kind == "argument" for s in value.sources)
+                self._sources.append(sources)
+            apart = isinstance(value, Cited) or finished
             return f"{FROM}{number}{TO}{APART}{value}{BACK}" if apart else f"{FROM}{number}{TO}{value}"
         return value
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from panahat.draft.said import Spoken
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Paragraph:
 
     `facts` are paths in the case file, `norms` keys of the law registry, `annexes` ids; `condition` is what let it in:
     the open conditions of the template, or the tests that carried its argument. `figures` are the numbers and months it
-    names outside citations.
+    names outside citations, `spoken` the texts printed in it with what is behind each.
     """
 
     n: int
@@ -42,6 +43,7 @@ class Paragraph:
     annexes: tuple[str, ...]
     condition: tuple[str, ...]
     figures: tuple[str, ...] = ()
+    spoken: tuple[Spoken, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

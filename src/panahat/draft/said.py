@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
-Kind = Literal["fact", "norm", "annex", "argument", "figure"]
+from panahat.law.mentions import OPEN
+
+Kind = Literal["fact", "norm", "annex", "argument", "figure", "words"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """One origin of words: a fact by its path («asylum[0].status»), a norm or annex by its key, an argument's paragraph.
 
-    A figure is a number or month that the words name outside citations, for the comparison of two languages.
+    A figure is a number or month that the words name outside citations, for the comparison of two languages. Words are a
+    printed text with its own facts, norms and annexes (see `Spoken`), so that a change of words can name its cause.
     """
 
     kind: Kind
@@ -52,3 +55,27 @@ def plain(value: Any) -> Any:
     if isinstance(value, list):
         return [plain(v) for v in value]
     return str.__str__(value) if isinstance(value, Said) else value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spoken:
+    """A text as it was printed in a paragraph, and the facts, norms and annexes behind it as (kind, name)."""
+
+    text: str
+    sources: tuple[tuple[str, str], ...]
+
+
+_BETWEEN, _INSIDE = "\x1e", "\x1f"
+
+
+def spoken_source(said: Said) -> Source:
+    """The words of `said` as a source of their own."""
+    behind = sorted(f"{s.kind}{_INSIDE}{s.name}" for s in said.sources if s.kind in ("fact", "norm", "annex"))
+    return Source("words", _BETWEEN.join([str(said), *behind]))
+
+
+def spoken(name: str) -> Spoken:
+    """What a source of words says; of a citation, the places before the first name of an act."""
+    text, *behind = name.split(_BETWEEN)
+    text = text.partition(OPEN)[0].strip()
+    return Spoken(text, tuple((kind, key) for kind, _, key in (b.partition(_INSIDE) for b in behind)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from panahat.language.wordlists import words
 
@@ -20,8 +21,11 @@ def nbsp(text: str) -> str:
     «Фамилия И.О.», «г. Алматы», «УПК РК», «и т. д.», and a dash to the word before it. Short prepositions are left
     alone: bound ones make justified lines gape.
     """
-    if " " not in text:
-        return text
+    return _joined(text) if " " in text else text
+
+
+@lru_cache(4096)
+def _joined(text: str) -> str:
     pieces = re.split("([ \u00a0])", text)  # word, space, word, …
     before = ""
     for n in range(0, len(pieces) - 2, 2):

@@ -1,0 +1,192 @@
+"""`panahat diff OLD NEW`: what changed between two versions, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.messages import N_, translator
+
+if TYPE_CHECKING:
+    from panahat.review import Change
+    from panahat.review.words import Piece
+    from panahat.versions import Comparison, Version
+
+_CONTEXT = 60
+_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕"}
+_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan"}
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "What changed between two versions of a filing, and the cause of each change: which fact, argument, norm or wording, "
+        "or whose hand.\n\n"
+        "OLD and NEW are Word documents, case files, or either at a git revision: cases/x.yaml@HEAD~3. The causes are found "
+        "through the manifest beside a document; without it, name the case with --case."
+    ),
+)
+@click.argument("old")
+@click.argument("new")
+@option("--case", help=N_("The case file the documents were made from; its earlier states are looked for in git."))
+@option("--old-case", help=N_("The case file of OLD, where it is another one."))
+@option("--for", "kind", help=N_("Kind of filing, where case files are compared."))
+@option(
+    "--in",
+    "form",
+    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    help=N_("Language of the filing, where case files are compared."),
+)
+@option("--html", type=click.Path(path_type=Path), help=N_("Write the comparison as one page for a browser."))
+@option("--docx", type=click.Path(path_type=Path), help=N_("Write a Word redline with tracked changes."))
+@option("--author", help=N_("Author of the tracked changes; neutral unless given."))
+@option("--date", "when", type=click.DateTime(["%Y-%m-%d"]), help=N_("Date of the tracked changes; none unless given."))
+@option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
+@option("--force", is_flag=True, help=N_("Overwrite existing files."))
+@click.pass_obj
+def command(
+    office: Path | None,
+    old: str,
+    new: str,
+    case: str | None,
+    old_case: str | None,
+    kind: str | None,
+    form: str | None,
+    html: Path | None,
+    docx: Path | None,
+    author: str | None,
+    when: Any,
+    in_json: bool,
+    force: bool,
+) -> None:
+    from panahat.versions import compare_versions, open_pair
+
+    pair = open_pair(
+        old, new, office=office, kind=kind or "", form=form or "", case=case or "", old_case=old_case or ""
+    )
+    found = compare_versions(*pair)
+    files: list[tuple[Path, bytes]] = []
+    if docx is not None:
+        files.append((docx, _redline(*pair, author, when)))
+    if html is not None:
+        from panahat.versions.page import page
+
+        files.append((html, page(found, translator(language()), language()).encode()))
+    if files:
+        from panahat.seal import write_all
+
+        write_all(files, force)
+    if in_json:
+        from panahat.versions.data import comparison_data
+
+        as_json(comparison_data(found, translator(language())))
+        return
+    show(found.notes, to_stderr=True)
+    _print(found)
+    for label, path in ((N_("Page: {file}"), html), (N_("Redline: {file}"), docx)):
+        if path is not None:
+            say(label, file=path)
+
+
+def _redline(old: Version, new: Version, author: str | None, when: Any) -> bytes:
+    from panahat.review.redlining.engine import NEUTRAL_AUTHOR, redline
+
+    moment = when.strftime("%Y-%m-%dT00:00:00Z") if when else None
+    return redline(old.content, new.content, author=author or NEUTRAL_AUTHOR, when=moment)
+
+
+def _print(found: Comparison) -> None:
+    click.echo(tr(N_("Before: {old}"), old=found.old.name))
+    click.echo(tr(N_("After: {new}"), new=found.new.name))
+    if not found.changes:
+        say(N_("The texts are equal."))
+        return
+    click.echo(_summary(found))
+    for lines in _together(found):
+        click.echo("\n" + "\n".join(lines))
+    if not found.explained:
+        click.echo("")
+        say(N_("The causes are not known: name the case file with --case."))
+
+
+def _summary(found: Comparison) -> str:
+    from panahat.review.wording import KIND_WORDS
+
+    counts = {k: sum(c.kind == k for c in found.changes) for k in KIND_WORDS}
+    parts = [f"{tr(KIND_WORDS[k])}: {n}" for k, n in counts.items() if n]
+    same = sum(row.change is None for row in found.rows)
+    return ", ".join([*parts, f"{tr(N_('unchanged'))}: {same}"])
+
+
+def _together(found: Comparison) -> Iterator[list[str]]:
+    """The lines of each change; a whole table row that came or went is one change."""
+    from panahat.review.wording import cause_words
+
+    to = translator(language())
+
+    def why(changes: Sequence[Change]) -> list[str]:
+        causes = dict.fromkeys(cause for change in changes for cause in found.causes(change))
+        return [f"  ← {cause_words(cause, found.old.name, found.new.name, to)}" for cause in causes]
+
+    for _, group in groupby(enumerate(c for c in found.changes if not c.numbers), key=_row):
+        changes = [change for _, change in group]
+        yield [_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *why(changes)]
+    numbered = [c for c in found.changes if c.numbers]
+    if numbered:
+        shown = ", ".join(" → ".join(c.numbers) for c in numbered if c.numbers)
+        head = tr(N_("Only the number at the head changed: {count}"), count=len(numbered))
+        yield [click.style(f"№ {head}", fg="yellow", bold=True), f"  {shown}", *why(numbered)]
+
+
+def _row(item: tuple[int, Change]) -> tuple[Any, ...]:
+    n, change = item
+    unit = change.unit
+    whole = change.kind in ("added", "removed") and bool(unit.place)
+    return (unit.story, change.kind, unit.row) if whole else (n,)
+
+
+def _head(change: Change) -> str:
+    from panahat.review.wording import KIND_WORDS, place
+
+    to = translator(language())
+    head = f"{_SIGNS[change.kind]} {place(change.unit, to)}: {to(KIND_WORDS[change.kind])}"
+    if change.kind == "moved" and change.old is not None:
+        head += " " + tr(N_("from {place}"), place=place(change.old, to))
+    return click.style(head, fg=_COLOURS[change.kind], bold=True)
+
+
+def _marked(change: Change) -> str:
+    """The paragraph with what was taken out and put in; equal stretches shortened."""
+    if change.old and change.new and change.old.text == change.new.text:
+        return _shortened(change.new.text, first=True, last=True)
+    pieces = change.pieces
+    shown = [_piece(piece, n == 0, n == len(pieces) - 1) for n, piece in enumerate(pieces)]
+    return "".join(shown)
+
+
+def _piece(piece: Piece, first: bool, last: bool) -> str:
+    if not piece.changed:
+        return _shortened(piece.new, first=first, last=last)
+    old = click.style(f"[-{_seen(piece.old)}-]", fg="red") if piece.old else ""
+    new = click.style(f"{{+{_seen(piece.new)}+}}", fg="green") if piece.new else ""
+    return old + new
+
+
+def _seen(text: str) -> str:
+    """Spaces that look alike made visible: a no-break space as «⍽»."""
+    return text.replace("\u00a0", "⍽").replace("\n", "↵").replace("\t", "⇥")
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    if len(text) <= 2 * _CONTEXT:
+        return text
+    head = "" if first else text[:_CONTEXT].rsplit(" ", 1)[0]
+    tail = "" if last else text[-_CONTEXT:].split(" ", 1)[-1]
+    if first and last:
+        return text[: 2 * _CONTEXT].rsplit(" ", 1)[0] + " …"
+    return f"{head} … {tail}".strip(" ") if head and tail else (f"… {tail}" if tail else f"{head} …")

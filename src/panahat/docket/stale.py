@@ -1,0 +1,168 @@
+"""Which drafts are out of date: what their manifests name, beside the files as they are today."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from panahat.problems import Problem, Refused
+from panahat.versions.desks import Desks
+from panahat.versions.sources import Kept, around, earlier
+
+if TYPE_CHECKING:
+    from panahat.case import CaseFile, FactChange
+    from panahat.desk import Desk
+    from panahat.seal import Manifest
+
+_SUFFIX = ".manifest.json"
+_CASE_BYTES = 1_000_001
+UNCHANGED, CHANGED, LOST = "unchanged", "changed", "not-found"
+PRESENT, EDITED, MISSING = "as-made", "edited", "missing"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one draft stands.
+
+    `case` is unchanged, changed or not-found, `case_file` where it lies today, `facts` what changed in it (None where its
+    former state is not kept); `templates` and `norms` are the names of those that changed, `law` whether the law data did
+    in a way that cannot be told apart; `document` is as-made, edited or missing; `problems` why a manifest, or the case as
+    it is today, could not be read.
+    """
+
+    draft: Path
+    case: str = UNCHANGED
+    case_file: Path | None = None
+    facts: Sequence[FactChange] | None = ()
+    templates: tuple[str, ...] = ()
+    norms: tuple[str, ...] = ()
+    law: bool = False
+    document: str = PRESENT
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def stale(self) -> bool:
+        """Whether the draft should be made anew: its case, its wording or its law changed."""
+        return self.case != UNCHANGED or bool(self.templates or self.norms or self.law or self.problems)
+
+
+def stale(folders: Iterable[Path], office: Path | None = None) -> Iterator[Standing]:
+    """How every draft below `folders` stands, in the order of their names; folders that begin with a point are left out."""
+    cases: dict[Path, Path] = {}
+    manifests: dict[Path, Path] = {}
+    for folder in folders:
+        for path in _files(folder):
+            if path.name.endswith(_SUFFIX):
+                manifests.setdefault(path.resolve(), path)
+            elif path.suffix in (".yaml", ".yml") and path.stat().st_size < _CASE_BYTES:
+                cases.setdefault(path.resolve(), path)
+    desks = Desks(office)
+    for path in sorted(manifests.values()):
+        yield _standing(path, list(cases.values()), desks)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+        return
+    for top, names, files in os.walk(folder):
+        names[:] = sorted(n for n in names if not n.startswith("."))
+        yield from (Path(top) / name for name in sorted(files) if (Path(top) / name).is_file())
+
+
+def _standing(path: Path, cases: list[Path], desks: Desks) -> Standing:
+    from panahat.seal import read_manifest
+
+    draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
+    try:
+        manifest = read_manifest(path.read_bytes())
+    except Refused as refused:
+        problems = tuple(Problem(p.code, str(path), facts=p.facts) for p in refused.problems)
+        return Standing(draft, document=MISSING if not draft.is_file() else PRESENT, problems=problems)
+    near = list(dict.fromkeys([*around(draft), *cases]))
+    file, former = _case(manifest, near, draft)
+    desk = desks.now(file or draft)
+    facts, problems = _facts(file, former)
+    changed = desks.not_as_then(desk, manifest)
+    norms = _norms(desk, manifest) if "law" in changed else ()
+    return Standing(
+        draft,
+        case=LOST
+        if file is None
+        else UNCHANGED
+        if former is not None and former.path == file and not former.commit
+        else CHANGED,
+        case_file=file,
+        facts=facts,
+        templates=tuple(name for name in changed if name != "law" and not name.startswith("sheets/")),
+        norms=norms or (),
+        law=norms is None,
+        document=_document(draft, manifest),
+        problems=problems,
+    )
+
+
+def _case(manifest: Manifest, paths: Sequence[Path], draft: Path) -> tuple[Path | None, Kept | None]:
+    """(the case file as it lies today, the state that the draft was made from); None where either is not found."""
+    for path in paths:
+        kept = Kept(path.read_bytes(), str(path), path)
+        if kept.digest == manifest.case:
+            return path, kept
+    for path in paths:
+        found = next((kept for kept in earlier(path) if kept.digest == manifest.case), None)
+        if found is not None:
+            return path, found
+    named = draft.name.split(".", 1)[0]
+    return next((path for path in paths if _id(path) == named), None), None
+
+
+def _id(path: Path) -> str:
+    """The id that a case file states, read without checking it."""
+    for line in path.read_text("utf-8", errors="replace").splitlines():
+        if line.startswith("id:"):
+            return line.removeprefix("id:").split("#")[0].strip().strip("'\"")
+    return ""
+
+
+def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange] | None, tuple[Problem, ...]]:
+    """What changed in the case, where both states can be read."""
+    if file is None or former is None:
+        return None, ()
+    if former.path == file and not former.commit:
+        return (), ()
+    from panahat.case import compare_cases
+
+    try:
+        return compare_cases(_read(former.content, former.name), _read(file.read_bytes(), str(file))), ()
+    except Refused as refused:
+        return None, tuple(refused.problems)
+
+
+def _read(content: bytes, name: str) -> CaseFile:
+    from panahat.case import load_bytes
+
+    return load_bytes(content, name)
+
+
+def _norms(desk: Desk, manifest: Manifest) -> tuple[str, ...] | None:
+    """The cited norms whose entry changed; None where the manifest does not tell norms apart."""
+    if not manifest.norms:
+        return None
+    from panahat.law import entry_digest
+
+    return tuple(key for key, digest in manifest.norms.items() if entry_digest(desk.law, key) != digest)
+
+
+def _document(draft: Path, manifest: Manifest) -> str:
+    from panahat.seal import output_of
+
+    if not draft.is_file():
+        return MISSING
+    try:
+        found = output_of(draft.read_bytes())
+    except Refused:
+        return EDITED
+    return PRESENT if found == manifest.outputs.get("filing") else EDITED

@@ -1,0 +1,56 @@
+"""The review room: what changed between two versions of a filing and why, where each paragraph comes from, and bringing a
+lawyer's edits together with a new draft.
+
+`read_document` reads any Word file as its reader sees it; `anchor` finds each of its paragraphs in the draft it was made
+from; `compare_documents` gives the changes and `Causes` their reasons; `redlining` makes the Word redline and proves it;
+`merging` merges three versions. Nothing here makes drafts: `versions` brings them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from panahat.review.anchoring import Anchored, anchor
+    from panahat.review.causes import Cause, Causes, Known, Side
+    from panahat.review.comparing import Change, Row, changes, compare_documents
+    from panahat.review.document import Document, Unit, read_document
+
+_WHERE = {
+    "Anchored": "anchoring",
+    "Cause": "causes",
+    "Causes": "causes",
+    "Change": "comparing",
+    "Document": "document",
+    "Known": "causes",
+    "Row": "comparing",
+    "Side": "causes",
+    "Unit": "document",
+    "anchor": "anchoring",
+    "changes": "comparing",
+    "compare_documents": "comparing",
+    "read_document": "document",
+}
+
+__all__ = [
+    "Anchored",
+    "Cause",
+    "Causes",
+    "Change",
+    "Document",
+    "Known",
+    "Row",
+    "Side",
+    "Unit",
+    "anchor",
+    "changes",
+    "compare_documents",
+    "read_document",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(name)
+    return getattr(import_module(f"panahat.review.{_WHERE[name]}"), name)

@@ -1,0 +1,94 @@
+"""The Word redline of two documents, made by Docxodus through python-redlines: the only place that knows them.
+
+The program runs contained, in a private folder that is removed afterwards, under a neutral name and without the clock.
+What it makes is cleaned, and handed out only where accepting all of it gives the new document and rejecting all of it the
+old one.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from panahat import cache
+from panahat.problems import Problem, Refused
+from panahat.review.redlining import codes
+from panahat.seal.contained import TookTooLong, run_contained
+from panahat.seal.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NEUTRAL_AUTHOR = "Panahat"
+SECONDS = 120
+_ENVIRONMENT = {
+    "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1",
+    "DOTNET_EnableDiagnostics": "0",
+    "DOTNET_GCHeapHardLimit": "80000000",  # hexadecimal: 2 GB
+    "DOTNET_gcServer": "0",
+}
+_OPTIONS = ("--author=x", "--no-conflate-spaces", "--date-time=2000-01-01T00:00:00Z")
+
+
+def redline(
+    old: bytes, new: bytes, *, author: str = NEUTRAL_AUTHOR, when: str | None = None, seconds: int = SECONDS
+) -> bytes:
+    """`old` with all that makes it `new` as tracked changes by `author`, dated `when` («2026-01-31T00:00:00Z») or not at all.
+
+    Changes tracked in either document are taken as accepted. The same inputs give the same bytes. Raises Refused
+    (`review/no-redline`, `review/redline-…`, or what reading the documents raises).
+    """
+    from panahat.review.redlining.cleaning import cleaned
+    from panahat.review.redlining.contents import contents
+    from panahat.review.redlining.proof import prove
+    from panahat.review.redlining.revisions import accept_all
+
+    old, new = accept_all(old), accept_all(new)
+    before, after = contents(old), contents(new)
+    made = cleaned(_made(old, new, seconds), old, new, author=author, when=when)
+    prove(made, before, after)
+    return made
+
+
+def _made(old: bytes, new: bytes, seconds: int) -> bytes:
+    """What the program makes of the two documents, as it is."""
+    with tempfile.TemporaryDirectory(prefix="panahat-") as private:
+        folder = Path(private)
+        program = _program(cache.folder() or folder)
+        (folder / "old.docx").write_bytes(old)
+        (folder / "new.docx").write_bytes(new)
+        command = [str(program), *(str(folder / f"{name}.docx") for name in ("old", "new", "redline")), *_OPTIONS]
+        try:
+            if run_contained(command, folder, seconds, _ENVIRONMENT):
+                raise Refused([Problem(codes.FAILED)])
+            result = folder / "redline.docx"
+            if not result.is_file() or result.is_symlink() or result.stat().st_size > LIMITS["file"]:
+                raise Refused([Problem(codes.FAILED)])
+            return result.read_bytes()
+        except TookTooLong:
+            raise Refused([Problem(codes.TIME, facts={"limit": str(seconds)})]) from None
+        except OSError:
+            raise Refused([Problem(codes.FAILED)]) from None
+
+
+def _program(base: Path) -> Path:
+    """The program, unpacked in `base` unless it is there. Raises Refused where it is not installed or cannot be had."""
+    from panahat.review.redlining.unpacking import unpacked
+
+    try:
+        from python_redlines import DocxodusEngine
+
+        version = importlib.metadata.version("python-redlines-docxodus")
+    except ImportError:
+        raise Refused([Problem(codes.NO_REDLINE)]) from None
+    try:
+        folder = unpacked(
+            base, f"docxodus-{version}", lambda made: None if DocxodusEngine(str(made)) else None
+        )
+        return Path(DocxodusEngine(str(folder)).extracted_binaries_path)
+    except ImportError:
+        raise Refused([Problem(codes.NO_REDLINE)]) from None
+    except (OSError, EOFError, ValueError) as error:
+        raise Refused([Problem(codes.NO_PROGRAM)]) from error

@@ -1,0 +1,226 @@
+"""The marks of tracked changes in one part of a document, settled one way or the other.
+
+Rows and cells come first, then runs, then properties, then paragraph marks from the last to the first: a paragraph whose
+mark goes is joined with the next one, whose properties stay, as in Word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from panahat.seal.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ACCEPT, REJECT = "accept", "reject"
+_SPACES = (f"{{{W}}}", "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
+_STAYS = {ACCEPT: ("ins", "moveTo"), REJECT: ("del", "moveFrom")}
+_GOES = {ACCEPT: ("del", "moveFrom"), REJECT: ("ins", "moveTo")}
+_CELL_GOES = {ACCEPT: "cellDel", REJECT: "cellIns"}
+_HOLDERS = frozenset(("rPr", "trPr", "numPr", "ctrlPr"))
+_CHANGES = frozenset(
+    """rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange
+    numberingChange""".split()
+)
+_RANGES = frozenset(
+    f"{kind}Range{end}"
+    for kind in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo")
+    for end in ("Start", "End")
+)
+_KEPT = {"pPr": ("rPr", "sectPr"), "sectPr": ("headerReference", "footerReference")}
+_ASIDE = frozenset("bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd".split())
+
+
+def local(element: _Element) -> str:
+    """The element's name without its namespace; «» where it is not WordprocessingML's."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return next((tag[len(space) :] for space in _SPACES if tag.startswith(space)), "")
+
+
+def settle(root: _Element, way: str) -> None:
+    """Settles every tracked change below `root`: `way` is ACCEPT or REJECT."""
+    _rows(root, way)
+    _cells(root, way)
+    _ranges(root)
+    _runs(root, way)
+    marks = [p for p in _all(root, "p") if _mark_goes(p, way)]
+    _properties(root, way)
+    for paragraph in reversed(marks):
+        _join(paragraph)
+    _whole(root)
+
+
+def _all(root: _Element, *names: str) -> Iterator[_Element]:
+    return (e for e in root.iter() if local(e) in names)
+
+
+def _child(element: _Element, *path: str) -> _Element | None:
+    found: _Element | None = element
+    for name in path:
+        found = next((e for e in found if local(e) == name), None) if found is not None else None
+    return found
+
+
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _rows(root: _Element, way: str) -> None:
+    for row in list(_all(root, "tr")):
+        properties = _child(row, "trPr")
+        if properties is not None and any(local(e) in _GOES[way] for e in properties):
+            _remove(row)
+
+
+def _cells(root: _Element, way: str) -> None:
+    for cell in list(_all(root, "tc")):
+        properties = _child(cell, "tcPr")
+        if properties is None:
+            continue
+        if _child(properties, _CELL_GOES[way]) is not None:
+            _remove(cell)
+            continue
+        merge = _child(properties, "cellMerge")
+        if merge is not None:
+            _merge(properties, merge, "vMerge" if way == ACCEPT else "vMergeOrig")
+        for mark in [e for e in properties if local(e) in ("cellIns", "cellDel", "cellMerge")]:
+            properties.remove(mark)
+
+
+def _merge(properties: _Element, merge: _Element, which: str) -> None:
+    """Puts the cell's vertical merging as `which` attribute of the tracked merge says."""
+    for old in [e for e in properties if local(e) == "vMerge"]:
+        properties.remove(old)
+    value = next((str(v) for k, v in merge.attrib.items() if str(k).endswith(f"}}{which}")), "")
+    if value:
+        made = properties.makeelement(f"{{{W}}}vMerge", {f"{{{W}}}val": "restart" if value == "rest" else "continue"})
+        merge.addprevious(made)
+
+
+def _ranges(root: _Element) -> None:
+    for mark in list(_all(root, *_RANGES)):
+        _remove(mark)
+
+
+def _runs(root: _Element, way: str) -> None:
+    """What was put in or taken out inside paragraphs; the marks inside properties are left for later."""
+    for change in list(_all(root, *_STAYS[way], *_GOES[way])):
+        parent = change.getparent()
+        if parent is None or local(parent) in _HOLDERS:
+            continue
+        if local(change) in _GOES[way]:
+            parent.remove(change)
+        else:
+            for child in list(change):
+                change.addprevious(child)
+            parent.remove(change)
+    for old, new in (("delText", "t"), ("delInstrText", "instrText")):
+        for element in list(_all(root, old)):
+            element.tag = str(element.tag).removesuffix(old) + new
+
+
+def _mark_goes(paragraph: _Element, way: str) -> bool:
+    mark = _child(paragraph, "pPr", "rPr")
+    return mark is not None and any(local(e) in _GOES[way] for e in mark)
+
+
+def _properties(root: _Element, way: str) -> None:
+    """Changed properties settled, and every mark inside properties taken out."""
+    for change in list(_all(root, *_CHANGES)):
+        holder = change.getparent()
+        if holder is None:
+            continue
+        if way == REJECT and len(change):
+            _restore(holder, change)
+        _remove(change)
+    for name in ("ins", "del", "moveFrom", "moveTo"):
+        for mark in list(_all(root, name)):
+            holder = mark.getparent()
+            if holder is None or local(holder) not in _HOLDERS:
+                continue
+            if local(holder) == "numPr" and name == "ins" and way == REJECT:
+                _remove(holder)
+            else:
+                holder.remove(mark)
+
+
+def _restore(holder: _Element, change: _Element) -> None:
+    """The former properties in place of the present ones; what a change does not record stays."""
+    former = change[0]
+    kept = _KEPT.get(local(holder), ())
+    for child in list(holder):
+        if child is not change and local(child) not in kept and not _is_mark(child):
+            holder.remove(child)
+    first = [c for c in holder if local(c) in ("headerReference", "footerReference")]
+    at = len(first)
+    for child in list(former):
+        holder.insert(at, child)
+        at += 1
+
+
+def _is_mark(element: _Element) -> bool:
+    return local(element) in ("ins", "del", "moveFrom", "moveTo")
+
+
+def _join(paragraph: _Element) -> None:
+    """Joins a paragraph whose mark is gone with the next one; without a next one it goes if nothing is left in it."""
+    following = paragraph.getnext()
+    while following is not None and local(following) in _ASIDE:
+        following = following.getnext()
+    content = [e for e in paragraph if local(e) != "pPr"]
+    if following is not None and local(following) == "p":
+        at = 1 if _child(following, "pPr") is not None else 0
+        for n, element in enumerate(content):
+            following.insert(at + n, element)
+        _remove(paragraph)
+    elif not _says_something(paragraph) and _dispensable(paragraph, following):
+        for element in content:
+            if local(element) in _ASIDE:
+                paragraph.addprevious(element)
+        _remove(paragraph)
+
+
+def _says_something(paragraph: _Element) -> bool:
+    """Whether anything but marks and empty runs is left in a paragraph."""
+    return any(
+        local(e) not in ("p", "pPr", "r", "rPr", "", *_ASIDE) or (local(e) == "" and e is not paragraph)
+        for e in paragraph.iter()
+        if not any(local(a) == "pPr" for a in e.iterancestors())
+        and not any(local(a) == "rPr" for a in e.iterancestors())
+    )
+
+
+def _dispensable(paragraph: _Element, following: _Element | None) -> bool:
+    """Whether its container stays sound without it: a cell, a text and a note need a paragraph at their end."""
+    parent = paragraph.getparent()
+    if parent is None:
+        return False
+    if following is not None and local(following) not in ("sectPr", ""):
+        return True
+    before = paragraph.getprevious()
+    while before is not None and local(before) in _ASIDE:
+        before = before.getprevious()
+    return before is not None and local(before) == "p"
+
+
+def _whole(root: _Element) -> None:
+    """Tables without rows go, rows without cells too; a cell keeps a paragraph at its end."""
+    for row in [r for r in _all(root, "tr") if _child(r, "tc") is None and not _wrapped(r)]:
+        _remove(row)
+    for table in [t for t in reversed(list(_all(root, "tbl"))) if next(_all(t, "tr"), None) is None]:
+        _remove(table)
+    for cell in list(_all(root, "tc")):
+        last = next((e for e in reversed(cell) if local(e) not in _ASIDE), None)
+        if last is None or local(last) not in ("p", "sdt"):
+            cell.append(cell.makeelement(f"{str(cell.tag).removesuffix('tc')}p"))
+
+
+def _wrapped(row: _Element) -> bool:
+    """Whether the row's cells stand inside a content control."""
+    return any(local(e) in ("sdt", "customXml") for e in row)

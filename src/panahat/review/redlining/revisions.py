@@ -1,0 +1,91 @@
+"""A Word document with all its tracked changes accepted, or all rejected, as Word does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from panahat.review.redlining.marks import ACCEPT, REJECT, local, settle
+from panahat.seal.package import Package, open_package
+from panahat.seal.parts import serialise
+from panahat.seal.xml import tree
+from panahat.seal.zip_write import pack
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_KINDS = ("header", "footer", "footnotes", "endnotes")
+_COUNTED = frozenset(
+    """ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange rPrChange pPrChange sectPrChange tblPrChange
+    tblPrExChange tblGridChange trPrChange tcPrChange""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """What is tracked in a document: how many changes, and the names of their authors in order. Falsy where nothing is."""
+
+    count: int
+    authors: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+
+def accept_all(content: bytes) -> bytes:
+    """The document with every tracked change accepted. Raises Refused where it cannot be read strictly."""
+    return _settled(content, ACCEPT)
+
+
+def reject_all(content: bytes) -> bytes:
+    """The document with every tracked change rejected. Raises Refused where it cannot be read strictly."""
+    return _settled(content, REJECT)
+
+
+def tracked(content: bytes) -> Tracked:
+    """The tracked changes of the text, headers, footers and notes. Raises Refused where it cannot be read strictly."""
+    package = open_package(content)
+    found = [e for root in _roots(package).values() for e in root.iter() if local(e) in _COUNTED]
+    authors = {str(v) for e in found for k, v in e.attrib.items() if str(k).endswith("}author")}
+    return Tracked(len(found), tuple(sorted(authors)))
+
+
+def _settled(content: bytes, way: str) -> bytes:
+    package = open_package(content)
+    roots = _roots(package)
+    if not any(local(e) in _COUNTED for root in roots.values() for e in root.iter()):
+        return content
+    before = _notes(roots)
+    for root in roots.values():
+        settle(root, way)
+    _forget_notes(roots, before - _notes(roots))
+    return pack(package.members.values(), {name: serialise(root) for name, root in roots.items()})
+
+
+def _roots(package: Package) -> dict[str, _Element]:
+    """The trees of all parts that hold text, by name."""
+    main = package.one("", "officeDocument")
+    names = [r.target for r in package.relationships.get(main or "", ()) if r.kind in _KINDS and not r.external]
+    return {n: tree(n, package.members[n].content()) for n in dict.fromkeys([main, *names]) if n is not None}
+
+
+def _notes(roots: Mapping[str, _Element]) -> set[tuple[str, str]]:
+    """(kind, id) of every note that a text refers to."""
+    return {
+        (local(e).removesuffix("Reference"), _id(e))
+        for root in roots.values()
+        for e in root.iter()
+        if local(e) in ("footnoteReference", "endnoteReference")
+    }
+
+
+def _forget_notes(roots: Mapping[str, _Element], gone: set[tuple[str, str]]) -> None:
+    """Takes out the notes whose reference went."""
+    for root in roots.values():
+        for note in [e for e in root if (local(e), _id(e)) in gone]:
+            root.remove(note)
+
+
+def _id(element: _Element) -> str:
+    return next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")

@@ -1,0 +1,138 @@
+"""Two versions compared: every paragraph with its change, and the causes of each change as far as the sources tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from panahat.problems import Problem
+from panahat.review import Cause, Causes, Change, Known, Row, Side, anchor, changes, compare_documents
+from panahat.review.codes import TRACKED
+from panahat.versions.desks import Desks
+
+if TYPE_CHECKING:
+    from panahat.case import FactChange
+    from panahat.draft import Draft
+    from panahat.versions.opening import Version
+    from panahat.versions.sources import Source
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed from `old` to `new`: `rows` are all paragraphs, `facts` the changed facts, `notes` what to know first."""
+
+    old: Version
+    new: Version
+    rows: tuple[Row, ...]
+    facts: tuple[FactChange, ...]
+    notes: tuple[Problem, ...]
+    known: Known
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The paragraphs that differ, in the order of the new text."""
+        return changes(self.rows)
+
+    @property
+    def explained(self) -> bool:
+        """Whether the source of at least one side is known, so that causes can be told."""
+        return self.old.source is not None or self.new.source is not None
+
+    def causes(self, change: Change) -> tuple[Cause, ...]:
+        """Why `change` came about; empty where the source of neither side is known."""
+        return self._causes.of(change)
+
+    @cached_property
+    def _causes(self) -> Causes:
+        return Causes(_side(self.old), _side(self.new), self.known)
+
+
+def compare_versions(old: Version, new: Version) -> Comparison:
+    """The comparison of two versions of a filing."""
+    rows = compare_documents(old.document, new.document)
+    facts: tuple[FactChange, ...] = ()
+    if old.source and new.source and old.source.file.digest != new.source.file.digest:
+        from panahat.case import compare_cases
+
+        facts = compare_cases(old.source.file, new.source.file)
+    notes = [*tracked_notes(old), *old.notes, *tracked_notes(new), *new.notes]
+    return Comparison(old, new, rows, facts, tuple(notes), _known(old, new, facts))
+
+
+def tracked_notes(version: Version) -> list[Problem]:
+    """A warning where the document holds tracked changes."""
+    found = version.document.tracked
+    if not found:
+        return []
+    return [Problem(TRACKED, version.name, facts={"count": str(found.count), "authors": str(len(found.authors))})]
+
+
+def _side(version: Version) -> Side | None:
+    source = version.source
+    if source is None:
+        return None
+    return Side(
+        anchor(version.document, source.drafts, source.layout),
+        source.drafts,
+        source.file.name,
+        version.untouched,
+        lambda path: source.file.positions.of(path)[0],
+    )
+
+
+def _known(old: Version, new: Version, facts: Sequence[FactChange]) -> Known:
+    """What is known of the inputs between the two versions."""
+    a, b = old.source, new.source
+    wording = _differing(_wording(old), _wording(new))
+
+    def without(changes: Sequence[FactChange]) -> Sequence[Draft] | None:
+        from panahat.case import without as undone
+
+        file = undone(b.file, changes) if b else None
+        return b.again(file) if b and file else None
+
+    @cache
+    def reworded() -> Sequence[Draft] | None:
+        return b.again(desk=a.desk) if a and b else None
+
+    @cache
+    def left_out(language: str) -> Mapping[str, Sequence[str]]:
+        source = b or a
+        return source.left_out(language) if source else {}
+
+    unknown = old if a is None else new if b is None else None
+    text = "\n".join(u.text for u in unknown.document.units) if unknown else ""
+    return Known(facts, frozenset(wording), frozenset(_norms(a, b)), without, reworded, left_out, text)
+
+
+def _wording(version: Version) -> Mapping[str, str]:
+    """The digest of every template and argument that the version was made from, by name."""
+    if version.manifest is not None:
+        return {**version.manifest.templates, **version.manifest.arguments}
+    source = version.source
+    if source is None:
+        return {}
+    from panahat.making import sources_of
+
+    desks = Desks()
+    return {name: desks.digest(source.desk, name) for draft in source.drafts for name in sources_of(draft)}
+
+
+def _differing(first: Mapping[str, str], second: Mapping[str, str]) -> set[str]:
+    """The names that have another digest in each; where one side knows nothing, none. The review sheet is no wording."""
+    if not first or not second:
+        return set()
+    both = {name for name in first.keys() & second.keys() if first[name] != second[name]}
+    return {name for name in both if not name.startswith("sheets/")}
+
+
+def _norms(a: Source | None, b: Source | None) -> set[str]:
+    """The keys of cited norms whose entry in the law data differs."""
+    if a is None or b is None or a.desk.shelf.law_digest == b.desk.shelf.law_digest:
+        return set()
+    from panahat.law import entry_digest
+
+    cited = {key for source in (a, b) for draft in source.drafts for key, _ in draft.cited}
+    return {key for key in cited if entry_digest(a.desk.law, key) != entry_digest(b.desk.law, key)}

@@ -1,0 +1,125 @@
+"""The desks on which a filing may have been made: today's shelf, or templates and law as git keeps them."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from panahat.desk import Desk
+from panahat.git import Repository
+from panahat.shelf import Shelf, shipped
+
+if TYPE_CHECKING:
+    from panahat.seal import Manifest
+    from panahat.versions.sources import Kept
+
+_TEMPLATES = 30
+"""How many earlier states of the templates are looked through."""
+
+
+class Desks:
+    """The desks of one piece of work, one for the same folders; `office` is the office's own folder, where given."""
+
+    def __init__(self, office: Path | None = None) -> None:
+        self.office = office
+        self._desks: dict[tuple[Path, ...], Desk] = {}
+        self._digests: dict[tuple[int, str], str] = {}
+
+    def now(self, case: Path) -> Desk:
+        """The desk for a case file with the templates and law of today."""
+        return self._desk(Desk.beside(case, self.office).shelf.folders)
+
+    def of(self, kept: Kept) -> Desk:
+        """The desk for a state of a case: with the templates and law of that revision, where they are in its repository."""
+        return self._at(kept, kept.commit) if kept.commit else self.now(kept.path)
+
+    def like(self, kept: Kept, manifest: Manifest) -> Desk:
+        """The desk most like the one that the manifest names: today's, the case's revision's, or that of earlier templates."""
+        best, missing = self.now(kept.path), self.not_as_then(self.now(kept.path), manifest)
+        for desk in self._earlier(kept):
+            if not missing:
+                break
+            found = self.not_as_then(desk, manifest)
+            if len(found) < len(missing):
+                best, missing = desk, found
+        return best
+
+    def not_as_then(self, desk: Desk, manifest: Manifest) -> tuple[str, ...]:
+        """Names of the templates and arguments, and «law», that are not on the desk as the manifest has them."""
+        kept = {**manifest.templates, **manifest.arguments}
+        names = [name for name, digest in kept.items() if self.digest(desk, name) != digest]
+        return tuple(names) if desk.shelf.law_digest == manifest.law else (*names, "law")
+
+    def digest(self, desk: Desk, name: str) -> str:
+        """SHA-256 of a file on a desk's shelf; «» where there is none."""
+        key = (id(desk), name)
+        if key not in self._digests:
+            file = desk.shelf.find(name)
+            self._digests[key] = hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+        return self._digests[key]
+
+    def _desk(self, folders: tuple[Path, ...]) -> Desk:
+        return self._desks.setdefault(folders, Desk(Shelf(folders)))
+
+    def _earlier(self, kept: Kept) -> Iterator[Desk]:
+        if kept.commit:
+            yield self.of(kept)
+        repository = Repository.around(kept.path.parent)
+        if repository is None or not repository.has_commits:
+            return
+        names = [n for folder in self._folders(kept.path) if (n := repository.inside(folder)) is not None]
+        for commit in repository.commits(names, _TEMPLATES) if names else ():
+            yield self._at(kept, commit)
+
+    def _folders(self, case: Path) -> list[Path]:
+        """The folders of templates that a revision may have had, in order of precedence; they need not exist today."""
+        return [self.office or case.parent / "templates", shipped()]
+
+    def _at(self, kept: Kept, commit: str) -> Desk:
+        repository = Repository.around(kept.path.parent)
+        if repository is None:
+            return self.now(kept.path)
+        then = [self._as_then(repository, commit, folder) for folder in self._folders(kept.path)]
+        return self._desk(tuple(f for f in then if f is not None))
+
+    def _as_then(self, repository: Repository, commit: str, folder: Path) -> Path | None:
+        """The folder as it was at `commit`: itself where git does not keep it or nothing changed, else a private copy."""
+        inside = repository.inside(folder)
+        if inside is None:
+            return folder.resolve() if folder.is_dir() else None
+        then = repository.folder(commit, inside)
+        if not then:
+            return None
+        if folder.is_dir() and _same(folder, then):
+            return folder.resolve()
+        target = self._private / f"{commit}-{hashlib.sha256(inside.encode()).hexdigest()[:12]}"
+        if not target.exists():
+            _unpack(then, target)
+        return target.resolve()
+
+    @cached_property
+    def _private(self) -> Path:
+        """A folder only this user can read, gone with these desks. It holds wording and law, never a case."""
+        path = Path(tempfile.mkdtemp(prefix="panahat-"))
+        weakref.finalize(self, shutil.rmtree, path, ignore_errors=True)
+        return path
+
+
+def _same(folder: Path, then: Mapping[str, bytes]) -> bool:
+    """Whether the files that templates are made of are today as they were."""
+    today = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
+    return today.keys() == then.keys() and all(today[name].read_bytes() == content for name, content in then.items())
+
+
+def _unpack(files: Mapping[str, bytes], target: Path) -> None:
+    for name, content in files.items():
+        file = target / name
+        if target.resolve() in file.resolve().parents:
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            file.write_bytes(content)

@@ -1,0 +1,82 @@
+"""What a person names on the command line: a file, or a file as it was at a revision («cases/x.yaml@HEAD~3»)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from panahat.git import NO_REPOSITORY, NOT_THEN, Repository
+from panahat.problems import Problem, Refused
+from panahat.versions import codes
+
+_REVISION = re.compile(r"(.+?\.(?:ya?ml|docx|docm|dotx|dotm))@(.+)", re.IGNORECASE | re.DOTALL)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LIMIT = 20_000_000
+"""The greatest size of a file, in bytes."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file by the words that name it; `commit` and `repository` where a revision was asked for."""
+
+    words: str
+    path: Path
+    commit: str = ""
+    repository: Repository | None = None
+
+    @property
+    def is_case(self) -> bool:
+        """Whether its name says that it is a case file."""
+        return self.path.suffix.lower() in (".yaml", ".yml")
+
+    def read(self) -> bytes:
+        """Its bytes. Raises Refused where it is not there, too big, or neither a document nor a case file."""
+        content = self.beside(self.path)
+        if content is None:
+            if self.repository is not None:
+                revision = self.words[len(str(self.path)) + 1 :]
+                raise Refused([Problem(NOT_THEN, self.words, facts={"revision": revision})])
+            raise Refused([Problem(codes.NO_FILE, self.words)])
+        if len(content) > LIMIT:
+            raise Refused([Problem(codes.TOO_BIG, self.words, facts={"limit": f"{LIMIT:,}"})])
+        if not self.is_case:
+            if content.startswith(_OLE):
+                raise Refused([Problem(codes.PROTECTED, self.words)])
+            if not content.startswith(b"PK"):
+                raise Refused([Problem(codes.NEITHER, self.words)])
+        return content
+
+    def beside(self, path: Path) -> bytes | None:
+        """The bytes of another file of the same state (its manifest, say); None where there is none."""
+        if self.repository is not None:
+            inside = self.repository.inside(path)
+            return None if inside is None else self.repository.file(self.commit, inside)
+        try:
+            with path.open("rb") as stream:
+                return stream.read(LIMIT + 1)
+        except (OSError, ValueError):
+            return None
+
+
+def name_of(words: str) -> Named:
+    """What `words` name. Raises Refused (`git/no-repository`, `git/no-revision`) where the revision is not there."""
+    found = _REVISION.fullmatch(words)
+    if found is None or _there(Path(words)):
+        return Named(words, Path(words))
+    path, revision = Path(found[1]), found[2]
+    repository = Repository.around(path.parent)
+    if repository is None:
+        raise Refused([Problem(NO_REPOSITORY, words)])
+    try:
+        commit = repository.commit(revision)
+    except Refused as refused:
+        raise Refused(Problem(p.code, words, facts=p.facts) for p in refused.problems) from None
+    return Named(words, path, commit, repository)
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -1,0 +1,162 @@
+"""The reviewer's commands from the shell: `trace`, `diff`, `docket stale`, with good and with bad input."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
+
+from review_world import Folder, edited
+
+from panahat.cli import main
+
+ITEM = {"registered: 2025-09-12": "registered: 2025-09-15"}
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(w) for w in words])
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    made = Folder(tmp_path / "work")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+@pytest.fixture
+def pair(folder: Folder) -> tuple[Path, Path]:
+    old = folder.render("v1")
+    folder.change(ITEM)
+    return old, folder.render("v2")
+
+
+class DescribeDiff:
+    def it_shows_the_words_and_the_cause_in_the_users_language(self, pair: tuple[Path, Path]) -> None:
+        shown = run("--lang", "ru", "diff", *pair)
+        assert shown.exit_code == 0
+        assert "[-12-]{+15+}\u00a0сентября" in shown.output
+        assert "факт asylum[0].registered: 2025-09-12 → 2025-09-15" in shown.output
+        assert "строка 90" in shown.output
+
+    def it_says_that_equal_texts_are_equal(self, pair: tuple[Path, Path]) -> None:
+        shown = run("diff", pair[0], pair[0])
+        assert (shown.exit_code, "The texts are equal" in shown.output) == (0, True)
+
+    def it_compares_one_case_at_two_revisions(self, folder: Folder) -> None:
+        folder.change(ITEM)
+        folder.commit("second")
+        shown = run("diff", "cases/transit-activist.yaml@HEAD~1", "cases/transit-activist.yaml@HEAD")
+        assert "[-12-]{+15+}\u00a0сентября" in shown.output
+        assert "asylum[0].registered" in shown.output
+
+    def it_gives_programs_the_same_as_data(self, pair: tuple[Path, Path]) -> None:
+        found = json.loads(run("diff", *pair, "--json").stdout)
+        (change,) = found["changes"]
+        assert change["words"] == [{"old": "12", "new": "15"}]
+        assert [(c["kind"], c["name"], c["line"]) for c in change["causes"]] == [("fact", "asylum[0].registered", 90)]
+        assert found["facts"][0]["path"] == "asylum[0].registered"
+        assert found["old"]["proven"] is True
+
+    def it_writes_one_page_that_loads_nothing(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        page = folder.root / "out" / "changes.html"
+        assert run("diff", *pair, "--html", page).exit_code == 0
+        text = page.read_text("utf-8")
+        assert "<del>12</del><ins>15</ins>" in text
+        assert "asylum[0].registered" in text
+        assert not re.search(r"(?i)<script|https?:|src=|url\(|@import", text)
+        assert "default-src 'none'" in text
+        assert _balanced(text)
+
+    def it_prints_words_of_a_document_as_text_not_as_markup(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        hostile = "&lt;script&gt;alert(1)&lt;/script&gt; обязательный отказ"
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": hostile}))
+        page = folder.root / "out" / "x.html"
+        run("diff", *pair, "--html", page)
+        assert "&lt;script&gt;" in page.read_text("utf-8")
+        assert "<script" not in page.read_text("utf-8")
+
+    def it_keeps_an_existing_page_unless_forced(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        page = folder.root / "out" / "changes.html"
+        page.write_text("mine")
+        refused = run("diff", *pair, "--html", page)
+        assert (refused.exit_code, page.read_text()) == (1, "mine")
+        assert "seal/exists" in refused.output
+        assert run("diff", *pair, "--html", page, "--force").exit_code == 0
+
+    def it_writes_nothing_where_one_side_cannot_be_read(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        broken = folder.root / "out" / "broken.docx"
+        broken.write_bytes(pair[0].read_bytes()[:-99])
+        page = folder.root / "out" / "x.html"
+        shown = run("diff", pair[0], broken, "--html", page)
+        assert shown.exit_code == 1
+        assert "seal/zip-broken" in shown.output
+        assert not page.exists()
+
+    def it_marks_a_no_break_space_that_changed(self, pair: tuple[Path, Path]) -> None:
+        pair[1].write_bytes(edited(pair[0].read_bytes(), {"592": "592"}))
+        pair[1].with_suffix(".manifest.json").unlink()
+        text = pair[0].read_bytes()
+        pair[1].write_bytes(edited(text, {"12\u00a0марта": "12 марта"}))
+        assert "[-⍽-]" in run("diff", *pair).output
+
+
+class DescribeTrace:
+    def it_shows_origin_facts_lines_and_norms(self, pair: tuple[Path, Path]) -> None:
+        shown = run("--lang", "ru", "trace", pair[1])
+        assert shown.exit_code == 0
+        assert "довод asylum-claim-pending, абзац 2" in shown.output
+        assert "asylum[0].filed (строка 82)" in shown.output
+        assert "kz-upk-592-6" in shown.output
+
+    def it_shows_only_what_was_edited_when_asked(self, pair: tuple[Path, Path]) -> None:
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ"}))
+        found = json.loads(run("trace", pair[1], "--edited", "--json").stdout)
+        assert [row["state"] for row in found["paragraphs"]] == ["edited"]
+
+    def it_asks_for_the_case_where_none_is_found(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        pair[1].with_suffix(".manifest.json").unlink()
+        shown = run("trace", pair[1])
+        assert (shown.exit_code, "version/no-source" in shown.output) == (1, True)
+        assert run("trace", pair[1], "--case", folder.case).exit_code == 0
+
+
+class DescribeDocket:
+    def it_lists_stale_drafts_with_what_changed(self, pair: tuple[Path, Path]) -> None:
+        shown = run("docket", "stale")
+        assert shown.exit_code == 1
+        assert "asylum[0].registered: 2025-09-12 → 2025-09-15, line 90" in shown.output
+        assert "Drafts: 2, out of date: 1." in shown.output
+        data = json.loads(run("docket", "stale", "--json").stdout)
+        assert [d["stale"] for d in data["drafts"]] == [True, False]
+
+    def it_ends_well_where_all_is_fresh(self, folder: Folder) -> None:
+        folder.render("v1")
+        assert run("docket", "stale", "out").exit_code == 0
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.sound = True
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.sound = self.sound and bool(self.open) and self.open.pop() == tag
+
+
+def _balanced(text: str) -> bool:
+    parser = _Tags()
+    parser.feed(text)
+    return parser.sound and not parser.open
