@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "panahat"
-STREET = ("case", "argue", "draft", "render", "seal")
+STREET = ("case", "argue", "draft", "render", "seal", "review")
 LIBRARIES = ("law", "language")
-EVERYBODY = {"problems", "messages", "shelf", "cache", "sandbox"}
+EVERYBODY = {"problems", "messages", "shelf", "cache", "sandbox", "aligning"}
 MAY_IMPORT = {
     "law": {"law"},
     "language": {"language"},
@@ -18,6 +18,9 @@ MAY_IMPORT = {
     "draft": {"draft", "argue", "case", "law", "language"},
     "render": {"render", "seal"},
     "seal": {"seal"},
+    "review": {"review", "case", "argue", "draft", "seal", "git"},
+    "git": {"git"},
+    "aligning": {"aligning"},
     "sandbox": {"sandbox"},
 }
 ENGINES = {
@@ -30,6 +33,8 @@ ENGINES = {
     "num2words": {"language"},
     "click": {"cli"},
     "babel": {"messages", "language"},
+    "python_redlines": {"review"},
+    "rapidfuzz": {"aligning", "review"},
 }
 
 
@@ -90,7 +95,7 @@ def test_files_stay_small() -> None:
 
 
 def test_every_room_says_what_it_is_for() -> None:
-    for room in (*STREET, *LIBRARIES, "cli", "messages"):
+    for room in (*STREET, *LIBRARIES, "versions", "docket", "cli", "messages"):
         doc = ast.get_docstring(ast.parse((SOURCE / room / "__init__.py").read_text("utf-8")))
         assert doc, room
         assert len(doc) > 60, room
@@ -102,4 +107,4 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
     code = "import sys, panahat; print(*sorted(m for m in sys.modules if '.' not in m))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"click", "pydantic", "yaml", "jinja2", "lxml", "docx", "babel", "pymorphy3", "pytrovich"} & set(loaded)
+    assert not {"click", "pydantic", "yaml", "jinja2", "lxml", "docx", "babel", "pymorphy3", "rapidfuzz"} & set(loaded)

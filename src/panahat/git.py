@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from panahat.messages import N_
@@ -89,17 +88,8 @@ class Repository:
     def around(cls, path: Path) -> Repository | None:
         """The repository that holds the file or folder `path`, which need not exist any more; None outside of one."""
         folder = path.absolute()
-        while not folder.is_dir():
-            folder = folder.parent
-        if not any((f / ".git").exists() for f in (folder, *folder.parents)):
-            return None
-        try:
-            top = run(folder, "rev-parse", "--show-toplevel").decode().removesuffix("\n")
-        except Refused as refused:
-            if any(p.code is MISSING for p in refused.problems):
-                raise
-            return None
-        return cls(Path(top)) if top else None
+        top = next((f for f in (folder, *folder.parents) if (f / ".git").exists()), None)
+        return None if top is None else cls(top.resolve())
 
     def inside(self, path: Path) -> str | None:
         """The name of `path` in the repository, with slashes; None where it lies outside."""
@@ -139,29 +129,28 @@ class Repository:
 
     def history(self, name: str, limit: int) -> Iterator[tuple[str, bytes]]:
         """(short commit name, content) of the file `name` at each of the newest `limit` commits that changed it."""
-        listed = run(
-            self.top, "log", f"-{limit}", "--format=%h", "--diff-filter=AMRCT", "--end-of-options", "HEAD", "--", name
-        )
-        commits = listed.decode().split()
-        found = dict(self._blobs(f"{commit}:{name}" for commit in commits))
+        commits = self._log(limit, ["--diff-filter=AMRCT"], [name])
+        try:
+            found = dict(self._blobs(f"{commit}:{name}" for commit in commits))
+        except Refused:  # a clone that has not got them
+            return
         for commit in commits:
             if (content := found.get(f"{commit}:{name}")) is not None:
                 yield commit, content
 
     def commits(self, names: Iterable[str], limit: int) -> list[str]:
         """The newest `limit` commits that changed something below the folders `names`, newest first."""
-        return (
-            run(self.top, "log", f"-{limit}", "--format=%h", "--end-of-options", "HEAD", "--", *names).decode().split()
-        )
+        return self._log(limit, [], names)
 
-    @cached_property
-    def has_commits(self) -> bool:
-        """Whether there is any history."""
+    def _log(self, limit: int, filters: Iterable[str], names: Iterable[str]) -> list[str]:
+        """The newest commits that touched `names`; none where there is no history yet."""
+        words = ["log", f"-{limit}", "--format=%h", *filters, "--end-of-options", "HEAD", "--", *names]
         try:
-            self.commit("HEAD")
-        except Refused:
-            return False
-        return True
+            return run(self.top, *words).decode().split()
+        except Refused as refused:
+            if any(p.code is MISSING for p in refused.problems):
+                raise
+            return []
 
     def _blobs(self, asked: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """(what was asked for, content) of every object that is there and is a file."""

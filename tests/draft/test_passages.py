@@ -6,7 +6,7 @@ from typing import Any
 
 from panahat.draft.marks import Ledger
 from panahat.draft.passages import Block, blocks, to_jinja
-from panahat.draft.said import Said, Source
+from panahat.draft.said import Said, Source, Spoken, spoken
 from panahat.sandbox import compile_text, run_text
 
 
@@ -77,14 +77,30 @@ class DescribeTables:
         assert ["".join(r.text for r in cell) for cell in block.cells] == ["Статья", "б"]
 
 
+def origins(block: Block) -> set[Source]:
+    """The facts and norms behind a block, without the words they were printed in."""
+    return {s for s in block.sources if s.kind != "words"}
+
+
 class DescribeSources:
     def it_remembers_the_sources_of_each_paragraph_alone(self) -> None:
         a, b = Source("fact", "client.name"), Source("norm", "kz-upk-592-1")
         found = rendered("{{ a }}\n\n{{ b }} и {{ a }}\n\nничего", a=Said("А", [a]), b=Said("Б", [b]))
-        assert [block.sources for block in found] == [{a}, {a, b}, set()]
+        assert [origins(block) for block in found] == [{a}, {a, b}, set()]
+
+    def it_remembers_the_words_in_which_each_was_printed(self) -> None:
+        a, b = Source("fact", "client.name"), Source("norm", "kz-upk-592-1")
+        (block,) = rendered(
+            "{{ a|capfirst }} и {{ b }}", a=Said("анна", [a]), b=Said("статья 592 \ue000kz-upk:gen\ue001", [b])
+        )
+        told = sorted(spoken(s.name) for s in block.sources if s.kind == "words")
+        assert told == [
+            Spoken("Анна", (("fact", "client.name"),)),
+            Spoken("статья 592", (("norm", "kz-upk-592-1"),)),
+        ]
 
     def it_keeps_them_through_filters(self) -> None:
         a = Source("fact", "client.name")
         (block,) = rendered("{{ a|capfirst }}", a=Said("анна", [a]))
         assert block.text == "Анна"
-        assert block.sources == {a}
+        assert origins(block) == {a}

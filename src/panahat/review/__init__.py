@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from panahat.review.anchoring import Anchored, anchor
-    from panahat.review.causes import Cause, Causes, Known, Side
+    from panahat.review.causes import Causes
     from panahat.review.comparing import Change, Row, changes, compare_documents
     from panahat.review.document import Document, Unit, read_document
+    from panahat.review.reasons import Cause, Known, Side
 
 _WHERE = {
     "Anchored": "anchoring",
-    "Cause": "causes",
+    "Cause": "reasons",
     "Causes": "causes",
     "Change": "comparing",
     "Document": "document",
-    "Known": "causes",
+    "Known": "reasons",
     "Row": "comparing",
-    "Side": "causes",
+    "Side": "reasons",
     "Unit": "document",
     "anchor": "anchoring",
     "changes": "comparing",

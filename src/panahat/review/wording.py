@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from panahat.argue.words import VERDICT_WORDS
 from panahat.messages import N_, Translator
-from panahat.review import causes as c
+from panahat.review import reasons as c
 from panahat.review.anchoring import ADDED, AS_DRAFTED, EDITED, REMOVED
-from panahat.review.causes import Cause
 from panahat.review.document import BODY, Unit
+from panahat.review.reasons import Cause
 
 KIND_WORDS = {
     "changed": N_("changed"),

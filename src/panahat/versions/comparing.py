@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem
-from panahat.review import Cause, Causes, Change, Known, Row, Side, anchor, changes, compare_documents
+from panahat.review import Cause, Causes, Change, Known, Row, Side, changes, compare_documents
 from panahat.review.codes import TRACKED
 from panahat.versions.desks import Desks
 
@@ -74,8 +74,9 @@ def _side(version: Version) -> Side | None:
     if source is None:
         return None
     return Side(
-        anchor(version.document, source.drafts, source.layout),
-        source.drafts,
+        version.document,
+        lambda: source.drafts,
+        source.layout,
         source.file.name,
         version.untouched,
         lambda path: source.file.positions.of(path)[0],

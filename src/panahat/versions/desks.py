@@ -71,7 +71,7 @@ class Desks:
         if kept.commit:
             yield self.of(kept)
         repository = Repository.around(kept.path.parent)
-        if repository is None or not repository.has_commits:
+        if repository is None:
             return
         names = [n for folder in self._folders(kept.path) if (n := repository.inside(folder)) is not None]
         for commit in repository.commits(names, _TEMPLATES) if names else ():

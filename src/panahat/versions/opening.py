@@ -71,7 +71,7 @@ def _made(named: Named, content: bytes, options: Options) -> Version:
     form = options.form or "ru"
     kind = options.kind or _kind_of(desk, file, form)
     made = make(desk, file, kind, form, layout=options.layout)
-    source = Source(file, desk, kind, form, options.layout, False, made.drafts, proven=True, desks=options.desks)
+    source = Source(file, desk, kind, form, options.layout, False, True, desks=options.desks, made=made.drafts)
     return Version(named.words, made.filing, read_document(made.filing, named.words), None, source, True)
 
 
@@ -144,13 +144,15 @@ def _source(kept: Kept, manifest: Manifest, options: Options) -> Source | None:
     desk = options.desks.like(kept, manifest)
     changed = options.desks.not_as_then(desk, manifest)
     final, layout = bool(manifest.options.get("final")), str(manifest.options.get("layout", "pages"))
+    source = Source(
+        file, desk, manifest.kind, manifest.language, layout, final, not changed, changed, desks=options.desks
+    )
+    if source.proven:
+        return source
     try:
-        made = drafts(desk, file, manifest.kind, manifest.language, final=final)
+        return replace(source, made=drafts(desk, file, manifest.kind, manifest.language, final=final))
     except Refused:
         return None
-    return Source(
-        file, desk, manifest.kind, manifest.language, layout, final, made, not changed, changed, desks=options.desks
-    )
 
 
 def _doubts(named: Named, manifest: Manifest, source: Source | None) -> Iterator[Problem]:
@@ -212,7 +214,7 @@ def _sources(kept: Kept, document: Document, options: Options, best: Source | No
         except Refused:
             continue
         layout = "columns" if "-" in form and document.body[0].place else "pages"
-        yield Source(file, desk, kind, form, layout, False, made, proven=False, desks=options.desks)
+        yield Source(file, desk, kind, form, layout, False, False, desks=options.desks, made=made)
 
 
 def _forms(document: Document, options: Options) -> tuple[str, ...]:

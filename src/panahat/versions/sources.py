@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _CASE_BYTES = 1_000_001
 
 @dataclass(frozen=True)
 class Source:
-    """What a filing was made from, and the drafts made from it anew, one a language.
+    """What a filing was made from; `drafts` are made from it anew when first asked for, one a language.
 
     `proven`: the manifest names exactly these inputs, or the filing was made just now; else `share` (0 to 1) of the text is
     as drafted. `changed` names the templates, arguments and «law» that are not as the manifest has them. `desks` keeps the
@@ -40,11 +41,16 @@ class Source:
     form: str
     layout: str
     final: bool
-    drafts: tuple[Draft, ...]
     proven: bool
     changed: tuple[str, ...] = ()
     share: float = 1.0
     desks: Desks | None = None
+    made: tuple[Draft, ...] = ()
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts. Inputs that a manifest proves were checked when the filing was made."""
+        return self.made or drafts(self.desk, self.file, self.kind, self.form, final=self.final, check=False)
 
     def again(self, file: CaseFile | None = None, desk: Desk | None = None) -> tuple[Draft, ...] | None:
         """The drafts with another case, or on another desk; None where they cannot be made."""
@@ -61,11 +67,11 @@ class Source:
         return left_out(self.file, Sources(desk.law, desk.shelf, desk.arguments), desk.filing(self.kind), language)
 
 
-def drafts(desk: Desk, file: CaseFile, kind: str, form: str, *, final: bool) -> tuple[Draft, ...]:
-    """The drafts of a filing, one a language. Raises Refused where they cannot be made."""
+def drafts(desk: Desk, file: CaseFile, kind: str, form: str, *, final: bool, check: bool = True) -> tuple[Draft, ...]:
+    """The drafts of a filing, one a language. Raises Refused where they cannot be made, or `check` finds errors."""
     languages = form.split("-")
-    unknown = [x for x in languages if x not in desk.filing(kind).languages]
-    problems = [] if unknown else errors(desk.check(file, kind, languages=languages))
+    known = all(x in desk.filing(kind).languages for x in languages)
+    problems = errors(desk.check(file, kind, languages=languages)) if check and known else []
     if problems:
         raise Refused(problems)
     return tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
@@ -95,7 +101,7 @@ def states(named: Named) -> Iterator[Kept]:
 def earlier(path: Path) -> Iterator[Kept]:
     """The states of a file that git keeps, newest first; none outside of git."""
     repository = Repository.around(path.parent)
-    inside = repository.inside(path) if repository and repository.has_commits else None
+    inside = repository.inside(path) if repository else None
     if repository is not None and inside is not None:
         for commit, content in repository.history(inside, HISTORY):
             yield Kept(content, f"{path}@{commit}", path, commit)
