@@ -41,6 +41,9 @@ def command(*words: str) -> str:
         ("render", str(S1), "--for", KIND),
         ("law", "check"),
         ("names", "Ветрова Анна", "--gender", "f"),
+        ("diff", str(S1), str(S1), "--for", KIND),
+        ("diff", f"{S1}@HEAD", str(S1), "--for", KIND),
+        ("docket", "stale", "."),
     ],
 )
 def test_no_command_makes_a_socket(tmp_path: Path, words: tuple[str, ...]) -> None:

@@ -96,6 +96,49 @@ class DescribeCheck:
         assert KIND in shown.output
 
 
+class DescribeCheckingManyFiles:
+    FAILING = str(CASES / "failing" / "late-and-unauthorised.yaml")
+    BROKEN = str(CASES / "failing" / "broken-file.yaml")
+
+    @staticmethod
+    def problems(*words: str) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(run("check", "--json", *words).output)["problems"]
+        return found
+
+    def it_gives_the_problems_of_each_file_and_of_no_other(self) -> None:
+        files = [S1, self.FAILING, str(CASES / "refused-officer.yaml")]
+        together = self.problems(*files)
+        assert {p["file"] for p in together} == {self.FAILING, files[2]}
+        key = lambda p: (p["file"], p["line"], p["column"])  # noqa: E731
+        assert sorted(together, key=key) == sorted((p for f in files for p in self.problems(f)), key=key)
+
+    def it_goes_on_past_a_file_that_cannot_be_read(self) -> None:
+        shown = run("check", self.BROKEN, "no-such-case.yaml", self.FAILING)
+        assert shown.exit_code == 1
+        for name in (self.BROKEN, "no-such-case.yaml", self.FAILING):
+            assert f"{name}:" in shown.output
+
+    def it_passes_when_nothing_must_be_mended_in_any(self) -> None:
+        assert run("check", *sorted(map(str, CASES.glob("*.yaml")))).exit_code == 0
+        assert run("check", S1, self.FAILING).exit_code == 1
+        assert run("check", self.FAILING, S1).exit_code == 1
+
+    def it_says_each_problem_once_however_often_a_file_is_named(self) -> None:
+        assert self.problems(self.FAILING, self.FAILING) == self.problems(self.FAILING)
+
+    def it_lays_the_templates_beside_each_case_over_the_shipped_ones(self, tmp_path: Path) -> None:
+        text = Path(S1).read_text("utf-8")
+        for name, folder in (("a", ""), ("b", "templates")):
+            (tmp_path / name / folder).mkdir(parents=True)
+            (tmp_path / name / "case.yaml").write_text(text, "utf-8")
+        (tmp_path / "b" / "templates" / "confirmations.yaml").write_text("- {key: nothing}", "utf-8")
+        found = self.problems(*(str(tmp_path / name / "case.yaml") for name in "ab"))
+        assert any(p["file"] == "confirmations.yaml" for p in found)
+
+    def it_asks_for_at_least_one(self) -> None:
+        assert run("check").exit_code == 2
+
+
 class DescribeExplain:
     def it_gives_every_argument_a_verdict_and_the_lines_that_decided(self) -> None:
         rows = json.loads(run("explain", S1, "--for", KIND, "--json").output)["arguments"]

@@ -160,3 +160,66 @@ def _balanced(text: str) -> bool:
     parser = _Tags()
     parser.feed(text)
     return parser.sound and not parser.open
+
+
+class DescribeMerge:
+    @pytest.fixture
+    def lawyers(self, folder: Folder) -> Path:
+        """A draft that a lawyer edited, whose case has changed since."""
+        draft = folder.render("v1")
+        draft.write_bytes(edited(draft.read_bytes(), {"обязательный отказ": "безусловный отказ"}))
+        folder.change(ITEM)
+        return draft
+
+    def it_brings_the_lawyers_edits_into_the_draft_of_the_case_as_it_is_now(
+        self, lawyers: Path, folder: Folder
+    ) -> None:
+        shown = run("merge", lawyers, folder.case, "-o", "out/v2.docx")
+        assert shown.exit_code == 0, shown.output
+        text = run("templates", "text", "out/v2.docx").output
+        assert "безусловный отказ" in text
+        assert "15\u00a0сентября 2025" in text
+        found = json.loads(run("trace", "out/v2.docx", "--edited", "--json").stdout)
+        assert [row["state"] for row in found["paragraphs"]] == ["edited"]
+
+    def it_ends_with_1_where_both_changed_one_paragraph_and_shows_both(self, folder: Folder) -> None:
+        draft = folder.render("v1")
+        draft.write_bytes(edited(draft.read_bytes(), {"Ходатайство зарегистрировано 12": "Ходатайство принято 12"}))
+        folder.change(ITEM)
+        shown = run("merge", draft, folder.case, "-o", "out/v2.docx", "--json")
+        assert shown.exit_code == 1
+        (conflict,) = json.loads(shown.stdout)["conflicts"]
+        assert "Ходатайство принято 12" in conflict["theirs"].replace("\u00a0", " ")
+        assert "зарегистрировано 15" in conflict["ours"].replace("\u00a0", " ")
+        assert (folder.root / "out" / "v2.docx").exists()
+
+    def it_takes_three_documents_too(self, lawyers: Path, folder: Folder) -> None:
+        base = folder.render("base", form="ru")
+        ours = folder.render("ours")
+        shown = run("merge", base, lawyers, ours, "-o", "out/v3.docx")
+        assert shown.exit_code in (0, 1)
+        assert (folder.root / "out" / "v3.docx").exists()
+
+    def it_says_why_the_unedited_draft_cannot_be_made_anew_and_writes_nothing(
+        self, lawyers: Path, folder: Folder
+    ) -> None:
+        lawyers.with_suffix(".manifest.json").unlink()
+        shown = run("merge", lawyers, folder.case, "--for-nothing", "-o", "out/v2.docx")
+        assert shown.exit_code == 2
+        shown = run("merge", lawyers, folder.render("v2"), "-o", "out/v3.docx")
+        assert (shown.exit_code, "version/no-base" in shown.output) == (1, True)
+        assert not (folder.root / "out" / "v3.docx").exists()
+
+    def it_refuses_another_number_of_documents(self, lawyers: Path) -> None:
+        assert run("merge", lawyers, "-o", "x.docx").exit_code == 2
+
+
+class DescribeRedline:
+    def it_is_written_with_a_neutral_author_or_the_one_given(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        from panahat.review.redlining.revisions import tracked
+
+        for words, author in (((), "Panahat"), (("--author", "Проверка", "--date", "2026-02-09"), "Проверка")):
+            target = folder.root / "out" / "redline.docx"
+            shown = run("diff", *pair, "--docx", target, "--force", *words)
+            assert shown.exit_code == 0, shown.output
+            assert tracked(target.read_bytes()).authors == (author,)

@@ -121,7 +121,8 @@ class DescribeCheckingATemplate:
         at_compiling = {c.id for c in render_codes.BOOK} - {
             "render/unreadable", "render/undefined", "render/not-text", "render/not-a-list", "render/operation",
             "render/character", "render/too-long", "render/too-many-rounds", "render/empty-place", "render/broken",
-            "render/left-over", "render/lost-text", "render/stale-twin", "render/pairs",
+            "render/left-over", "render/lost-text", "render/stale-twin", "render/pairs", "render/protected",
+            "render/not-word",
         }  # fmt: skip
         assert at_compiling == {f[2] for f in FLAWS}
 

@@ -40,7 +40,7 @@ class DescribeTrace:
         assert row["origin"] == {"kind": "argument", "name": "asylum-claim-pending", "paragraph": 2}
         assert {"path": "asylum[0].filed", "line": 82} in row["facts"]
         assert row["annexes"] == ["asylum-application", "asylum-certificate", "review-extension"]
-        assert row["condition"] == ["an asylum claim is still undecided"] or row["condition"]
+        assert row["condition"]
         (cited,) = [r for r in traced(rendered().filing) if "Суд не исследует виновность" in r["text"]]
         assert cited["norms"] == ["kz-upk-592-6"]
 

@@ -24,7 +24,15 @@ GIVEN: dict[str, Any] = {
     "arguments": {"torture-risk": "d" * 64},
     "options": {"final": True, "layout": "plain"},
     "outputs": {"filing": docx(p("а")), "review-sheet": docx(p("б"))},
+    "norms": {"kz-upk-592-1": "f" * 64, "cat-3": "0" * 64},
 }
+
+
+def first_format() -> bytes:
+    """What the program wrote before manifests told of norms."""
+    data = json.loads(manifest(**GIVEN))
+    del data["norms"]
+    return (json.dumps(data | {"format": 1}, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
 class DescribeTheManifest:
@@ -34,7 +42,7 @@ class DescribeTheManifest:
         assert made == (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
         assert set(data) == {
             "format", "panahat", "kind", "language", "filing_on", "case", "law",
-            "templates", "arguments", "options", "outputs",
+            "templates", "arguments", "options", "outputs", "norms",
         }  # fmt: skip
         assert data["outputs"]["filing"]["sha256"] == hashlib.sha256(GIVEN["outputs"]["filing"]).hexdigest()
 
@@ -47,6 +55,7 @@ class DescribeTheManifest:
         others: dict[str, Any] = {
             "version": "0.1.1", "kind": "x", "language": "kk", "filing_on": date(2026, 2, 10), "case": "e" * 64,
             "law": "e" * 64, "templates": {}, "arguments": {}, "options": {"final": False}, "outputs": {},
+            "norms": {},
         }  # fmt: skip
         assert manifest(**GIVEN | {name: others[name]}) != manifest(**GIVEN)
 
@@ -54,13 +63,27 @@ class DescribeTheManifest:
         found = read_manifest(manifest(**GIVEN))
         assert (found.panahat, found.kind, found.filing_on) == ("0.1.0", "supreme-court-complaint", "2026-02-09")
         assert found.outputs["filing"] == output_of(GIVEN["outputs"]["filing"])
+        assert found.norms == GIVEN["norms"]
+
+    def it_reads_a_manifest_of_the_first_format_which_told_of_no_norms(self) -> None:
+        found = read_manifest(first_format())
+        assert (found.case, found.norms) == ("a" * 64, {})
+
+    def it_refuses_norms_in_the_first_format_and_their_lack_in_the_second(self) -> None:
+        mixed = manifest(**GIVEN).replace(b'"format": 2', b'"format": 1')
+        for wrong in (mixed, first_format().replace(b'"format": 1', b'"format": 2')):
+            with pytest.raises(Refused):
+                read_manifest(wrong)
 
     @pytest.mark.parametrize(
         "change",
         [
             lambda m: m + b" ",
             lambda m: m.replace(b'"kind"', b'"kint"'),
-            lambda m: m.replace(b'"format": 1', b'"format": 2'),
+            lambda m: m.replace(b'"format": 2', b'"format": 3'),
+            lambda m: m.replace(b'"format": 2', b'"format": 2.0'),
+            lambda m: m.replace(b'"format": 2', b'"format": true'),
+            lambda m: m.replace(b"f" * 64, b"F" * 64),
             lambda m: m.replace(b"a" * 64, b"z" * 64),
             lambda m: m.replace(b"2026-02-09", b"2026-02-30"),
             lambda m: m[:50],

@@ -1,24 +1,26 @@
-"""`panahat check CASE`: every problem at once."""
+"""`panahat check CASE…`: every problem of every file at once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show
 from panahat.messages import N_, translator
-from panahat.problems import errors
+from panahat.problems import Problem, Refused, errors, in_order
 
 
 @click.command(
     cls=Command,
     help=N_(
-        "All problems of a case file at once, with line, reason and remedy.\n\n"
-        "CASE is a file, or - for standard input. Exit code 1 if anything must be mended."
+        "All problems of one or more case files at once, with line, reason and remedy.\n\n"
+        "CASE is a file, or - for standard input. Exit code 1 if anything must be mended in any of them. With --json there "
+        "is one list of problems for all files; each problem names its file."
     ),
 )
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("cases", metavar="CASE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--for", "kind", help=N_("Also ask for what this kind of filing needs."))
 @option(
     "--in",
@@ -31,11 +33,18 @@ from panahat.problems import errors
 @option("--final", is_flag=True, help=N_("Check as for the final filing: what is uncertain becomes an error."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def command(office: Path | None, case: Path, kind: str | None, form: str, final: bool, in_json: bool) -> None:
-    from panahat.desk import Desk
-
-    desk = Desk.beside(case, office)
-    problems = desk.check(desk.load(case), kind, final=final, languages=form.split("-"), base=case.parent)
+def command(
+    office: Path | None, cases: tuple[Path, ...], kind: str | None, form: str, final: bool, in_json: bool
+) -> None:
+    found: list[Problem] = []
+    for case in dict.fromkeys(cases):
+        try:
+            found += _problems(office, case, kind, form.split("-"), final)
+        except Refused as refused:
+            if len(cases) == 1:
+                raise
+            found += refused.problems
+    problems = in_order(found)
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in problems]})
     else:
@@ -44,3 +53,13 @@ def command(office: Path | None, case: Path, kind: str | None, form: str, final:
             say(N_("Nothing to mend."))
     if errors(problems):
         raise SystemExit(1)
+
+
+def _problems(office: Path | None, case: Path, kind: str | None, languages: list[str], final: bool) -> list[Problem]:
+    """Everything wrong with one case, each problem with a file's name. Raises Refused where it cannot be read."""
+    from panahat.desk import Desk
+
+    desk = Desk.beside(case, office)
+    file = desk.load(case)
+    problems = desk.check(file, kind, final=final, languages=languages, base=case.parent)
+    return [replace(p, file=p.file or file.name) for p in problems]

@@ -43,7 +43,7 @@ def command(
     office: Path | None, files: tuple[str, ...], output: Path, case: str | None, in_json: bool, force: bool
 ) -> None:
     from panahat.review.merging import merge
-    from panahat.seal import write_file
+    from panahat.seal import write_all
     from panahat.versions import base_of, open_pair
 
     if len(files) not in (2, 3):
@@ -52,13 +52,16 @@ def command(
     base = _base(files[0], office) if len(files) == 3 else base_of(theirs)
     to = translator(language())
     merged = merge(base, theirs.content, ours.content, to)
-    write_file(output, merged.document, force)
+    beside = output.with_suffix(".manifest.json")
+    write_all([(output, merged.document), *([(beside, ours.record)] if ours.record else [])], force)
     if in_json:
         as_json(_data(merged))
     else:
         show([n for n in theirs.notes if n.level != "note"], to_stderr=True)
         _print(merged)
         say(N_("Merged: {file}"), file=output)
+        if ours.record:
+            say(N_("Manifest: {file}"), file=beside)
     if merged.conflicts:
         raise SystemExit(1)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from panahat.cli.speech import Command, Group, as_json, language, option, say, show
+from panahat.cli.speech import Command, Group, as_json, language, option, say, show, tr
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
@@ -70,10 +70,29 @@ def _structures(desk: Desk) -> Iterator[Problem]:
     "text", cls=Command, help=N_("A Word file as text, one line a paragraph; for templates, this is the text twin.")
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-def text(file: Path) -> None:
+@option(
+    "--for-git",
+    is_flag=True,
+    help=N_("For git's diff: of a file that cannot be read, one line says so, and the exit code is 0."),
+)
+def text(file: Path, for_git: bool) -> None:
     from panahat.render import twin_text
 
-    click.echo(twin_text(file), nl=False)
+    try:
+        shown = twin_text(file)
+    except Refused as refused:
+        if not for_git:
+            raise
+        shown = _unreadable(refused.problems[0].code.id)
+    except Exception as error:
+        if not for_git:
+            raise
+        shown = _unreadable(type(error).__name__)
+    click.echo(shown.encode(), nl=False)
+
+
+def _unreadable(reason: str) -> str:
+    return tr(N_("[not readable: {reason}]"), reason=reason) + "\n"
 
 
 @click.group(cls=Group, help=N_("Templates: are they sound, and what do they say."))

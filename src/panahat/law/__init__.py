@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
     from panahat.law.destinations import Destination
+    from panahat.law.digests import entry_digest, entry_digests
     from panahat.law.loading import load_law
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
     from panahat.law.mentions import Mentions
@@ -34,6 +35,7 @@ _HOMES = {
     "counting": ("Count", "Terms", "count", "filing_terms"),
     "describing": ("Stale", "describe", "stale"),
     "destinations": ("Destination",),
+    "digests": ("entry_digest", "entry_digests"),
     "loading": ("load_law",),
     "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
     "mentions": ("Mentions",),
@@ -76,6 +78,8 @@ __all__ = [
     "cite",
     "count",
     "describe",
+    "entry_digest",
+    "entry_digests",
     "filing_terms",
     "load_law",
     "stale",

@@ -51,6 +51,16 @@ class Casket:
         """The entries of one section, each built by `build` when it is first asked for."""
         return Entries(self._body, self._index[name], build)
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The names of all sections."""
+        return tuple(self._index)
+
+    def raw(self, section: str, key: str) -> Any:
+        """An entry as plain data; None where the section has none of that key."""
+        at, length = self._index[section].get(key, (0, 0))
+        return json.loads(bytes(self._body[at : at + length])) if length else None
+
 
 class Entries(Mapping[str, T], Generic[T]):
     """Entries by key, built on demand and kept."""

@@ -19,6 +19,7 @@ class Law:
     """Acts, norms, bodies, periods, calendars and the rest, each a mapping by key whose entries are built when read."""
 
     def __init__(self, casket: Casket) -> None:
+        self.casket = casket
         self.confirmed = Confirmations()
         self.acts: Mapping[str, Act] = casket.section("acts", Act.of)
         self.norms: Mapping[str, Norm] = casket.section("norms", Norm.of)

@@ -17,6 +17,18 @@ UNREADABLE = BOOK.error(
     why=N_("It is not there, or you may not read it."),
     remedy=N_("Check the name of the file and who may read it."),
 )
+PROTECTED = BOOK.error(
+    "render/protected",
+    what=N_("The document is encrypted with a password, or is an old .doc."),
+    why=N_("Its text cannot be read."),
+    remedy=N_("Open it in Word, take the password off, and save it as .docx."),
+)
+NOT_WORD = BOOK.error(
+    "render/not-word",
+    what=N_("The file is an office document, but not a Word one."),
+    why=N_("Its text cannot be read."),
+    remedy=N_("Open it in Word or LibreOffice and save it as .docx."),
+)
 SYNTAX = BOOK.error(
     "render/syntax",
     what=N_("{part}, paragraph {paragraph}: the tag «{tag}» cannot be understood ({reason})."),

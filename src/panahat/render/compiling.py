@@ -15,7 +15,7 @@ from panahat.render.reading import Line, lines, style_names
 from panahat.render.structure import check_structure
 from panahat.render.tables import must_recount
 from panahat.render.tags import ANY_TAG, Tag, find_tags
-from panahat.render.twin import Outlined, in_order, outline, twin_of
+from panahat.render.twin import Outlined, asked, in_order, outline, twin_of
 from panahat.seal.cleaning import Clean, clean_and_tell
 from panahat.seal.xml import W, tree
 from panahat.seal.zip_read import Member, label
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _W = f"{{{W}}}"
 _RENDERED = ("document", "header", "footer", "footnotes")
 _OTHERWISE = "@" + N_("docxtpl takes the tags apart in another way")
+_ENDNOTES = "word/endnotes.xml"
 _BRACES = ("{{", "{%", "{#", "{_{", "}_}", "{_%", "%_}")
 
 
@@ -56,6 +57,7 @@ class Study:
     """A clean template read through: its parts, the paragraphs and tags of each, and everything that is wrong."""
 
     clean: Clean
+    styles: Mapping[str, str]
     lines: Mapping[str, list[Line]]
     tags: Mapping[str, list[Tag]]
     recount: bool
@@ -102,7 +104,7 @@ def read_template(content: bytes) -> Study:
         problems += _tags_in_markup(name, root)
         all_tags[name] = [tag for tag in tags if tag.kind != "#"]
         recount = recount or (kind == "document" and must_recount(root, tags))
-    return Study(clean, all_lines, all_tags, recount, problems)
+    return Study(clean, styles, all_lines, all_tags, recount, problems)
 
 
 def _part(source: Source, study: Study) -> Part:
@@ -143,9 +145,13 @@ def _tags_in_markup(name: str, root: _Element) -> Iterator[Problem]:
 
 def _pages(study: Study) -> Mapping[str, Sequence[Line]]:
     """The paragraphs by the twin's titles."""
-    body = tree("document", study.clean.parts["word/document.xml"])
+    parts = study.clean.parts
+    body = tree("document", parts["word/document.xml"])
     known = {**study.lines, "": study.lines["word/document.xml"]}
-    return in_order(body, known, study.clean.references, "word/footnotes.xml")
+    if _ENDNOTES in parts:
+        known[_ENDNOTES] = list(lines(_ENDNOTES, tree(_ENDNOTES, parts[_ENDNOTES]), study.styles))
+    notes = {"footnotes": "word/footnotes.xml", "endnotes": _ENDNOTES}
+    return in_order(asked(body, study.clean.references), known, notes)
 
 
 def named(refused: Refused, file: str) -> Refused:

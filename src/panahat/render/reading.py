@@ -25,7 +25,10 @@ _EXTRA = tuple(f"{_W}{name}" for name in ("sectPr", "footnoteReference", "endnot
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph's text; `look` is its formatting as XML, `field` the code of the field it belongs to."""
+    """A stretch of a paragraph's text; `look` is its formatting as XML.
+
+    `field` is the code of the field it belongs to, or what stands there in place of text («symbol F0FE»).
+    """
 
     text: str
     look: bytes
@@ -37,7 +40,8 @@ class Line:
     """One paragraph: part, number in it (from 1, every `w:p` counted), style name, runs; where it stands.
 
     `extra`: it holds more than text (a section break, a note's mark, a field). `holder` stands for its parent element,
-    `cell`, `row` and `table` for those round it, 0 where there is none: numbers, equal for equal places.
+    `cell`, `row` and `table` for those round it, 0 where there is none: numbers, equal for equal places. `depth` is how
+    many tables it stands in.
     """
 
     part: str
@@ -49,6 +53,7 @@ class Line:
     cell: int
     row: int
     table: int
+    depth: int = 0
 
     @property
     def text(self) -> str:
@@ -64,7 +69,8 @@ def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line
 
     for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        around = {str(e.tag): e for e in reversed(list(paragraph.iterancestors(f"{_W}tc", f"{_W}tr", f"{_W}tbl")))}
+        outside = list(paragraph.iterancestors(f"{_W}tc", f"{_W}tr", f"{_W}tbl"))
+        around = {str(e.tag): e for e in reversed(outside)}
         yield Line(
             part,
             number,
@@ -75,6 +81,7 @@ def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line
             place(around.get(f"{_W}tc")),
             place(around.get(f"{_W}tr")),
             place(around.get(f"{_W}tbl")),
+            sum(e.tag == f"{_W}tbl" for e in outside),
         )
 
 
@@ -89,10 +96,14 @@ def _runs(paragraph: _Element) -> Iterator[Run]:
             continue
         look = run.find(f"{_W}rPr")
         simple = next(run.iterancestors(f"{_W}fldSimple"), None)
-        text = []
+        formatting = b"" if look is None else etree.tostring(look, with_tail=False)
+        text: list[str] = []
         for child in run:
             if child.tag == f"{_W}t":
                 text.append(child.text or "")
+            elif child.tag == f"{_W}sym":
+                yield from (Run("".join(text), formatting), Run("", formatting, symbol(child.get(f"{_W}char", ""))))
+                text.clear()
             elif child.tag == f"{_W}fldChar":
                 inside = child.get(f"{_W}fldCharType") != "end"
                 code = code if inside else []
@@ -101,9 +112,13 @@ def _runs(paragraph: _Element) -> Iterator[Run]:
             else:
                 text.append(_SIGNS.get(str(child.tag), ""))
         name = simple.get(f"{_W}instr", "") if simple is not None else "".join(code)
-        formatting = b"" if look is None else etree.tostring(look, with_tail=False)
         if text or name:
             yield Run("".join(text), formatting, name.split()[0] if name.split() else "")
+
+
+def symbol(code: str) -> str:
+    """What the twin calls a sign of a symbol font, by its place in the font."""
+    return f"symbol {code}"
 
 
 def style_names(root: _Element) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -54,7 +54,10 @@ def outline(lines: Iterable[Line]) -> list[Outlined]:
 
 
 def twin_of(parts: Mapping[str, Sequence[Line]]) -> str:
-    """The twin: one line a paragraph, `[Style] text`; tags that govern alone; a table row is `[table] cell | cell`."""
+    """The twin: one line a paragraph, `[Style] text`; tags that govern alone; a table row is `[table] cell | cell`.
+
+    A row of a table inside a table is `[table 2] …`, and parts the row it stands in.
+    """
     pages: list[str] = []
     for title, lines in parts.items():
         pages += [f"=== {title}"] if title else []
@@ -65,24 +68,31 @@ def twin_of(parts: Mapping[str, Sequence[Line]]) -> str:
 
 
 def in_order(
-    body: _Element, lines: Mapping[str, Sequence[Line]], references: Mapping[str, str], notes: str | None
+    asked: Iterable[tuple[str, str]], lines: Mapping[str, Sequence[Line]], notes: Mapping[str, str]
 ) -> dict[str, Sequence[Line]]:
-    """The paragraphs by the twin's titles: the text («»), headers and footers as sections ask for them, footnotes.
+    """The paragraphs by the twin's titles: the text («»), headers and footers as sections ask for them, notes.
 
-    `lines` are those of each part, the text's under «»; `references` names the part of each reference id.
+    `lines` are those of each part, the text's under «»; `asked` are (title, part) of headers and footers, `notes` the
+    part of each kind of notes, of which only paragraphs that say something count (Word keeps two empty notes in each).
     """
     pages = {"": lines[""]}
-    for element in body.iter(f"{_W}headerReference", f"{_W}footerReference"):
-        name = references.get(element.get(f"{{{R}}}id", ""), "")
-        kind, which = str(element.tag).removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}type", "default")
-        title = f"{kind} {which}".removesuffix(" default")
+    for title, part in asked:
         while title in pages:
             title += "+"
-        if name in lines and not any(lines[name] is page for page in pages.values()):
-            pages[title] = lines[name]
-    if notes is not None and notes in lines:
-        pages["footnotes"] = lines[notes]
+        if part in lines and not any(lines[part] is page for page in pages.values()):
+            pages[title] = lines[part]
+    for title, part in notes.items():
+        said = [line for line in lines.get(part, ()) if _visible(line).strip()]
+        pages |= {title: said} if said else {}
     return pages
+
+
+def asked(body: _Element, references: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(title, part) of each header and footer that a section of the text asks for; `references`: the part of each id."""
+    for element in body.iter(f"{_W}headerReference", f"{_W}footerReference"):
+        kind, which = str(element.tag).removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}type", "default")
+        part = references.get(element.get(f"{{{R}}}id", ""), "")
+        yield f"{kind} {which}".removesuffix(" default"), part
 
 
 def _shown(line: Line) -> str:
@@ -96,7 +106,8 @@ def _row(lines: Sequence[Line]) -> list[str]:
     if tag and "{%tr" in tag[1]:
         return [_FORM.sub(r"\1 ", tag[1])]
     cells = [" / ".join(_visible(line) for line in group) for _, group in groupby(lines, key=lambda line: line.cell)]
-    return [f"[table] {' | '.join(cells)}".rstrip(" ")]
+    depth = lines[0].depth
+    return [f"[{f'table {depth}' if depth > 1 else 'table'}] {' | '.join(cells)}".rstrip(" ")]
 
 
 def _visible(line: Line) -> str:

@@ -8,17 +8,14 @@ language and its fonts.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
 import shutil
-import signal
-import subprocess
 import tempfile
 from pathlib import Path
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
+from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
 from panahat.seal.write import write_file
 
@@ -43,7 +40,7 @@ def to_pdf(docx: Path, out: Path, force: bool = False) -> Path | None:
         folder = Path(private)
         copy = folder / "filing.docx"
         copy.write_bytes(docx.read_bytes())
-        _run([*_without_network(), *_command(office, folder)], folder)
+        _run(_command(office, folder), folder)
         made = folder / "filing.pdf"
         if not made.is_file():
             raise Refused([Problem(codes.PDF_FAILED)])
@@ -81,39 +78,9 @@ def _command(office: str, folder: Path) -> list[str]:
     return [office, profile, *convert, "--outdir", str(folder), str(folder / "filing.docx")]
 
 
-def _without_network() -> list[str]:
-    """What to put before a command so that it sees no network; nothing where the system does not offer that."""
-    tool = shutil.which("unshare")
-    if tool is None:
-        return []
-    command = [tool, "--map-root-user", "--net"]
-    tried = subprocess.run([*command, "true"], capture_output=True, check=False)  # noqa: S603
-    return command if tried.returncode == 0 else []
-
-
 def _run(command: list[str], folder: Path) -> None:
-    """Runs the command and everything it starts, and ends all of it at the time limit or when interrupted."""
-    environment = {
-        "PATH": os.environ.get("PATH", ""),
-        "HOME": str(folder),
-        "TMPDIR": str(folder),
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-    }
-    process = subprocess.Popen(  # noqa: S603
-        command,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
     try:
-        if process.wait(LIMITS["pdf_seconds"]):
+        if run_contained(command, folder, LIMITS["pdf_seconds"]):
             raise Refused([Problem(codes.PDF_FAILED)])
-    except subprocess.TimeoutExpired:
+    except TookTooLong:
         raise Refused([Problem(codes.PDF_TIME, facts={"limit": str(LIMITS["pdf_seconds"])})]) from None
-    finally:
-        with contextlib.suppress(ProcessLookupError, AttributeError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()

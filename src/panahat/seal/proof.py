@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from panahat.problems import Problem, Refused
 from panahat.seal import codes
 from panahat.seal.zip_read import read_zip
 
-FORMAT = 1
+FORMAT = 2
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -31,7 +31,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Everything that decided a filing. Digests are SHA-256 in hexadecimal."""
+    """Everything that decided a filing. Digests are SHA-256 in hexadecimal.
+
+    `norms` gives the digest of each entry of the law data that the filing rests on, by key: what it cites, the periods
+    it counts, the warnings it carries. A manifest of format 1 has none.
+    """
 
     panahat: str
     kind: str
@@ -43,6 +47,7 @@ class Manifest:
     arguments: Mapping[str, str]
     options: Mapping[str, str | bool]
     outputs: Mapping[str, Output]
+    norms: Mapping[str, str] = field(default_factory=dict)
 
 
 def output_of(content: bytes) -> Output:
@@ -68,6 +73,7 @@ def manifest(
     arguments: Mapping[str, str],
     options: Mapping[str, str | bool],
     outputs: Mapping[str, bytes],
+    norms: Mapping[str, str],
 ) -> bytes:
     """The manifest of `outputs` (finished bytes by role) made from inputs with these digests."""
     made = Manifest(
@@ -81,6 +87,7 @@ def manifest(
         dict(arguments),
         dict(options),
         {role: output_of(content) for role, content in outputs.items()},
+        dict(norms),
     )
     return _canonical({"format": FORMAT, **asdict(made)})
 
@@ -89,11 +96,13 @@ def read_manifest(content: bytes) -> Manifest:
     """The manifest in `content`. Raises Refused `seal/bad-manifest` where it is not canonical or not whole."""
     try:
         data = json.loads(content)
-        if data.pop("format") != FORMAT or content != _canonical({"format": FORMAT, **data}):
+        form = data.pop("format")
+        if not _whole(form, data) or content != _canonical({"format": form, **data}):
             raise ValueError
         outputs = {role: Output(**o) for role, o in data.pop("outputs").items()}
         found = Manifest(**data, outputs=outputs)
-        digests = [found.case, found.law, *found.templates.values(), *found.arguments.values()]
+        digests = [found.case, found.law]
+        digests += [d for group in (found.templates, found.arguments, found.norms) for d in group.values()]
         digests += [d for o in outputs.values() for d in (o.sha256, o.contents)]
         date.fromisoformat(found.filing_on)
         if not all(isinstance(d, str) and len(d) == 64 and set(d) <= _HEX for d in digests):
@@ -101,6 +110,11 @@ def read_manifest(content: bytes) -> Manifest:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Refused([Problem(codes.BAD_MANIFEST)]) from None
     return found
+
+
+def _whole(form: Any, data: Mapping[str, Any]) -> bool:
+    """Whether the data is that of a format known here: 1 had no `norms`."""
+    return type(form) is int and 1 <= form <= FORMAT and ("norms" in data) == (form > 1)
 
 
 def _canonical(data: Mapping[str, Any]) -> bytes:

@@ -40,7 +40,8 @@ class Options:
 class Version:
     """One version of a filing: its name, its bytes and text, its manifest and source where known, what to say about it.
 
-    `untouched`: the document is, byte for byte, what its manifest says was made; None without a manifest.
+    `untouched`: the document is, byte for byte, what its manifest says was made; None without a manifest. `record` is the
+    manifest as it is written.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Version:
     source: Source | None = None
     untouched: bool | None = None
     notes: tuple[Problem, ...] = ()
+    record: bytes = b""
 
 
 def open_version(words: str, options: Options, *, needed: bool = False) -> Version:
@@ -72,7 +74,8 @@ def _made(named: Named, content: bytes, options: Options) -> Version:
     kind = options.kind or _kind_of(desk, file, form)
     made = make(desk, file, kind, form, layout=options.layout)
     source = Source(file, desk, kind, form, options.layout, False, True, desks=options.desks, made=made.drafts)
-    return Version(named.words, made.filing, read_document(made.filing, named.words), None, source, True)
+    document = read_document(made.filing, named.words)
+    return Version(named.words, made.filing, document, None, source, True, record=made.manifest)
 
 
 def _case(content: bytes, name: str) -> CaseFile:
@@ -97,8 +100,8 @@ def _kind_of(desk: Desk, file: CaseFile, form: str) -> str:
 def _found(named: Named, content: bytes, options: Options) -> Version:
     """A Word document, with the source that its manifest names or that it is most like."""
     document = read_document(content, named.words)
-    manifest = _manifest(named)
-    version = Version(named.words, content, document, manifest)
+    record, manifest = _manifest(named)
+    version = Version(named.words, content, document, manifest, record=record)
     if manifest is None:
         return _by_likeness(version, options)
     from panahat.seal import output_of
@@ -109,22 +112,20 @@ def _found(named: Named, content: bytes, options: Options) -> Version:
     if kept is None:
         like = _by_likeness(version, options) if options.case else version
         note = Problem(codes.CASE_NOT_FOUND, named.words)
-        return Version(named.words, content, document, manifest, like.source, untouched, (*like.notes, note))
+        return replace(version, source=like.source, untouched=untouched, notes=(*like.notes, note))
     source = _source(kept, manifest, options)
-    return Version(named.words, content, document, manifest, source, untouched, tuple(_doubts(named, manifest, source)))
+    return replace(version, source=source, untouched=untouched, notes=tuple(_doubts(named, manifest, source)))
 
 
-def _manifest(named: Named) -> Manifest | None:
-    """The manifest beside the document; None where there is none that can be read."""
+def _manifest(named: Named) -> tuple[bytes, Manifest | None]:
+    """The manifest beside the document, as bytes and read; empty and None where there is none that can be read."""
     from panahat.seal import read_manifest
 
-    content = named.beside(named.path.with_suffix(".manifest.json"))
-    if content is None:
-        return None
+    content = named.beside(named.path.with_suffix(".manifest.json")) or b""
     try:
-        return read_manifest(content)
+        return content, read_manifest(content)
     except Refused:
-        return None
+        return b"", None
 
 
 def _case_of(named: Named, manifest: Manifest, options: Options) -> Kept | None:

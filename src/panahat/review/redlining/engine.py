@@ -19,7 +19,7 @@ from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 NEUTRAL_AUTHOR = "Panahat"
 SECONDS = 120
@@ -42,11 +42,13 @@ def redline(
     """
     from panahat.review.redlining.cleaning import cleaned
     from panahat.review.redlining.contents import contents
+    from panahat.review.redlining.preparing import prepared
     from panahat.review.redlining.proof import prove
     from panahat.review.redlining.revisions import accept_all
 
     old, new = accept_all(old), accept_all(new)
     before, after = contents(old), contents(new)
+    old, new = prepared(old, new)
     made = cleaned(_made(old, new, seconds), old, new, author=author, when=when)
     prove(made, before, after)
     return made
@@ -75,20 +77,23 @@ def _made(old: bytes, new: bytes, seconds: int) -> bytes:
 
 def _program(base: Path) -> Path:
     """The program, unpacked in `base` unless it is there. Raises Refused where it is not installed or cannot be had."""
+    import tarfile
+    import zipfile
+    import zlib
+
     from panahat.review.redlining.unpacking import unpacked
 
     try:
         from python_redlines import DocxodusEngine
 
         version = importlib.metadata.version("python-redlines-docxodus")
-    except ImportError:
-        raise Refused([Problem(codes.NO_REDLINE)]) from None
-    try:
-        folder = unpacked(
-            base, f"docxodus-{version}", lambda made: None if DocxodusEngine(str(made)) else None
-        )
+        folder = unpacked(base, f"docxodus-{version}", lambda made: _unpack(DocxodusEngine, made))
         return Path(DocxodusEngine(str(folder)).extracted_binaries_path)
     except ImportError:
         raise Refused([Problem(codes.NO_REDLINE)]) from None
-    except (OSError, EOFError, ValueError) as error:
-        raise Refused([Problem(codes.NO_PROGRAM)]) from error
+    except (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, zlib.error):
+        raise Refused([Problem(codes.NO_PROGRAM)]) from None
+
+
+def _unpack(engine: Callable[[str], object], folder: Path) -> None:
+    engine(str(folder))

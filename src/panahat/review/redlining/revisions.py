@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from panahat.review.redlining.marks import ACCEPT, REJECT, local, settle
 from panahat.seal.package import Package, open_package
-from panahat.seal.parts import serialise
 from panahat.seal.xml import tree
 from panahat.seal.zip_write import pack
 
@@ -46,21 +45,33 @@ def reject_all(content: bytes) -> bytes:
 def tracked(content: bytes) -> Tracked:
     """The tracked changes of the text, headers, footers and notes. Raises Refused where it cannot be read strictly."""
     package = open_package(content)
-    found = [e for root in _roots(package).values() for e in root.iter() if local(e) in _COUNTED]
+    found = [change for root in _roots(package).values() for change in changes(root)]
     authors = {str(v) for e in found for k, v in e.attrib.items() if str(k).endswith("}author")}
     return Tracked(len(found), tuple(sorted(authors)))
+
+
+def changes(root: _Element) -> Iterator[_Element]:
+    """Every element below `root` that is a tracked change, in the order of the text."""
+    return (e for e in root.iter() if local(e) in _COUNTED)
+
+
+def written(root: _Element) -> bytes:
+    """The part's bytes; every namespace stays declared, for a program may name it in a value (`mc:Ignorable`)."""
+    from lxml import etree
+
+    return bytes(etree.tostring(root, encoding="UTF-8", standalone=True))
 
 
 def _settled(content: bytes, way: str) -> bytes:
     package = open_package(content)
     roots = _roots(package)
-    if not any(local(e) in _COUNTED for root in roots.values() for e in root.iter()):
+    if all(next(changes(root), None) is None for root in roots.values()):
         return content
     before = _notes(roots)
     for root in roots.values():
         settle(root, way)
     _forget_notes(roots, before - _notes(roots))
-    return pack(package.members.values(), {name: serialise(root) for name, root in roots.items()})
+    return pack(package.members.values(), {name: written(root) for name, root in roots.items()})
 
 
 def _roots(package: Package) -> dict[str, _Element]:

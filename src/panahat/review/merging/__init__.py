@@ -1,0 +1,95 @@
+"""Merges a newly generated draft into the lawyer's copy of the one before: nothing of either is lost or doubled.
+
+The lawyer's document stays as it is; what the new draft changed is put into it paragraph by paragraph. Where both
+changed the same thing, the document shows it as a tracked change with a comment: accept takes the new draft, reject
+keeps the lawyer's text. Every result is proven anew by `proof`, which knows nothing of how it was made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from panahat.messages import Translator
+from panahat.problems import Problem, Refused
+from panahat.review.merging.model import Conflict, Merged, Note, Place, Step
+
+if TYPE_CHECKING:
+    from panahat.review.merging.engine import Merger
+    from panahat.review.merging.opened import Draft
+
+__all__ = ["Conflict", "Merged", "Note", "Place", "Step", "merge"]
+
+_RELATED = 0.1  # share of the first draft's text that must be found again in each of the two others
+
+
+def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merged:
+    """`theirs` with all that `ours` changed in `base`; comments on conflicts are said through `tr`.
+
+    Raises Refused where a document cannot be read or merged, or the result cannot be proven (`review/merge-…`).
+    """
+    from panahat.review.merging import codes
+    from panahat.review.merging.engine import Merger
+    from panahat.review.merging.finishing import finish
+    from panahat.review.merging.proof import prove
+    from panahat.review.merging.restyling import merge_styles
+    from panahat.review.merging.sections import Sections
+
+    drafts = [_opened(content, which) for content, which in ((base, "base"), (theirs, "theirs"), (ours, "ours"))]
+    merger = Merger(drafts[0], drafts[1], drafts[2], tr)
+    _check(merger)
+    report = merger.report
+    if drafts[1].tracked:
+        report.note(codes.TRACKED)
+    if drafts[0].tracked or drafts[2].tracked:
+        report.note(codes.TRACKED_DRAFT)
+    report.roots[""] = merger.theirs.body
+    sections = Sections(merger)
+    for kind in ("footnotes", "endnotes"):
+        found = merger.theirs.of_kind(kind)
+        if found is not None:
+            report.roots[kind] = found
+    merger.container(merger.base.body, merger.theirs.body, merger.ours.body)
+    sections.merge()
+    merge_styles(merger)
+    document = finish(merger.theirs)
+    made = Merged(
+        document, report.steps("taken"), report.steps("kept"), report.steps("same"), report.conflicts(), report.notes()
+    )
+    wrong = prove(drafts[0].content, drafts[1].content, drafts[2].content, made)
+    if wrong:
+        raise Refused([Problem(codes.UNPROVEN, facts={"where": "; ".join(wrong[:5])})])
+    return made
+
+
+def _opened(content: bytes, which: str) -> Draft:
+    """The draft; problems say which of the three it is."""
+    from panahat.review.merging import codes
+    from panahat.review.merging.opened import Draft
+
+    try:
+        return Draft(content, which)
+    except Refused as refused:
+        facts = {"which": f"@{codes.WHICH[which]}"}
+        raise Refused(
+            Problem(p.code, p.file or which, p.path, p.line, p.column, {**facts, **p.facts}) for p in refused.problems
+        ) from None
+
+
+def _check(merger: Merger) -> None:
+    """Raises Refused where the drafts are not versions of one text."""
+    from panahat.review.merging import codes
+    from panahat.review.merging.aligning import align
+    from panahat.review.merging.engine import items
+
+    blocks = [r.blocks(d.body)[0] for r, d in zip(merger.reads, (merger.base, merger.theirs, merger.ours), strict=True)]
+    whole = sum(len(b.text) for b in blocks[0])
+    problems = []
+    for which, found in (("theirs", blocks[1]), ("ours", blocks[2])):
+        alike = sum(len(blocks[0][m.old].text) for m in align(items(blocks[0]), items(found)))
+        if alike < whole * _RELATED:
+            problems.append(Problem(codes.UNRELATED, which, facts={"which": f"@{codes.WHICH[which]}"}))
+    old, new = len(merger.base.sections()), len(merger.ours.sections())
+    if old != new:
+        problems.append(Problem(codes.SECTIONS, "ours", facts={"old": str(old), "new": str(new)}))
+    if problems:
+        raise Refused(problems)

@@ -1,0 +1,89 @@
+"""Paragraphs that were split or joined around a conflict and so belong to it: they are accepted or rejected with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from panahat.review.merging.planning import Act
+from panahat.review.merging.reading import Block
+
+_HELD = 0.7  # share of a paragraph's words that must stand, in order, in the other
+_FAR = 3  # how many paragraphs one may be split into on either side
+
+
+def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[int]:
+    """The places in `acts` of what was split off from, or joined to, a paragraph that both changed differently."""
+    base, theirs, ours = blocks
+    alone = [_alone(acts, side) for side in range(3)]
+    out: set[int] = set()
+    by_base = {act.base: n for n, act in enumerate(acts) if act.base is not None}
+    for act in acts:
+        out |= _joined_to(act, acts, blocks, by_base)
+        if act.base is None or act.theirs is None or act.ours is None or base[act.base].kind != "p":
+            continue
+        b, t, o = base[act.base], theirs[act.theirs], ours[act.ours]
+        if b.key in (t.key, o.key) or t.key == o.key:
+            continue
+        for n, here in _around(act.base, alone[0]):
+            joined = t if acts[here].theirs is None else o
+            if _held(base[n].text, joined.text):
+                out.add(here)
+        for n, here in _around(act.theirs, alone[1]):
+            if _held(theirs[n].text, b.text):
+                out.add(here)
+        for n, here in _around(act.ours, alone[2]):
+            if _held(ours[n].text, b.text):
+                out.add(here)
+    return out
+
+
+def _joined_to(act: Act, acts: Sequence[Act], blocks: Sequence[Sequence[Block]], by_base: dict[int, int]) -> set[int]:
+    """Where one side changed a paragraph that the other had joined to its neighbour: that neighbour, changed by one alone."""
+    base, theirs, ours = blocks
+    if act.base is None or (act.theirs is None) == (act.ours is None):
+        return set()
+    b = base[act.base]
+    changed = theirs[act.theirs] if act.theirs is not None else ours[act.ours or 0]
+    if b.key == changed.key:
+        return set()
+    out: set[int] = set()
+    for n in (act.base - 1, act.base + 1):
+        near = acts[by_base[n]] if n in by_base else None
+        if near is None or near.theirs is None or near.ours is None or base[n].kind != "p":
+            continue
+        joined, left = theirs[near.theirs], ours[near.ours]
+        if act.ours is None:
+            joined, left = left, joined
+        if left.key == base[n].key != joined.key and _held(b.text, joined.text):
+            out.add(by_base[n])
+    return out
+
+
+def _alone(acts: Sequence[Act], side: int) -> dict[int, int]:
+    """What one side removed (for the base) or added: its place in `acts` by its index."""
+    out: dict[int, int] = {}
+    for here, act in enumerate(acts):
+        indexes = (act.base, act.theirs, act.ours)
+        n = indexes[side]
+        if n is None:
+            continue
+        if sum(i is not None for i in indexes) == 2 if side == 0 else indexes.count(None) == 2:
+            out[n] = here
+    return out
+
+
+def _around(n: int, alone: dict[int, int]) -> Iterator[tuple[int, int]]:
+    for step in (-1, 1):
+        for far in range(1, _FAR + 1):
+            here = alone.get(n + step * far)
+            if here is None:
+                break
+            yield n + step * far, here
+
+
+def _held(part: str, whole: str) -> bool:
+    """Whether most words of `part` stand in `whole` in order."""
+    from rapidfuzz.distance import LCSseq
+
+    words = part.split()
+    return bool(words) and LCSseq.similarity(words, whole.split()) >= _HELD * len(words)

@@ -1,0 +1,93 @@
+"""Makes the bytes of the merged document: no author, time or edit history of whoever saved it, the same every time."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from panahat.review.merging.names import ID, W14, w
+from panahat.review.merging.opened import NOTES, Draft
+from panahat.review.merging.tracking import AUTHOR
+from panahat.seal.package import ROOT_RELS, TYPES
+from panahat.seal.parts import PROPERTIES
+from panahat.seal.xml import W
+from panahat.seal.zip_write import pack
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_RSID = f"{{{W}}}rsid"
+_EMPTIED = {"core-properties": "docProps/core.xml", "extended-properties": "docProps/app.xml"}
+_DROPPED = ("custom-properties", "thumbnail", "attachedTemplate")
+_IDS = (w("docId"), f"{{{W14}}}docId", "{http://schemas.microsoft.com/office/word/2012/wordml}docId")
+
+
+def finish(draft: Draft) -> bytes:
+    """The document's bytes."""
+    from lxml import etree
+
+    for name, type in draft.package.types.items():
+        if "wordprocessingml" in type and type.endswith("+xml"):
+            _clean(draft.part(name))
+    _forget_notes(draft)
+    dropped = _drop(draft)
+    changed = {
+        name: bytes(etree.tostring(root, encoding="UTF-8", standalone=True))
+        for name, root in draft.trees.items()
+        if name not in dropped
+    }
+    for relation in draft.package.relationships.get("", ()):
+        if relation.kind in _EMPTIED and not relation.external:
+            changed[relation.target] = PROPERTIES[_EMPTIED[relation.kind]]
+    return pack((m for m in draft.package.members.values() if m.name not in dropped), changed)
+
+
+def _clean(root: _Element) -> None:
+    for element in list(root.iter()):
+        for attribute in [a for a in element.attrib if str(a).startswith(_RSID)]:
+            del element.attrib[attribute]
+        if element.tag in (w("rsids"), w("rsid"), w("attachedTemplate"), *_IDS):
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+
+
+def _forget_notes(draft: Draft) -> None:
+    """Takes out the notes that no paragraph refers to any more."""
+    for kind in NOTES:
+        root = draft.of_kind(f"{kind}s")
+        referred = {e.get(ID) for e in draft.body.iter(w(f"{kind}Reference"))}
+        for note in [] if root is None else list(root.iterchildren(w(kind))):
+            if note.get(w("type"), "normal") == "normal" and note.get(ID) not in referred:
+                root.remove(note)  # type: ignore[union-attr]
+
+
+def _drop(draft: Draft) -> set[str]:
+    """The parts that do not go into the result; nothing refers to them any more."""
+    gone: set[str] = set()
+    keep_people = _others_comment(draft)
+    for source, found in draft.package.relationships.items():
+        away = {r.id: r.target for r in found if r.kind in _DROPPED or (r.kind == "people" and not keep_people)}
+        if not away:
+            continue
+        rels = draft.part(_rels(source))
+        for element in list(rels):
+            if element.get("Id") in away:
+                rels.remove(element)
+        gone.update(r.target for r in found if r.id in away and not r.external)
+    types = draft.part(TYPES)
+    for element in list(types):
+        if element.get("PartName", "").lstrip("/").lower() in {g.lower() for g in gone}:
+            types.remove(element)
+    return gone | {_rels(g) for g in gone}
+
+
+def _rels(source: str) -> str:
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels") if source else ROOT_RELS
+
+
+def _others_comment(draft: Draft) -> bool:
+    comments = draft.of_kind("comments")
+    found = () if comments is None else comments.iterchildren(w("comment"))
+    return any(c.get(w("author")) != AUTHOR for c in found)

@@ -1,0 +1,116 @@
+"""Collects what the merge did and, when the result stands, says where in it each thing is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from panahat.review.merging.model import CHANGED, FORMATTING, Conflict, Note, Place, Step
+from panahat.review.merging.names import TBL, TC, TR, P, w
+from panahat.review.merging.reading import Block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TAKEN, KEPT, SAME, CONFLICT = "taken", "kept", "same", "conflict"
+_TEXT = (w("t"), w("delText"))
+
+
+@dataclass(slots=True)
+class _Event:
+    side: str
+    kind: str
+    story: str
+    at: _Element | None
+    texts: tuple[str | None, str | None, str | None]
+    shown: bool = True
+
+
+class Report:
+    """What each side did; `at` is the element last written, by which something gone is placed."""
+
+    def __init__(self) -> None:
+        self.at: _Element | None = None
+        self.story = ""
+        self.roots: dict[str, _Element] = {}
+        self._events: list[_Event] = []
+        self._notes: list[tuple[str, _Element | None, str, str]] = []
+
+    def say(self, side: str, kind: str, at: _Element | None, *blocks: Block | None) -> None:
+        """Records one change by `side` with what the three drafts have there."""
+        base, theirs, ours = (None if b is None else b.text for b in blocks)
+        self._events.append(_Event(side, kind, self.story, self.at if at is None else at, (base, theirs, ours)))
+
+    def unshown(self, kind: str, story: str, *texts: str | None) -> None:
+        """Records a conflict that the document itself does not show."""
+        base, theirs, ours = texts
+        self._events.append(_Event(CONFLICT, kind, story, None, (base, theirs, ours), False))
+
+    def note(self, text: str, at: _Element | None = None, about: str = "") -> None:
+        """Records something to check."""
+        self._notes.append((text, at, self.story, about))
+
+    def steps(self, side: str) -> tuple[Step, ...]:
+        """The recorded changes of one side, in the order of the document."""
+        places = self._places()
+        return tuple(Step(e.kind, _place(places, e.story, e.at), *e.texts) for e in self._events if e.side == side)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        places = self._places()
+        return tuple(
+            Conflict(e.kind, _place(places, e.story, e.at), *e.texts, shown=e.shown)
+            for e in self._events
+            if e.side == CONFLICT
+        )
+
+    def notes(self) -> tuple[Note, ...]:
+        places = self._places()
+        return tuple(Note(t, None if at is None else _place(places, story, at), a) for t, at, story, a in self._notes)
+
+    def _places(self) -> dict[_Element, tuple[int, tuple[int, ...]]]:
+        """The number and the row of every block in the result."""
+        out: dict[_Element, tuple[int, tuple[int, ...]]] = {}
+        for root in self.roots.values():
+            _Walk(out).of(root, ())
+        return out
+
+
+class _Walk:
+    def __init__(self, out: dict[_Element, tuple[int, tuple[int, ...]]]) -> None:
+        self.out = out
+        self.number = 0
+
+    def of(self, element: _Element, row: tuple[int, ...]) -> None:
+        tables = 0
+        for child in element.iterchildren():
+            if child.tag == P:
+                if any((t.text or "").strip() for t in child.iter(*_TEXT)):
+                    self.number += 1
+            elif child.tag == TBL:
+                tables += 1
+                for n, tr in enumerate(child.iterchildren(TR), 1):
+                    here = (*row, tables, n)
+                    self.out[tr] = (self.number + 1, here)
+                    for cell in tr.iterchildren(TC):
+                        self.out[cell] = (self.number, here)
+                        self.of(cell, here)
+            elif child.tag in (w("sdt"), w("sdtContent"), w("footnote"), w("endnote")):
+                self.of(child, row)
+            self.out.setdefault(child, (self.number, row))
+
+
+def _place(places: dict[_Element, tuple[int, tuple[int, ...]]], story: str, at: _Element | None) -> Place:
+    if at is None:
+        return Place(story, 0)
+    number, row = places.get(at, (0, ()))
+    return Place(story, number, row)
+
+
+def kind_of(old: Block, new: Block) -> str:
+    """What changed between two versions of a block: its text, or only its look."""
+    return FORMATTING if words(old) == words(new) else CHANGED
+
+
+def words(block: Block) -> object:
+    """The text of a block with the marks of what is not text."""
+    return "".join(t for t, _ in block.para.spans) if block.para else block.text

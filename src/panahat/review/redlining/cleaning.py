@@ -1,0 +1,132 @@
+"""What the program made, without anything that tells of the program, its clock, or who ran it.
+
+Tracked changes get their author and date here and are numbered anew; marks of editing sessions, properties of the document
+and parts that the program adds of its own accord go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from panahat.problems import Problem, Refused
+from panahat.review.redlining import codes
+from panahat.review.redlining.restyling import forget_empty_changes, restore_properties
+from panahat.review.redlining.revisions import changes, written
+from panahat.review.redlining.trimming import trim
+from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
+from panahat.seal.parts import PROPERTIES
+from panahat.seal.xml import W, tree
+from panahat.seal.zip_write import pack
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{W}}}"
+_ADDED = ("theme", "fontTable", "webSettings")
+_TOLD = ("custom-properties", "thumbnail", "people")
+_TEXTS = ("header", "footer", "footnotes", "endnotes")
+
+
+def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | None) -> bytes:
+    """`made` out of `old` and `new`, cleaned; its changes by `author` at `when`. Raises Refused where it is no document."""
+    try:
+        package = open_package(made)
+        main = package.one("", "officeDocument")
+        if main is None:
+            raise Refused([Problem(codes.FAILED)])
+        changed = dict(_texts(package, main, old, _printable(author), when))
+    except Refused:
+        raise Refused([Problem(codes.FAILED)]) from None
+    settings = package.one(main, "settings")
+    if settings is not None:
+        changed[settings] = _settings(tree(settings, package.members[settings].content()))
+    dropped = set(_dropped(package, main, old, new))
+    changed |= {name: content for name, content in PROPERTIES.items() if name in package.members}
+    changed |= _references(package, main, dropped)
+    kept = [m for name, m in package.members.items() if name not in dropped]
+    return pack(kept, changed)
+
+
+def _printable(author: str) -> str:
+    """The name as XML can hold it, on one line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in author).split()) or "–"
+
+
+def _texts(
+    package: Package, main: str, old: bytes, author: str, when: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of every part that holds text."""
+    names = [main, *(r.target for r in package.relationships.get(main, ()) if r.kind in _TEXTS and not r.external)]
+    number = 0
+    for name in dict.fromkeys(names):
+        root = tree(name, package.members[name].content())
+        _forget_sessions(root)
+        if name == main:
+            before = open_package(old)
+            restore_properties(root, _body(before), _parts(package), _parts(before))
+        forget_empty_changes(root)
+        trim(root)
+        for change in changes(root):
+            number += 1
+            change.set(f"{_W}id", str(number))
+            change.set(f"{_W}author", author)
+            change.attrib.pop(f"{_W}date", None)
+            if when is not None:
+                change.set(f"{_W}date", when)
+        yield name, written(root)
+
+
+def _body(package: Package) -> _Element:
+    main = package.one("", "officeDocument") or ""
+    return tree(main, package.members[main].content())
+
+
+def _parts(package: Package) -> dict[str, str]:
+    """The part that the text names by each id of reference."""
+    return {r.id: r.target for r in package.relationships.get(package.one("", "officeDocument") or "", ())}
+
+
+def _forget_sessions(root: _Element) -> None:
+    for element in root.iter():
+        for name in [n for n in element.attrib if str(n).startswith(f"{_W}rsid")]:
+            del element.attrib[name]
+
+
+def _settings(root: _Element) -> bytes:
+    for element in [e for e in root if e.tag in (f"{_W}rsids", f"{_W}trackRevisions")]:
+        root.remove(element)
+    return written(root)
+
+
+def _dropped(package: Package, main: str, old: bytes, new: bytes) -> Iterator[str]:
+    """The parts that the program added, and those that tell about a person or a computer."""
+    had = {r.kind for content in (old, new) for found in open_package(content).relationships.values() for r in found}
+    for source, kinds in ((main, [k for k in _ADDED if k not in had]), ("", _TOLD), (main, _TOLD)):
+        for r in package.relationships.get(source, ()):
+            if r.kind in kinds and not r.external:
+                yield r.target
+                yield _rels(r.target)
+
+
+def _rels(part: str) -> str:
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+
+
+def _references(package: Package, main: str, dropped: set[str]) -> Mapping[str, bytes]:
+    """Content types and relationships without those of the parts that go."""
+    types = tree(TYPES, package.members[TYPES].content())
+    for element in [e for e in types if e.get("PartName", "").removeprefix("/") in dropped]:
+        types.remove(element)
+    made = {TYPES: written(types)}
+    for source, part in (("", ROOT_RELS), (main, _rels(main))):
+        if part not in package.members:
+            continue
+        gone = {r.id for r in package.relationships[source] if r.target in dropped and not r.external}
+        root = tree(part, package.members[part].content())
+        for element in [e for e in root if e.get("Id") in gone]:
+            root.remove(element)
+        made[part] = written(root)
+    return made
+

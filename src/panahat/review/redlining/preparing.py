@@ -1,0 +1,123 @@
+"""The two documents made ready for comparison, so that what programs name and number anew on saving is no difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from panahat.review.redlining.fields import settle_page_numbers
+from panahat.review.redlining.revisions import written
+from panahat.seal.package import Package, open_package
+from panahat.seal.xml import R, W, tree
+from panahat.seal.zip_write import pack
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{W}}}"
+_KINDS = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
+_FRAME = ("header", "footer")
+_STYLED = tuple(f"{_W}{name}" for name in "pStyle rStyle tblStyle basedOn next link numStyleLink styleLink".split())
+
+
+def prepared(old: bytes, new: bytes) -> tuple[bytes, bytes]:
+    """`old` with the styles that only `new` has; `new` with the style ids of `old` and reference ids of its own.
+
+    Numbers of pages are the same in both. A style added to `old` loses its list, for the lists of the two are not the same.
+    """
+    a, b = _Draft(old), _Draft(new)
+    names = {_name(s): _id(s) for s in a.styles}
+    b.rename_styles(dict(_renamed({_id(s): names.get(_name(s), "") for s in b.styles}, set(names.values()))))
+    b.rename_frames()
+    a.add_styles([s for s in b.styles if _id(s) not in names.values()])
+    return a.packed(), b.packed()
+
+
+def style_names(package: Package) -> Mapping[str, str]:
+    """The name of each style by its id."""
+    part = package.one(package.one("", "officeDocument") or "", "styles")
+    styles = tree(part, package.members[part].content()).iter(f"{_W}style") if part is not None else ()
+    return {_id(style): _name(style)[1] for style in styles}
+
+
+class _Draft:
+    """A document whose parts can be changed."""
+
+    def __init__(self, content: bytes) -> None:
+        self._package = open_package(content)
+        self._main = self._package.one("", "officeDocument") or ""
+        self._found = self._package.relationships.get(self._main, ())
+        parts = [self._main, *(r.target for r in self._found if r.kind in _KINDS and not r.external)]
+        self._roots = {name: self._tree(name) for name in dict.fromkeys(parts)}
+        for root in self._roots.values():
+            settle_page_numbers(root)
+
+    @property
+    def styles(self) -> list[_Element]:
+        part = self._package.one(self._main, "styles")
+        return list(self._roots[part].iter(f"{_W}style")) if part is not None else []
+
+    def packed(self) -> bytes:
+        return pack(self._package.members.values(), {name: written(root) for name, root in self._roots.items()})
+
+    def rename_styles(self, ids: Mapping[str, str]) -> None:
+        for root in self._roots.values():
+            for element in root.iter(f"{_W}style", *_STYLED):
+                key = f"{_W}styleId" if element.tag == f"{_W}style" else f"{_W}val"
+                if element.get(key, "") in ids:
+                    element.set(key, ids[element.get(key, "")])
+
+    def rename_frames(self) -> None:
+        """Gives headers and footers ids of reference that no other document has."""
+        folder, _, name = self._main.rpartition("/")
+        part = f"{folder}/_rels/{name}.rels".removeprefix("/")
+        frames = {r.id for r in self._found if r.kind in _FRAME}
+        if not frames:
+            return
+        self._roots[part] = self._tree(part)
+        for element in self._roots[part]:
+            if element.get("Id", "") in frames:
+                element.set("Id", f"new-{element.get('Id')}")
+        for element in self._roots[self._main].iter(*(f"{_W}{kind}Reference" for kind in _FRAME)):
+            element.set(f"{{{R}}}id", f"new-{element.get(f'{{{R}}}id')}")
+
+    def add_styles(self, styles: list[_Element]) -> None:
+        part = self._package.one(self._main, "styles")
+        if part is not None:
+            self._roots[part].extend(_added(style) for style in styles)
+
+    def _tree(self, part: str) -> _Element:
+        return tree(part, self._package.members[part].content())
+
+
+def _id(style: _Element) -> str:
+    return style.get(f"{_W}styleId", "")
+
+
+def _name(style: _Element) -> tuple[str, str]:
+    """(what the style is for, its name); built-in names are written in any case."""
+    name = style.find(f"{_W}name")
+    return style.get(f"{_W}type", ""), (name.get(f"{_W}val", "") if name is not None else _id(style)).casefold()
+
+
+def _renamed(new_names: Mapping[str, str], taken: set[str]) -> Iterator[tuple[str, str]]:
+    """(id, new id) of each style that gets another one."""
+    used = taken | set(new_names)
+    for id, wanted in new_names.items():
+        if not wanted and id in taken:
+            n = next(n for n in range(2, len(used) + 3) if f"{id}-{n}" not in used)
+            used.add(f"{id}-{n}")
+            yield id, f"{id}-{n}"
+        elif wanted and wanted != id:
+            yield id, wanted
+
+
+def _added(style: _Element) -> _Element:
+    added = deepcopy(style)
+    added.attrib.pop(f"{_W}default", None)
+    for numbers in list(added.iter(f"{_W}numPr")):
+        parent = numbers.getparent()
+        if parent is not None:
+            parent.remove(numbers)
+    return added

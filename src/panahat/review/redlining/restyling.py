@@ -1,0 +1,103 @@
+"""What the program changes without tracking it, though rejecting must give it back, is put right here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from panahat.review.redlining.marks import REJECT, settle
+from panahat.seal.xml import R, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{W}}}"
+_TAG = "place"
+_FRAME = (f"{_W}headerReference", f"{_W}footerReference")
+_CHANGES = tuple(f"{_W}{kind}PrChange" for kind in ("r", "p", "tbl", "tr", "tc"))
+_MARKS = tuple(f"{_W}{name}" for name in ("ins", "del"))
+_ASIDE = (f"{_W}rPr", f"{_W}sectPr", f"{_W}pPrChange")
+
+
+def restore_properties(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
+    """Makes the redline `root`, rejected, have the paragraphs' properties and the sections' headers of the `old` text.
+
+    `parts` and `old_parts` are the parts by their ids of reference. A paragraph that lost its properties untracked gets
+    them back as a tracked change, a section that goes the headers and footers it had. Nothing is done where the paragraphs
+    of the rejected redline are not those of `old`, one by one.
+    """
+    elements = list(root.iter(f"{_W}p", f"{_W}sectPr"))
+    for n, element in enumerate(elements):
+        element.set(_TAG, str(n))
+    rejected = deepcopy(root)
+    settle(rejected, REJECT)
+    for element in elements:
+        del element.attrib[_TAG]
+    former, present = list(old.iter(f"{_W}p")), list(rejected.iter(f"{_W}p"))
+    if len(former) == len(present) and all(_text(a) == _text(b) for a, b in zip(former, present, strict=True)):
+        for was, now in zip(former, present, strict=True):
+            if _properties(was) != _properties(now) and now.get(_TAG):
+                _track(elements[int(now.get(_TAG, ""))], was.find(f"{_W}pPr"))
+    sections, left = list(old.iter(f"{_W}sectPr")), list(rejected.iter(f"{_W}sectPr"))
+    if len(sections) == len(left):
+        for was, now in zip(sections, left, strict=True):
+            known = all(parts.get(id) == old_parts.get(id) is not None for id in _references(was).values())
+            if known and _references(was) != _references(now) and now.get(_TAG):
+                _refer(elements[int(now.get(_TAG, ""))], was)
+
+
+def _references(section: _Element) -> dict[str, str]:
+    """The id of each header and footer that the section names, by element and type."""
+    found = (e for e in section if e.tag in _FRAME)
+    return {f"{e.tag} {e.get(f'{_W}type')}": e.get(f"{{{R}}}id", "") for e in found}
+
+
+def _refer(section: _Element, former: _Element) -> None:
+    """Gives a section whose end is taken out the references of the `former` one."""
+    if section.getparent() is None or section.getparent().find(f"{_W}rPr/{_W}del") is None:
+        return
+    for reference in [e for e in section if e.tag in _FRAME]:
+        section.remove(reference)
+    for n, reference in enumerate(e for e in former if e.tag in _FRAME):
+        section.insert(n, deepcopy(reference))
+
+
+def _text(paragraph: _Element) -> str:
+    return "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
+
+
+def _properties(paragraph: _Element) -> list[object]:
+    """The paragraph's own properties, each in one form."""
+    holder = paragraph.find(f"{_W}pPr")
+    return [_form(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
+
+
+def _form(element: _Element) -> tuple[object, ...]:
+    return (element.tag, sorted(element.attrib.items()), [_form(e) for e in element])
+
+
+def _track(paragraph: _Element, former: _Element | None) -> None:
+    holder = paragraph.find(f"{_W}pPr")
+    if holder is None:
+        holder = paragraph.makeelement(f"{_W}pPr")
+        paragraph.insert(0, holder)
+    for change in holder.findall(f"{_W}pPrChange"):
+        holder.remove(change)
+    change = holder.makeelement(f"{_W}pPrChange")
+    kept = holder.makeelement(f"{_W}pPr")
+    kept.extend(deepcopy(e) for e in (former if former is not None else ()) if e.tag not in _ASIDE)
+    change.append(kept)
+    holder.append(change)
+
+
+def forget_empty_changes(root: _Element) -> None:
+    """Takes out the changes of properties that change nothing but the language of spelling."""
+    for change in list(root.iter(*_CHANGES)):
+        holder = change.getparent()
+        if holder is None or len(change) != 1:
+            continue
+        aside = (*_ASIDE, *_MARKS, change.tag, f"{_W}lang", f"{_W}noProof")
+        now, was = [[_form(e) for e in side if e.tag not in aside] for side in (holder, change[0])]
+        if now == was:
+            holder.remove(change)
