@@ -101,10 +101,7 @@ class DescribeDiff:
         assert not page.exists()
 
     def it_marks_a_no_break_space_that_changed(self, pair: tuple[Path, Path]) -> None:
-        pair[1].write_bytes(edited(pair[0].read_bytes(), {"592": "592"}))
-        pair[1].with_suffix(".manifest.json").unlink()
-        text = pair[0].read_bytes()
-        pair[1].write_bytes(edited(text, {"12\u00a0марта": "12 марта"}))
+        pair[1].write_bytes(edited(pair[0].read_bytes(), {"12\u00a0марта": "12 марта"}))
         assert "[-⍽-]" in run("diff", *pair).output
 
 

@@ -167,14 +167,9 @@ class DescribeConflicts:
         assert texts(merged, False)[1:3] == ["Постановление вынесено без проверки доводов", "об убежище"]
 
     def it_says_in_a_comment_what_to_do(self) -> None:
-        def ours(doc: Doc) -> None:
-            say(doc, 1, "Новое: " + LINES[1])
-
         base, left, right = start(), start(), start()
         say(left, 1, LINES[1] + " и статусе")
-        ours(right)
-        merged = merge(written(base), written(left), written(right), {}.get or str)  # type: ignore[arg-type]
-        assert merged
+        say(right, 1, "Новое: " + LINES[1])
         merged = merge(written(base), written(left), written(right), lambda text: f"[{text.split('.')[0]}]")
         comments = parts_of(merged.document)["word/comments.xml"]
         assert re.findall(r"<w:t>(.*?)</w:t>", comments) == ["[Changed by the lawyer and in the new draft]"]
@@ -450,9 +445,7 @@ class DescribeWhatCannotBeMerged:
         )
         assert refused(base, macro, base) == ["review/macro"]
         assert refused(base, strict, base) == ["review/merge-strict"]
-        assert refused(base, base[:-40], base) == ["seal/not-a-zip"] or refused(base, base[:-40], base)[0].startswith(
-            "seal/"
-        )
+        assert refused(base, base[:-40], base)[0].startswith("seal/zip")
 
 
 class DescribeTheResult:

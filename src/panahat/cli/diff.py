@@ -172,14 +172,15 @@ def _marked(change: Change) -> str:
 def _piece(piece: Piece, first: bool, last: bool) -> str:
     if not piece.changed:
         return _shortened(piece.new, first=first, last=last)
-    old = click.style(f"[-{_seen(piece.old)}-]", fg="red") if piece.old else ""
-    new = click.style(f"{{+{_seen(piece.new)}+}}", fg="green") if piece.new else ""
+    before, after = piece.seen
+    old = click.style(f"[-{_seen(before)}-]", fg="red") if before else ""
+    new = click.style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
     return old + new
 
 
 def _seen(text: str) -> str:
-    """Spaces that look alike made visible: a no-break space as «⍽»."""
-    return text.replace("\u00a0", "⍽").replace("\n", "↵").replace("\t", "⇥")
+    """Tabs and line breaks made visible."""
+    return text.replace("\n", "↵").replace("\t", "⇥")
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

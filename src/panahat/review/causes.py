@@ -51,7 +51,7 @@ class Causes:
         self.old = old
         self.new = new
         self.known = known
-        self._undone: dict[int, frozenset[str] | None] = {}
+        self._undone: dict[tuple[int, ...], frozenset[str] | None] = {}
 
     def of(self, change: Change) -> tuple[Cause, ...]:
         """Why `change` came about, the nearest cause first."""
@@ -243,16 +243,34 @@ class Causes:
 
         Facts that only go together (a decision and the status that follows from it) are undone together.
         """
-        for n, changes in enumerate(self._likeliest):
-            if n not in self._undone:
-                made = self.known.without(changes)
-                self._undone[n] = None if made is None else _texts(made)
-            texts = self._undone[n]
-            if texts is None:
-                continue
-            if (now is not None and now.text not in texts) or (now is None and was is not None and was.text in texts):
-                return [self.fact(change) for change in changes][:SHOWN]
+        for changes in list(self._likeliest):
+            if self._needed(changes, was, now):
+                least = self._least(changes, was, now)
+                if least not in self._likeliest:
+                    self._likeliest.insert(0, least)
+                return [self.fact(change) for change in least][:SHOWN]
         return []
+
+    def _needed(self, changes: tuple[FactChange, ...], was: Paragraph | None, now: Paragraph | None) -> bool:
+        """Whether the paragraph would not be as it is with these changes undone."""
+        key = tuple(map(id, changes))
+        if key not in self._undone:
+            made = self.known.without(changes)
+            self._undone[key] = None if made is None else _texts(made)
+        texts = self._undone[key]
+        if texts is None:
+            return False
+        return now.text not in texts if now is not None else was is not None and was.text in texts
+
+    def _least(
+        self, changes: tuple[FactChange, ...], was: Paragraph | None, now: Paragraph | None
+    ) -> tuple[FactChange, ...]:
+        """As few of the changes as are needed together."""
+        for change in changes if 1 < len(changes) <= _TRIED else ():
+            fewer = tuple(c for c in changes if c is not change)
+            if fewer and self._needed(fewer, was, now):
+                changes = fewer
+        return changes
 
     @cached_property
     def _likeliest(self) -> list[tuple[FactChange, ...]]:

@@ -25,6 +25,13 @@ class Piece:
     def changed(self) -> bool:
         return self.old != self.new
 
+    @property
+    def seen(self) -> tuple[str, str]:
+        """Both texts as a reader sees the change: where only the kind of a space differs, a no-break space is «⍽»."""
+        if self.old and self.new and _plain(self.old) == _plain(self.new):
+            return self.old.replace(NBSP, "⍽"), self.new.replace(NBSP, "⍽")
+        return self.old, self.new
+
 
 def tokens(text: str) -> list[str]:
     """The words, numbers (dates whole), spaces and signs of `text`; joined they give it back."""
@@ -73,3 +80,7 @@ def _placed(stretches: list[tuple[str, str]]) -> tuple[Piece, ...]:
         at += len(old)
         to += len(new)
     return tuple(out)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()) if text.strip() else " "

@@ -12,6 +12,7 @@ from panahat.messages import N_, Translator
 from panahat.review.comparing import Change, Row
 from panahat.review.document import BODY
 from panahat.review.wording import KIND_WORDS, cause_words, place
+from panahat.review.words import Piece
 
 if TYPE_CHECKING:
     from panahat.versions import Comparison
@@ -120,17 +121,14 @@ def _change(found: Comparison, change: Change, tr: Translator) -> str:
 def _marked(change: Change) -> str:
     if change.old and change.new and change.old.text == change.new.text:
         return _text(change.new.text)
-    return "".join(
-        (f"<del>{_seen(p.old)}</del>" if p.old else "") + (f"<ins>{_seen(p.new)}</ins>" if p.new else "")
-        if p.changed
-        else _text(p.new)
-        for p in change.pieces
-    )
+    return "".join(_piece(p) for p in change.pieces)
 
 
-def _seen(text: str) -> str:
-    """Changed words with look-alike spaces made visible."""
-    return _text(text.replace("\u00a0", "⍽"))
+def _piece(piece: Piece) -> str:
+    if not piece.changed:
+        return _text(piece.new)
+    old, new = piece.seen
+    return (f"<del>{_text(old)}</del>" if old else "") + (f"<ins>{_text(new)}</ins>" if new else "")
 
 
 def _text(text: str) -> str:

@@ -31,13 +31,13 @@ Look = tuple[str, object]
 class Reading:
     """The paragraphs of one document by story, in order, letters only; those with their look; text boxes; tables.
 
-    `hosts` has for each paragraph of a note the paragraphs of the text that refer to it.
+    `hosts` has for each paragraph of a note the numbers of the paragraphs that refer to it.
     """
 
     texts: dict[str, list[str]] = field(default_factory=dict)
     looks: dict[str, list[Look]] = field(default_factory=dict)
     boxes: Counter[str] = field(default_factory=Counter)
-    hosts: dict[str, set[str]] = field(default_factory=dict)
+    hosts: dict[str, set[int]] = field(default_factory=dict)
     rows: int = 0
     cells: int = 0
     faults: list[str] = field(default_factory=list)
@@ -101,8 +101,9 @@ class _Reader:
     def __init__(self, out: Reading, view: str, looks: Looks) -> None:
         self.out, self.view, self.looks = out, view, looks
         self.hidden = _HIDDEN[view]
-        self.referred: dict[str, list[tuple[str | None, str]]] = {"footnote": [], "endnote": []}
+        self.referred: dict[str, list[tuple[str | None, int]]] = {"footnote": [], "endnote": []}
         self._here: list[tuple[str, str | None]] = []
+        self._count = 0
 
     def story(self, name: str, root: _Element) -> None:
         texts = self.out.texts.setdefault(name, [])
@@ -114,10 +115,11 @@ class _Reader:
                 properties = changed.find(PPR)
             style, shape = self.looks.paragraph(properties)
             self._here = []
+            self._count += 1
             pieces = [(squeezed(text), self.looks.run(style, look)) for text, look in self._runs(element)]
             text = "".join(t for t, _ in pieces)
             for kind, id in self._here:
-                self.referred[kind].append((id, text))
+                self.referred[kind].append((id, self._count))
             if text and boxed:
                 self.out.boxes[text] += 1
             elif text:

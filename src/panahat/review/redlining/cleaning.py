@@ -13,6 +13,7 @@ from panahat.problems import Problem, Refused
 from panahat.review.redlining import codes
 from panahat.review.redlining.restyling import forget_empty_changes, restore_properties
 from panahat.review.redlining.revisions import changes, written
+from panahat.review.redlining.sections import track_sections
 from panahat.review.redlining.trimming import trim
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.parts import PROPERTIES
@@ -53,9 +54,7 @@ def _printable(author: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in author).split()) or "–"
 
 
-def _texts(
-    package: Package, main: str, old: bytes, author: str, when: str | None
-) -> Iterator[tuple[str, bytes]]:
+def _texts(package: Package, main: str, old: bytes, author: str, when: str | None) -> Iterator[tuple[str, bytes]]:
     """(name, content) of every part that holds text."""
     names = [main, *(r.target for r in package.relationships.get(main, ()) if r.kind in _TEXTS and not r.external)]
     number = 0
@@ -65,6 +64,7 @@ def _texts(
         if name == main:
             before = open_package(old)
             restore_properties(root, _body(before), _parts(package), _parts(before))
+            track_sections(root, _body(before))
         forget_empty_changes(root)
         trim(root)
         for change in changes(root):
@@ -129,4 +129,3 @@ def _references(package: Package, main: str, dropped: set[str]) -> Mapping[str, 
             root.remove(element)
         made[part] = written(root)
     return made
-

@@ -11,15 +11,15 @@ NO_REDLINE = BOOK.error(
     "review/no-redline",
     what=N_("The part of Panahat that makes Word redlines is not installed."),
     why=N_("It is optional: a program of some 50 MB that not everybody needs."),
-    remedy=N_(
-        "Run `pip install 'panahat[redline]'`. The comparison as text and as a page (--html) works without it."
-    ),
+    remedy=N_("Run `pip install 'panahat[redline]'`. The comparison as text and as a page (--html) works without it."),
 )
 NO_PROGRAM = BOOK.error(
     "review/redline-platform",
     what=N_("The program that makes Word redlines cannot be set up on this computer."),
     why=N_("It exists for Linux (glibc), macOS and Windows, and needs some 150 MB of disk once."),
-    remedy=N_("Free some disk space, or use another computer; the comparison as text and as a page (--html) works here."),
+    remedy=N_(
+        "Free some disk space, or use another computer; the comparison as text and as a page (--html) works here."
+    ),
 )
 FAILED = BOOK.error(
     "review/redline-failed",
@@ -35,7 +35,9 @@ TIME = BOOK.error(
 )
 BROKEN = BOOK.error(
     "review/redline-broken",
-    what=N_("The Word redline does not give back both documents (text: {text}; headers and footers: {frame}; notes: {notes})."),
+    what=N_(
+        "The Word redline does not give back both documents (text: {text}; headers and footers: {frame}; notes: {notes})."
+    ),
     why=N_(
         "Rejecting all changes must give the old document and accepting them the new one; this redline would hide a "
         "change or invent one, so it was thrown away. The numbers are those of paragraphs."

@@ -47,7 +47,7 @@ Held: TypeAlias = "str | tuple[Block, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Where a section ends (after how many blocks of the text) and what each header and footer in it says, by «header first»."""
+    """After how many blocks of the text a section ends, and what each header and footer in it says, by «header first»."""
 
     end: int
     frame: tuple[tuple[str, tuple[Block, ...]], ...]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ def redline(
     """`old` with all that makes it `new` as tracked changes by `author`, dated `when` («2026-01-31T00:00:00Z») or not at all.
 
     Changes tracked in either document are taken as accepted. The same inputs give the same bytes. Raises Refused
-    (`review/no-redline`, `review/redline-…`, or what reading the documents raises).
+    (`review/no-redline`, `review/redline-…`, or what reading the documents raises), ValueError where `when` is no moment.
     """
     from panahat.review.redlining.cleaning import cleaned
     from panahat.review.redlining.contents import contents
@@ -46,6 +47,8 @@ def redline(
     from panahat.review.redlining.proof import prove
     from panahat.review.redlining.revisions import accept_all
 
+    if when is not None:
+        datetime.fromisoformat(when)
     old, new = accept_all(old), accept_all(new)
     before, after = contents(old), contents(new)
     old, new = prepared(old, new)

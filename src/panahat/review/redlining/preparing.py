@@ -29,7 +29,7 @@ def prepared(old: bytes, new: bytes) -> tuple[bytes, bytes]:
     a, b = _Draft(old), _Draft(new)
     names = {_name(s): _id(s) for s in a.styles}
     b.rename_styles(dict(_renamed({_id(s): names.get(_name(s), "") for s in b.styles}, set(names.values()))))
-    b.rename_frames()
+    b.rename_frames(a.references)
     a.add_styles([s for s in b.styles if _id(s) not in names.values()])
     return a.packed(), b.packed()
 
@@ -58,6 +58,10 @@ class _Draft:
         part = self._package.one(self._main, "styles")
         return list(self._roots[part].iter(f"{_W}style")) if part is not None else []
 
+    @property
+    def references(self) -> set[str]:
+        return {r.id for r in self._found}
+
     def packed(self) -> bytes:
         return pack(self._package.members.values(), {name: written(root) for name, root in self._roots.items()})
 
@@ -68,19 +72,22 @@ class _Draft:
                 if element.get(key, "") in ids:
                     element.set(key, ids[element.get(key, "")])
 
-    def rename_frames(self) -> None:
-        """Gives headers and footers ids of reference that no other document has."""
+    def rename_frames(self, taken: set[str]) -> None:
+        """Gives headers and footers ids of reference that are not `taken`."""
         folder, _, name = self._main.rpartition("/")
         part = f"{folder}/_rels/{name}.rels".removeprefix("/")
         frames = {r.id for r in self._found if r.kind in _FRAME}
         if not frames:
             return
+        prefix = "new-"
+        while any(f"{prefix}{id}" in taken for id in frames):
+            prefix += "-"
         self._roots[part] = self._tree(part)
         for element in self._roots[part]:
             if element.get("Id", "") in frames:
-                element.set("Id", f"new-{element.get('Id')}")
+                element.set("Id", f"{prefix}{element.get('Id')}")
         for element in self._roots[self._main].iter(*(f"{_W}{kind}Reference" for kind in _FRAME)):
-            element.set(f"{{{R}}}id", f"new-{element.get(f'{{{R}}}id')}")
+            element.set(f"{{{R}}}id", f"{prefix}{element.get(f'{{{R}}}id')}")
 
     def add_styles(self, styles: list[_Element]) -> None:
         part = self._package.one(self._main, "styles")
@@ -92,7 +99,7 @@ class _Draft:
 
 
 def _id(style: _Element) -> str:
-    return style.get(f"{_W}styleId", "")
+    return str(style.get(f"{_W}styleId", ""))
 
 
 def _name(style: _Element) -> tuple[str, str]:
