@@ -127,30 +127,42 @@ class Repository:
         contents = dict(self._blobs(blobs.values()))
         return {path: contents[blob] for path, blob in blobs.items() if blob in contents}
 
-    def history(self, name: str, limit: int) -> Iterator[tuple[str, bytes]]:
-        """(short commit name, content) of the file `name` at each of the newest `limit` commits that changed it."""
-        commits = self._log(limit, ["--diff-filter=AMRCT"], [name])
+    def history(self, specs: Iterable[str], limit: int) -> Iterator[tuple[str, str, bytes]]:
+        """(short commit name, file, content) of every state of the files that `specs` match, newest first.
+
+        The newest `limit` commits that touched them are looked at. A name that git would have to quote is left out.
+        """
+        listed = self._log(limit, ["--format=%x00%h", "--raw", "--no-abbrev", "--no-renames"], specs)
+        found: list[tuple[str, str, str]] = []
+        commit = ""
+        for row in listed.splitlines():
+            if row.startswith("\0"):
+                commit = row[1:]
+            elif row.startswith(":"):
+                head, _, name = row.partition("\t")
+                _, mode, _, blob, _ = head.split(" ", 4)
+                if mode.startswith("100") and not name.startswith('"'):
+                    found.append((commit, name, blob))
         try:
-            found = dict(self._blobs(f"{commit}:{name}" for commit in commits))
+            contents = dict(self._blobs(blob for _, _, blob in found))
         except Refused:  # a clone that has not got them
             return
-        for commit in commits:
-            if (content := found.get(f"{commit}:{name}")) is not None:
-                yield commit, content
+        yield from ((c, name, contents[blob]) for c, name, blob in found if blob in contents)
 
     def commits(self, names: Iterable[str], limit: int) -> list[str]:
         """The newest `limit` commits that changed something below the folders `names`, newest first."""
-        return self._log(limit, [], names)
+        return self._log(limit, ["--format=%h"], names).split()
 
-    def _log(self, limit: int, filters: Iterable[str], names: Iterable[str]) -> list[str]:
-        """The newest commits that touched `names`; none where there is no history yet."""
-        words = ["log", f"-{limit}", "--format=%h", *filters, "--end-of-options", "HEAD", "--", *names]
+    def _log(self, limit: int, words: Iterable[str], specs: Iterable[str]) -> str:
+        """What `git log` says of the newest commits that touched `specs`; nothing where there is no history yet."""
         try:
-            return run(self.top, *words).decode().split()
+            return run(self.top, "log", f"-{limit}", *words, "--end-of-options", "HEAD", "--", *specs).decode(
+                errors="surrogateescape"
+            )
         except Refused as refused:
             if any(p.code is MISSING for p in refused.problems):
                 raise
-            return []
+            return ""
 
     def _blobs(self, asked: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """(what was asked for, content) of every object that is there and is a file."""

@@ -49,6 +49,17 @@ class DescribeStanding:
         found = only(folder)
         assert (found.draft, found.case, found.case_file, found.facts) == (draft, "changed", folder.case, None)
 
+    def it_follows_a_case_file_that_got_another_name(self, tmp_path: Path) -> None:
+        folder = Folder(tmp_path)
+        folder.render("v1")
+        folder.change(ITEM)
+        renamed = folder.case.with_name("other-name.yaml")
+        folder.case.rename(renamed)
+        folder.commit("renamed")
+        found = only(folder)
+        assert (found.case, found.case_file) == ("changed", renamed)
+        assert [dotted(f.path) for f in found.facts or ()] == ["asylum[0].registered"]
+
     def it_names_the_template_that_changed(self, tmp_path: Path) -> None:
         folder = Folder(tmp_path, templates=True)
         folder.render("v1")

@@ -265,12 +265,20 @@ class Noise:
         return f' w:{name}="00{self.chance.randrange(16**6):06X}"' if self.chance.random() < 0.5 else ""
 
     def look(self, bold: bool) -> str:
-        out = self.chance.choice(["", '<w:lang w:val="kk-KZ"/>', '<w:szCs w:val="28"/>'])
+        out = self.chance.choice(["", '<w:lang w:val="kk-KZ"/>', '<w:szCs w:val="28"/>', "<w:noProof/>"])
         if bold:
             style = f'<w:rStyle w:val="{self.style("Bold")}"/>'
             return self.chance.choice([f"<w:b/><w:bCs/>{out}", f'<w:b w:val="1"/>{out}', f"{style}{out}"])
         return (
-            self.chance.choice(["", '<w:rFonts w:cs="Arial"/>', '<w:b w:val="0"/>', '<w:strike w:val="false"/>']) + out
+            self.chance.choice(
+                [
+                    "",
+                    '<w:rFonts w:asciiTheme="minorHAnsi" w:cs="Arial"/>',
+                    '<w:b w:val="0"/>',
+                    '<w:strike w:val="false"/>',
+                ]
+            )
+            + out
         )
 
     def between(self) -> str:

@@ -91,7 +91,7 @@ class DescribeWhatCounts:
         for block, level in zip(doc.body, (0, 1), strict=True):
             assert isinstance(block, Para)
             block.level = level
-        other = written(doc).replace(b"", b"")
+        other = written(doc)
         members = {m.name: m for m in read_zip(other)}
         numbering = members["word/numbering.xml"].content()
         letters = pack(members.values(), {"word/numbering.xml": numbering.replace(b'"decimal"', b'"russianLower"')})
@@ -194,7 +194,10 @@ class DescribeWhatIsNoDocument:
 
     def it_is_refused_without_a_text(self) -> None:
         rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-        types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="x"/></Types>'
+        types = (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="x"/></Types>'
+        )
         content = pack([member("[Content_Types].xml", types.encode()), member("_rels/.rels", rels.encode())], {})
         with pytest.raises(Refused) as refused:
             contents(content)

@@ -46,8 +46,10 @@ class DescribeRepository:
             folder.change({f"registered: 2025-09-{day - 1}": f"registered: 2025-09-{day}"})
             folder.commit(str(day))
             states.insert(0, folder.case.read_bytes())
-        assert [content for _, content in repository(folder).history("cases/transit-activist.yaml", 9)] == states
-        assert len(list(repository(folder).history("cases/transit-activist.yaml", 1))) == 1
+        found = list(repository(folder).history(["cases/*.yaml"], 9))
+        assert [content for _, _, content in found] == states
+        assert {name for _, name, _ in found} == {"cases/transit-activist.yaml"}
+        assert len(list(repository(folder).history(["cases/*.yaml"], 1))) == 1
 
     def it_gives_a_folder_as_it_was_without_links(self, folder: Folder) -> None:
         (folder.root / "t").mkdir()
@@ -58,7 +60,7 @@ class DescribeRepository:
 
     def it_has_no_history_before_the_first_commit(self, tmp_path: Path) -> None:
         (tmp_path / ".git").mkdir()
-        assert list(Repository(tmp_path).history("x", 5)) == []
+        assert list(Repository(tmp_path).history(["x"], 5)) == []
 
     def it_refuses_plainly_where_git_is_not_installed(self, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "")
@@ -83,7 +85,7 @@ class DescribeSafety:
             folder.git("config", name, str(trap))
         (folder.root / ".gitattributes").write_text("* diff=x filter=x\n")
         repo = repository(folder)
-        list(repo.history("cases/transit-activist.yaml", 5))
+        list(repo.history(["cases/transit-activist.yaml"], 5))
         repo.folder(repo.commit("HEAD"), "cases")
         assert not (folder.root / "sprung").exists()
 
@@ -95,7 +97,7 @@ class DescribeSafety:
         with pytest.raises(Refused) as caught:
             repo.file(repo.commit("HEAD"), "cases/transit-activist.yaml")
         assert [p.code.id for p in caught.value.problems] == ["git/failed"]
-        assert list(repo.history("cases/transit-activist.yaml", 5)) == []
+        assert list(repo.history(["cases/transit-activist.yaml"], 5)) == []
 
     def it_does_not_let_the_surrounding_name_another_repository(
         self, folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

@@ -240,6 +240,16 @@ class DescribeHeadersAndPages:
         assert [s.text for s in seen(merged.document, True, "header")] == ["ПРОЕКТ"]
         assert [s.place.story for s in merged.taken_ours] == ["header"]
 
+    def it_shows_even_pages_apart_where_only_the_new_draft_asks(self) -> None:
+        base = {n: c for n, c in parts_of(written(start())).items() if n.startswith("word/") and "_rels" not in n}
+        plain = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:settings>'
+        drafts = [
+            zipped(base | {"word/settings.xml": plain.format(content)})
+            for content in ("<w:zoom/>", "<w:zoom/><w:compat/>", "<w:zoom/><w:evenAndOddHeaders/>")
+        ]
+        settings = parts_of(merge(*drafts).document)["word/settings.xml"]
+        assert "<w:zoom/><w:evenAndOddHeaders/><w:compat/>" in settings
+
     def it_tracks_a_header_that_both_changed_without_a_comment(self) -> None:
         def head(text: str) -> Callable[[Doc], None]:
             return lambda d: d.header.__setitem__(0, para("h", text))
@@ -384,6 +394,36 @@ class DescribeTheLawyersMarks:
         merged = merge(written(start()), left, written(right))
         comments = parts_of(merged.document)["word/comments.xml"]
         assert re.findall(r'<w:comment w:id="(\d+)"', comments) == ["4", "5"]
+
+    def it_asks_before_a_commented_paragraph_goes(self) -> None:
+        right = start()
+        right.body.pop(1)
+        merged = merge(written(start()), self.theirs(LINES[1]), written(right))
+        assert [c.kind for c in merged.conflicts] == [REMOVED]
+        assert LINES[1] not in texts(merged, True)
+        assert document(merged).count('w:id="4"') == 3
+
+    def it_keeps_the_names_of_those_who_commented_and_no_others(self) -> None:
+        people = (
+            '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="Юрист"/>'
+            "</w15:people>"
+        )
+        for docx, kept in ((self.theirs(LINES[1]), True), (written(start()), False)):
+            whole = {n: c for n, c in parts_of(docx).items() if n.startswith("word/") and "_rels" not in n}
+            merged = merge(written(start()), zipped(whole | {"word/people.xml": people}), written(start()))
+            assert ("word/people.xml" in parts_of(merged.document)) is kept
+            assert ("people" in parts_of(merged.document)["word/_rels/document.xml.rels"]) is kept
+
+    def it_leaves_what_the_lawyer_put_around_paragraphs(self) -> None:
+        base = written(start())
+        xml = parts_of(base)["word/document.xml"]
+        first = re.findall(r"<w:p>.*?</w:p>", xml)[0]
+        theirs = changed(base, old_1=first, new_1=f"<w:sdt><w:sdtContent>{first}</w:sdtContent></w:sdt>")
+        right = start()
+        say(right, 3, "Новое: " + LINES[3])
+        merged = merge(base, theirs, written(right))
+        assert texts(merged) == [*LINES[:3], "Новое: " + LINES[3], LINES[4]]
+        assert "<w:sdtContent><w:p>" in document(merged)
 
     def it_takes_tracked_changes_as_accepted_and_says_so(self) -> None:
         base = written(start())

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from merge_world import Doc, Noise, Para, World, as_seen, paragraphs, seen, written
 
 from panahat.problems import Refused
+from panahat.review import read_document
 from panahat.review.merging import Merged, merge
+from panahat.review.redlining.revisions import accept_all, reject_all
 
 
 def _merged(base: bytes, theirs: bytes, ours: bytes) -> Merged | None:
@@ -168,3 +170,16 @@ def test_the_same_changes_by_both_are_made_once(seed: int) -> None:
     assert not merged.taken_ours
     assert not merged.kept_theirs
     assert seen(merged.document) == [as_seen(p) for p, _ in paragraphs(edited.body)]
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(seed=st.integers(0, 10**9))
+def test_accepting_and_rejecting_in_word_reads_as_promised(seed: int) -> None:
+    world = World(seed)
+    base = world.document()
+    theirs, ours = (world.edited(base, side, 6) for side in "to")
+    merged = _merged(written(base), written(theirs, Noise(seed)), written(ours))
+    if merged is not None:
+        for settle, accepted in ((accept_all, True), (reject_all, False)):
+            found = [u.text for u in read_document(settle(merged.document)).body]
+            assert found == [s.text for s in seen(merged.document, accepted)]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
+from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.desks import Desks
-from panahat.versions.sources import Kept, around, earlier
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile, FactChange
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from panahat.seal import Manifest
 
 _SUFFIX = ".manifest.json"
-_CASE_BYTES = 1_000_001
 UNCHANGED, CHANGED, LOST = "unchanged", "changed", "not-found"
 PRESENT, EDITED, MISSING = "as-made", "edited", "missing"
 
@@ -51,17 +50,17 @@ class Standing:
 
 def stale(folders: Iterable[Path], office: Path | None = None) -> Iterator[Standing]:
     """How every draft below `folders` stands, in the order of their names; folders that begin with a point are left out."""
-    cases: dict[Path, Path] = {}
+    folders_of_cases: dict[Path, None] = {}
     manifests: dict[Path, Path] = {}
     for folder in folders:
         for path in _files(folder):
             if path.name.endswith(_SUFFIX):
                 manifests.setdefault(path.resolve(), path)
-            elif path.suffix in (".yaml", ".yml") and path.stat().st_size < _CASE_BYTES:
-                cases.setdefault(path.resolve(), path)
-    desks = Desks(office)
+            elif path.suffix in (".yaml", ".yml"):
+                folders_of_cases.setdefault(path.parent)
+    archive, desks = Archive(), Desks(office)
     for path in sorted(manifests.values()):
-        yield _standing(path, list(cases.values()), desks)
+        yield _standing(path, list(folders_of_cases), archive, desks)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -73,7 +72,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(top) / name for name in sorted(files) if (Path(top) / name).is_file())
 
 
-def _standing(path: Path, cases: list[Path], desks: Desks) -> Standing:
+def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> Standing:
     from panahat.seal import read_manifest
 
     draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
@@ -82,8 +81,7 @@ def _standing(path: Path, cases: list[Path], desks: Desks) -> Standing:
     except Refused as refused:
         problems = tuple(Problem(p.code, str(path), facts=p.facts) for p in refused.problems)
         return Standing(draft, document=MISSING if not draft.is_file() else PRESENT, problems=problems)
-    near = list(dict.fromkeys([*around(draft), *cases]))
-    file, former = _case(manifest, near, draft)
+    file, former = _case(manifest, archive, [*near(draft), *cases], draft)
     desk = desks.now(file or draft)
     facts, problems = _facts(file, former)
     changed = desks.not_as_then(desk, manifest)
@@ -105,26 +103,14 @@ def _standing(path: Path, cases: list[Path], desks: Desks) -> Standing:
     )
 
 
-def _case(manifest: Manifest, paths: Sequence[Path], draft: Path) -> tuple[Path | None, Kept | None]:
+def _case(manifest: Manifest, archive: Archive, folders: list[Path], draft: Path) -> tuple[Path | None, Kept | None]:
     """(the case file as it lies today, the state that the draft was made from); None where either is not found."""
-    for path in paths:
-        kept = Kept(path.read_bytes(), str(path), path)
-        if kept.digest == manifest.case:
-            return path, kept
-    for path in paths:
-        found = next((kept for kept in earlier(path) if kept.digest == manifest.case), None)
-        if found is not None:
-            return path, found
-    named = draft.name.split(".", 1)[0]
-    return next((path for path in paths if _id(path) == named), None), None
-
-
-def _id(path: Path) -> str:
-    """The id that a case file states, read without checking it."""
-    for line in path.read_text("utf-8", errors="replace").splitlines():
-        if line.startswith("id:"):
-            return line.removeprefix("id:").split("#")[0].strip().strip("'\"")
-    return ""
+    stem = draft.name.split(".", 1)[0]
+    former = archive.of_digest(manifest.case, folders, stem)
+    if former is not None and former.path.is_file():
+        return former.path, former
+    id = former.id if former else stem
+    return next((kept.path for kept in archive.today(folders) if kept.id == id), None), former
 
 
 def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange] | None, tuple[Problem, ...]]:

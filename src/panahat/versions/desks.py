@@ -17,7 +17,7 @@ from panahat.shelf import Shelf, shipped
 
 if TYPE_CHECKING:
     from panahat.seal import Manifest
-    from panahat.versions.sources import Kept
+    from panahat.versions.archive import Kept
 
 _TEMPLATES = 30
 """How many earlier states of the templates are looked through."""

@@ -11,9 +11,10 @@ from panahat import __version__
 from panahat.problems import Problem, Refused, errors
 from panahat.review import Document, anchor, read_document
 from panahat.versions import codes
+from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.desks import Desks
 from panahat.versions.naming import Named, name_of
-from panahat.versions.sources import Kept, Source, around, drafts, of_digest, states
+from panahat.versions.sources import Source, drafts
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
@@ -27,9 +28,11 @@ _KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 
 @dataclass(frozen=True)
 class Options:
-    """What the user said besides the names: kind and form of filing, the case to look in; and the desks to work on."""
+    """What the user said besides the names: kind and form of filing, the case to look in; the desks to work on and the
+    archive of cases, shared by all that is opened together."""
 
     desks: Desks = field(default_factory=Desks)
+    archive: Archive = field(default_factory=Archive)
     kind: str = ""
     form: str = ""
     case: str = ""
@@ -133,10 +136,10 @@ def _case_of(named: Named, manifest: Manifest, options: Options) -> Kept | None:
         asked = name_of(options.case)
         if not asked.is_case:
             raise Refused([Problem(codes.NOT_A_CASE, options.case)])
-        found = next((kept for kept in states(asked) if kept.digest == manifest.case), None)
+        found = next((kept for kept in options.archive.states(asked) if kept.digest == manifest.case), None)
         if found is not None:
             return found
-    return of_digest(manifest.case, around(named.path))
+    return options.archive.of_digest(manifest.case, near(named.path), named.path.name.split(".", 1)[0])
 
 
 def _source(kept: Kept, manifest: Manifest, options: Options) -> Source | None:
@@ -175,7 +178,7 @@ def _by_likeness(version: Version, options: Options) -> Version:
         raise Refused([Problem(codes.NOT_A_CASE, options.case)])
     best: Source | None = None
     share = 0.0
-    for kept in _few(states(asked)):
+    for kept in _few(options.archive.states(asked)):
         for source in _sources(kept, version.document, options, best):
             alike = _likeness(version.document, source)
             if alike > share:
@@ -246,8 +249,8 @@ def open_pair(
     """
     problems: list[Problem] = []
     opened: dict[str, Version] = {}
-    desks = Desks(office)
-    options = {old: Options(desks, kind, form, old_case or case), new: Options(desks, kind, form, case)}
+    shared = Options(Desks(office), kind=kind, form=form)
+    options = {old: replace(shared, case=old_case or case), new: replace(shared, case=case)}
     names: dict[str, Named] = {}
     for word in dict.fromkeys((new, old)):
         try:

@@ -19,14 +19,16 @@ def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[in
     by_base = {act.base: n for n, act in enumerate(acts) if act.base is not None}
     for act in acts:
         out |= _joined_to(act, acts, blocks, by_base)
-        if act.base is None or act.theirs is None or act.ours is None or base[act.base].kind != "p":
+        if act.base is None or base[act.base].kind != "p":
             continue
-        b, t, o = base[act.base], theirs[act.theirs], ours[act.ours]
-        if b.key in (t.key, o.key) or t.key == o.key:
+        b = base[act.base]
+        t = None if act.theirs is None else theirs[act.theirs]
+        o = None if act.ours is None else ours[act.ours]
+        if not _both_changed(b, t, o):
             continue
         for n, here in _around(act.base, alone[0]):
             joined = t if acts[here].theirs is None else o
-            if _held(base[n].text, joined.text):
+            if joined is not None and _held(base[n].text, joined.text):
                 out.add(here)
         for n, here in _around(act.theirs, alone[1]):
             if _held(theirs[n].text, b.text):
@@ -35,6 +37,12 @@ def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[in
             if _held(ours[n].text, b.text):
                 out.add(here)
     return out
+
+
+def _both_changed(base: Block, theirs: Block | None, ours: Block | None) -> bool:
+    """Whether both changed it, differently."""
+    keys = [None if b is None else b.key for b in (theirs, ours)]
+    return keys[0] != keys[1] and base.key not in keys
 
 
 def _joined_to(act: Act, acts: Sequence[Act], blocks: Sequence[Sequence[Block]], by_base: dict[int, int]) -> set[int]:
@@ -72,7 +80,9 @@ def _alone(acts: Sequence[Act], side: int) -> dict[int, int]:
     return out
 
 
-def _around(n: int, alone: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _around(n: int | None, alone: dict[int, int]) -> Iterator[tuple[int, int]]:
+    if n is None:
+        return
     for step in (-1, 1):
         for far in range(1, _FAR + 1):
             here = alone.get(n + step * far)

@@ -110,7 +110,7 @@ class Merger:
         return [made]
 
     def _removed_by_ours(self, act: Act, base: Block, theirs: Block) -> list[_Element]:
-        if base.key == theirs.key and not act.moved_theirs:
+        if base.key == theirs.key and not act.moved_theirs and not _commented(theirs):
             self.report.say(TAKEN, REMOVED, None, base, theirs, None)
             return strip_section(theirs.element)
         self.tracker.blocks(theirs.element, "del")
@@ -157,7 +157,7 @@ class Merger:
                 self.report.say(side, kind_of(base, theirs), theirs.element, base, theirs, ours)
             return [theirs.element]
         made = self.importer.copy(ours.element)
-        if base.key == theirs.key:
+        if base.key == theirs.key and not _commented(theirs):
             self.report.say(TAKEN, kind_of(base, ours), made, base, theirs, ours)
             return [made]
         self.tracker.blocks(theirs.element, "del")
@@ -240,6 +240,11 @@ def items(blocks: Sequence[Block]) -> list[Item]:
 def _chosen(blocks: Sequence[Sequence[Block]], act: Act) -> tuple[Block | None, Block | None, Block | None]:
     b, t, o = (None if n is None else of[n] for n, of in zip((act.base, act.theirs, act.ours), blocks, strict=True))
     return b, t, o
+
+
+def _commented(block: Block) -> bool:
+    """Whether a comment of the lawyer stands on it: it does not go without asking."""
+    return next(block.element.iter(w("commentReference")), None) is not None
 
 
 def _own(para: Para) -> object:

@@ -32,6 +32,8 @@ def prove(base: bytes, theirs: bytes, ours: bytes, merged: Merged) -> list[str]:
         wrong += _looks(drafts, found, view, merged)
         wrong += _order(drafts, found, view)
         wrong += _tables(drafts, found, view, merged)
+    if drafts[1].comments - accepted.comments:
+        wrong.append("comments: lost")
     if drafts[1].boxes - rejected.boxes:
         wrong.append("boxes: lost")
     return list(dict.fromkeys(wrong))

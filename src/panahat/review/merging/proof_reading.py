@@ -38,6 +38,7 @@ class Reading:
     looks: dict[str, list[Look]] = field(default_factory=dict)
     boxes: Counter[str] = field(default_factory=Counter)
     hosts: dict[str, set[int]] = field(default_factory=dict)
+    comments: set[str | None] = field(default_factory=set)
     rows: int = 0
     cells: int = 0
     faults: list[str] = field(default_factory=list)
@@ -63,6 +64,7 @@ def read(content: bytes, view: str, base: bytes) -> Reading:
         out.faults.append("text: no body")
         return out
     reader.story("", body)
+    out.comments = {e.get(ID) for e in body.iter(w("commentReference"))}
     shown = {e.get(r("id")) for e in body.iter(w("headerReference"), w("footerReference"))}
     for relation in package.relationships.get(main, ()):
         if relation.kind in ("header", "footer") and relation.id in shown:

@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 Key = tuple[str, str]  # («header», «first»)
 _REFERENCES = (w("headerReference"), w("footerReference"))
 
+_BEFORE_EVEN = frozenset(
+    """writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries
+    displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts
+    embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader
+    bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState
+    formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge
+    revisionView trackRevisions doNotTrackMoves doNotTrackFormatting documentProtection autoFormatOverride
+    styleLockTheme styleLockQFSet defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone
+    doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle defaultTableStyle""".split()
+)
+"""The settings that stand before w:evenAndOddHeaders, by the standard."""
+
 
 class Sections:
     """The sections of the three drafts before the text is merged; `merge` is called after it."""
@@ -132,9 +144,12 @@ def _even(merger: Merger) -> None:
     asks = [on(None if (s := d.of_kind("settings")) is None else s.find(w("evenAndOddHeaders"))) for d in _all(merger)]
     settings = merger.theirs.of_kind("settings")
     if asks == [False, False, True] and settings is not None:
-        after = settings.find(w("defaultTabStop"))
+        before = [c for c in settings.iterchildren() if local(c) in _BEFORE_EVEN]
         made = settings.makeelement(w("evenAndOddHeaders"), {}, None)
-        (after.addnext if after is not None else settings.append)(made)
+        if before:
+            before[-1].addnext(made)
+        else:
+            settings.insert(0, made)
 
 
 def _all(merger: Merger) -> tuple[Draft, Draft, Draft]:

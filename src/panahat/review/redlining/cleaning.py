@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review.redlining import codes
+from panahat.review.redlining.breaks import track_breaks
+from panahat.review.redlining.moves import unmove
 from panahat.review.redlining.restyling import forget_empty_changes, restore_properties
 from panahat.review.redlining.revisions import changes, written
 from panahat.review.redlining.sections import track_sections
 from panahat.review.redlining.trimming import trim
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.parts import PROPERTIES
-from panahat.seal.xml import W, tree
+from panahat.seal.xml import R, W, tree
 from panahat.seal.zip_write import pack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{W}}}"
-_ADDED = ("theme", "fontTable", "webSettings")
+_ADDED = ("styles", "settings", "theme", "fontTable", "webSettings")
 _TOLD = ("custom-properties", "thumbnail", "people")
 _TEXTS = ("header", "footer", "footnotes", "endnotes")
 
@@ -42,11 +44,11 @@ def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | Non
     settings = package.one(main, "settings")
     if settings is not None:
         changed[settings] = _settings(tree(settings, package.members[settings].content()))
-    dropped = set(_dropped(package, main, old, new))
+    dropped = {*_dropped(package, main, old, new), *_unshown(package, main, changed[main])}
     changed |= {name: content for name, content in PROPERTIES.items() if name in package.members}
     changed |= _references(package, main, dropped)
     kept = [m for name, m in package.members.items() if name not in dropped]
-    return pack(kept, changed)
+    return pack(kept, {name: content for name, content in changed.items() if name not in dropped})
 
 
 def _printable(author: str) -> str:
@@ -61,8 +63,10 @@ def _texts(package: Package, main: str, old: bytes, author: str, when: str | Non
     for name in dict.fromkeys(names):
         root = tree(name, package.members[name].content())
         _forget_sessions(root)
+        unmove(root)
         if name == main:
             before = open_package(old)
+            track_breaks(root, _body(before), _parts(package), _parts(before))
             restore_properties(root, _body(before), _parts(package), _parts(before))
             track_sections(root, _body(before))
         forget_empty_changes(root)
@@ -70,10 +74,11 @@ def _texts(package: Package, main: str, old: bytes, author: str, when: str | Non
         for change in changes(root):
             number += 1
             change.set(f"{_W}id", str(number))
-            change.set(f"{_W}author", author)
             change.attrib.pop(f"{_W}date", None)
-            if when is not None:
-                change.set(f"{_W}date", when)
+            if change.tag != f"{_W}tblGridChange":
+                change.set(f"{_W}author", author)
+                if when is not None:
+                    change.set(f"{_W}date", when)
         yield name, written(root)
 
 
@@ -107,6 +112,16 @@ def _dropped(package: Package, main: str, old: bytes, new: bytes) -> Iterator[st
             if r.kind in kinds and not r.external:
                 yield r.target
                 yield _rels(r.target)
+
+
+def _unshown(package: Package, main: str, content: bytes) -> Iterator[str]:
+    """The headers and footers that no section of the text names."""
+    sections = tree(main, content).iter(f"{_W}headerReference", f"{_W}footerReference")
+    named = {reference.get(f"{{{R}}}id") for reference in sections}
+    related = [r for r in package.relationships.get(main, ()) if r.kind in ("header", "footer") and not r.external]
+    for part in {r.target for r in related} - {r.target for r in related if r.id in named}:
+        yield part
+        yield _rels(part)
 
 
 def _rels(part: str) -> str:

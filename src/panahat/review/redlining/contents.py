@@ -101,14 +101,14 @@ _Part: TypeAlias = tuple[str, tuple[Block, ...]]
 def _story(story: str, a: Sequence[_Part], b: Sequence[_Part]) -> Iterator[Place]:
     if list(a) == list(b):
         return
-    from rapidfuzz.distance import LCSseq
+    from difflib import SequenceMatcher
 
     left, right = [list(_flat(parts)) for parts in (a, b)]
     numbers: dict[int, None] = {}
-    for op in LCSseq.opcodes([t for t, _ in left], [t for t, _ in right]):
-        if op.tag != "equal":
-            gone = [n for _, n in left[op.src_start : op.src_end]]
-            numbers |= dict.fromkeys(gone or [n for _, n in left[max(0, op.src_start - 1) : op.src_start]] or [0])
+    matcher = SequenceMatcher(None, [t for t, _ in left], [t for t, _ in right], autojunk=False)
+    for tag, start, end, _, _ in matcher.get_opcodes():
+        if tag != "equal":
+            numbers |= dict.fromkeys([n for _, n in left[start:end] or left[max(0, start - 1) : start]])
     yield from (Place(story, n) for n in numbers or [0])
 
 

@@ -32,6 +32,8 @@ _RANGES = frozenset(
 _KEPT = {"pPr": ("rPr", "sectPr"), "sectPr": ("headerReference", "footerReference")}
 _ASIDE = frozenset("bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd".split())
 
+_WRAPPERS = ("hyperlink", "smartTag", "fldSimple")
+
 
 def local(element: _Element) -> str:
     """The element's name without its namespace; «» where it is not WordprocessingML's."""
@@ -120,6 +122,9 @@ def _runs(root: _Element, way: str) -> None:
             for child in list(change):
                 change.addprevious(child)
             parent.remove(change)
+    for wrapper in list(_all(root, *_WRAPPERS)):
+        if len(wrapper) == 0:
+            _remove(wrapper)
     for old, new in (("delText", "t"), ("delInstrText", "instrText")):
         for element in list(_all(root, old)):
             element.tag = str(element.tag).removesuffix(old) + new
@@ -155,17 +160,13 @@ def _restore(holder: _Element, change: _Element) -> None:
     former = change[0]
     kept = _KEPT.get(local(holder), ())
     for child in list(holder):
-        if child is not change and local(child) not in kept and not _is_mark(child):
+        if child is not change and local(child) not in kept:
             holder.remove(child)
     first = [c for c in holder if local(c) in ("headerReference", "footerReference")]
     at = len(first)
     for child in list(former):
         holder.insert(at, child)
         at += 1
-
-
-def _is_mark(element: _Element) -> bool:
-    return local(element) in ("ins", "del", "moveFrom", "moveTo")
 
 
 def _join(paragraph: _Element) -> None:

@@ -20,31 +20,44 @@ _MARKS = tuple(f"{_W}{name}" for name in ("ins", "del"))
 _ASIDE = (f"{_W}rPr", f"{_W}sectPr", f"{_W}pPrChange")
 
 
+def same_paragraphs(root: _Element, old: _Element) -> list[tuple[_Element, _Element, _Element]]:
+    """(a paragraph of the redline `root`, the same of `old`, the same of the redline rejected) of all that `old` has.
+
+    None where the paragraphs of the rejected redline are not those of `old`, one by one.
+    """
+    paragraphs = list(root.iter(f"{_W}p"))
+    former, present = list(old.iter(f"{_W}p")), _rejected(root, paragraphs, f"{_W}p")
+    if len(former) != len(present) or any(_text(a) != _text(b[1]) for a, b in zip(former, present, strict=True)):
+        return []
+    return [(own, was, now) for was, (own, now) in zip(former, present, strict=True) if own is not None]
+
+
 def restore_properties(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
     """Makes the redline `root`, rejected, have the paragraphs' properties and the sections' headers of the `old` text.
 
     `parts` and `old_parts` are the parts by their ids of reference. A paragraph that lost its properties untracked gets
-    them back as a tracked change, a section that goes the headers and footers it had. Nothing is done where the paragraphs
-    of the rejected redline are not those of `old`, one by one.
+    them back as a tracked change, a section that goes the headers and footers it had.
     """
-    elements = list(root.iter(f"{_W}p", f"{_W}sectPr"))
+    for paragraph, was, now in same_paragraphs(root, old):
+        if _properties(was) != _properties(now):
+            _track(paragraph, was.find(f"{_W}pPr"))
+    sections, left = list(old.iter(f"{_W}sectPr")), _rejected(root, list(root.iter(f"{_W}sectPr")), f"{_W}sectPr")
+    if len(sections) == len(left):
+        for was, (own, now) in zip(sections, left, strict=True):
+            known = all(parts.get(id) == old_parts.get(id) is not None for id in _references(was).values())
+            if known and own is not None and _references(was) != _references(now):
+                _refer(own, was)
+
+
+def _rejected(root: _Element, elements: list[_Element], tag: str) -> list[tuple[_Element | None, _Element]]:
+    """(the element of `root` it was, the element) of every element `tag` in the redline rejected."""
     for n, element in enumerate(elements):
         element.set(_TAG, str(n))
     rejected = deepcopy(root)
-    settle(rejected, REJECT)
     for element in elements:
         del element.attrib[_TAG]
-    former, present = list(old.iter(f"{_W}p")), list(rejected.iter(f"{_W}p"))
-    if len(former) == len(present) and all(_text(a) == _text(b) for a, b in zip(former, present, strict=True)):
-        for was, now in zip(former, present, strict=True):
-            if _properties(was) != _properties(now) and now.get(_TAG):
-                _track(elements[int(now.get(_TAG, ""))], was.find(f"{_W}pPr"))
-    sections, left = list(old.iter(f"{_W}sectPr")), list(rejected.iter(f"{_W}sectPr"))
-    if len(sections) == len(left):
-        for was, now in zip(sections, left, strict=True):
-            known = all(parts.get(id) == old_parts.get(id) is not None for id in _references(was).values())
-            if known and _references(was) != _references(now) and now.get(_TAG):
-                _refer(elements[int(now.get(_TAG, ""))], was)
+    settle(rejected, REJECT)
+    return [(elements[int(e.get(_TAG, ""))] if e.get(_TAG) else None, e) for e in rejected.iter(tag)]
 
 
 def _references(section: _Element) -> dict[str, str]:
