@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-_REVIEW = Path(__file__).resolve().parents[1] / "review"
-sys.path.insert(0, str(_REVIEW))
-sys.path.insert(0, str(_REVIEW.parent / "render"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "render"))
 
 from edits import pair
 from lxml import etree
@@ -63,8 +62,20 @@ def main() -> int:
 
 
 def marked(docx: bytes) -> int:
-    """Characters inside tracked insertions and deletions."""
-    return sum(_marked(root) for root in _roots(docx))
+    """Characters inside tracked insertions and deletions; a note whose reference is tracked counts whole."""
+    roots = list(_roots(docx))
+    notes = {
+        e.get(f"{_W}id")
+        for root in roots
+        for e in root.iter(f"{_W}footnoteReference")
+        if next(e.iterancestors(f"{_W}ins", f"{_W}del"), None) is not None
+    }
+    return sum(_marked(root) for root in roots) + sum(
+        sum(len(_said(e)) for e in note.iter()) + len(list(note.iter(f"{_W}p")))
+        for root in roots
+        for note in root.iter(f"{_W}footnote")
+        if note.get(f"{_W}id") in notes and not _marked(note)
+    )
 
 
 def least_marked(old: bytes, new: bytes) -> int:

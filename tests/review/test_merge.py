@@ -495,6 +495,15 @@ class DescribeTheResult:
         assert "Юрист" not in whole
         assert "rsid" not in whole
 
+    def it_takes_a_renamed_style_for_the_same(self) -> None:
+        base = written(start())
+        renamed = changed(base, "word/styles.xml", old_1='w:val="Текст"', new_1='w:val="Основной текст"')
+        right = start()
+        right.body.insert(1, para("n", "Новый абзац о здоровье"))
+        merged = merge(base, renamed, written(right))
+        assert not merged.kept_theirs
+        assert {s.style for s in seen(merged.document)} == {"Основной текст"}
+
     def it_is_the_same_every_time(self) -> None:
         right = start()
         say(right, 1, LINES[1] + " и пытках")

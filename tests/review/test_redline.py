@@ -28,7 +28,7 @@ _W = f"{{{W}}}"
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011"}
 
 
-def said(content: bytes) -> tuple[list[str], Counter[str], Counter[str]]:
+def said(content: bytes) -> tuple[list[str], set[str], Counter[str]]:
     """Every paragraph with text, read in the simplest way: of the body in order, of headers and footers, of notes."""
     found: dict[str, list[str]] = {"document": [], "header": [], "footer": [], "footnotes": []}
     for member in read_zip(content):
@@ -38,7 +38,7 @@ def said(content: bytes) -> tuple[list[str], Counter[str], Counter[str]]:
                 inside = [e for e in paragraph.iter() if next(e.iterancestors(f"{_W}p"), None) is paragraph]
                 text = "".join(e.text or "" if e.tag == f"{_W}t" else _sign(e) for e in inside)
                 found[kind[1]] += [text] if text else []
-    return found["document"], Counter(found["header"] + found["footer"]), Counter(found["footnotes"])
+    return found["document"], {*found["header"], *found["footer"]}, Counter(found["footnotes"])
 
 
 def _sign(element: etree._Element) -> str:

@@ -40,6 +40,8 @@ class Match:
 
 def align(old: Sequence[Item], new: Sequence[Item]) -> list[Match]:
     """Every pair, by `old`. What is bound divides both sequences where both have as many bound items."""
+    if len(old) == len(new) == 1 and old[0].kind == new[0].kind:  # as in a cell: one paragraph, whatever it says
+        return [Match(0, 0)]
     matched: dict[int, int] = {}
     cuts = [[i for i, x in enumerate(items) if x.bound] for items in (old, new)]
     if len(cuts[0]) == len(cuts[1]):

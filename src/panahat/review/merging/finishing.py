@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _RSID = f"{{{W}}}rsid"
 _EMPTIED = {"core-properties": "docProps/core.xml", "extended-properties": "docProps/app.xml"}
-_DROPPED = ("custom-properties", "thumbnail", "attachedTemplate")
+_DROPPED = ("custom-properties", "thumbnail", "attachedTemplate", "classificationlabels")
 _IDS = (w("docId"), f"{{{W14}}}docId", "{http://schemas.microsoft.com/office/word/2012/wordml}docId")
 
 

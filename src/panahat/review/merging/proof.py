@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from panahat.problems import Refused
-from panahat.review.merging.model import ADDED, Conflict, Merged, Step
+from panahat.review.merging.model import ADDED, MOVED, Conflict, Merged, Step
 from panahat.review.merging.proof_reading import ACCEPT, REJECT, Reading, read, squeezed
 
 _ONCE = ("header", "footer")
@@ -30,7 +30,7 @@ def prove(base: bytes, theirs: bytes, ours: bytes, merged: Merged) -> list[str]:
     for view, found in ((ACCEPT, accepted), (REJECT, rejected)):
         wrong += _texts(drafts, found, view, merged)
         wrong += _looks(drafts, found, view, merged)
-        wrong += _order(drafts, found, view)
+        wrong += _order(drafts, found, view, merged)
         wrong += _tables(drafts, found, view, merged)
     if drafts[1].comments - accepted.comments:
         wrong.append("comments: lost")
@@ -53,7 +53,7 @@ def _texts(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged)
         loose = len(merged.conflicts) if notes else 0
         t, o = _without_conflicts(b, t, o, view, [c for c in merged.conflicts if _story(c) == story])
         same = _mentions(merged.same) if story not in _ONCE else Counter()
-        for key in {*b, *t, *o, *r}:
+        for key in sorted({*b, *t, *o, *r}):
             low, high = _bounds(b[key], t[key], o[key])
             widened = loose + (same[key] if key in both else 0)
             high = max(high + put_back[key], _hosted(notes, found, key))
@@ -133,7 +133,7 @@ def _looks(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged)
             b, t, o, r = (Counter(dict.fromkeys(c, 1)) for c in (b, t, o, r))
         if story.endswith("notes") and merged.conflicts:
             continue
-        for key in {*b, *t, *o, *r}:
+        for key in dict.fromkeys([*b, *t, *o, *r]):
             low, high = _bounds(b[key], t[key], o[key])
             high = max(high, _hosted(story.endswith("notes"), found, key[0]))
             if story in _ONCE:
@@ -142,10 +142,11 @@ def _looks(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged)
                 yield f"{story or 'text'}: look ({view})"
 
 
-def _order(drafts: Sequence[Reading], found: Reading, view: str) -> Iterator[str]:
-    """Two paragraphs that stand in one order in all three drafts stand so in the result."""
+def _order(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged) -> Iterator[str]:
+    """Two paragraphs that nobody moved and that stand in one order in all three drafts stand so in the result."""
+    moved = _mentions([s for s in merged if s.kind == MOVED])
     listed = [d.texts.get("", []) for d in (*drafts, found)]
-    once = set.intersection(*({k for k, n in Counter(texts).items() if n == 1} for texts in listed))
+    once = set.intersection(*({k for k, n in Counter(texts).items() if n == 1} for texts in listed)) - set(moved)
     places = [{key: n for n, key in enumerate(texts) if key in once} for texts in listed]
     ordered = sorted(once, key=lambda key: places[3][key])
     for x, y in pairwise(ordered):

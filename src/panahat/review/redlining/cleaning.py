@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _W = f"{{{W}}}"
 _ADDED = ("styles", "settings", "theme", "fontTable", "webSettings")
 _TOLD = ("custom-properties", "thumbnail", "people")
-_TEXTS = ("header", "footer", "footnotes", "endnotes")
+_TRACKED = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
 
 
 def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | None) -> bytes:
@@ -57,8 +57,8 @@ def _printable(author: str) -> str:
 
 
 def _texts(package: Package, main: str, old: bytes, author: str, when: str | None) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of every part that holds text."""
-    names = [main, *(r.target for r in package.relationships.get(main, ()) if r.kind in _TEXTS and not r.external)]
+    """(name, content) of every part that can hold tracked changes."""
+    names = [main, *(r.target for r in package.relationships.get(main, ()) if r.kind in _TRACKED and not r.external)]
     number = 0
     for name in dict.fromkeys(names):
         root = tree(name, package.members[name].content())

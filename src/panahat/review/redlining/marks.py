@@ -6,7 +6,7 @@ mark goes is joined with the next one, whose properties stay, as in Word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from panahat.seal.xml import W
@@ -43,6 +43,11 @@ def local(element: _Element) -> str:
     return next((tag[len(space) :] for space in _SPACES if tag.startswith(space)), "")
 
 
+def named(names: Iterable[str]) -> tuple[str, ...]:
+    """The tags of the elements with these names."""
+    return tuple(f"{space}{name}" for name in names for space in _SPACES)
+
+
 def settle(root: _Element, way: str) -> None:
     """Settles every tracked change below `root`: `way` is ACCEPT or REJECT."""
     _rows(root, way)
@@ -57,7 +62,7 @@ def settle(root: _Element, way: str) -> None:
 
 
 def _all(root: _Element, *names: str) -> Iterator[_Element]:
-    return (e for e in root.iter() if local(e) in names)
+    yield from root.iter(*named(names))
 
 
 def _child(element: _Element, *path: str) -> _Element | None:

@@ -24,13 +24,16 @@ _STYLED = tuple(f"{_W}{name}" for name in "pStyle rStyle tblStyle basedOn next l
 def prepared(old: bytes, new: bytes) -> tuple[bytes, bytes]:
     """`old` with the styles that only `new` has; `new` with the style ids of `old` and reference ids of its own.
 
-    Numbers of pages are the same in both. A style added to `old` loses its list, for the lists of the two are not the same.
+    Numbers of pages are the same in both. A style that only one has loses its list, for the lists of the two are not the same.
     """
     a, b = _Draft(old), _Draft(new)
     names = {_name(s): _id(s) for s in a.styles}
     b.rename_styles(dict(_renamed({_id(s): names.get(_name(s), "") for s in b.styles}, set(names.values()))))
     b.rename_frames(a.references)
-    a.add_styles([s for s in b.styles if _id(s) not in names.values()])
+    fresh = [s for s in b.styles if _id(s) not in names.values()]
+    for style in fresh:
+        _unlist(style)
+    a.add_styles(fresh)
     return a.packed(), b.packed()
 
 
@@ -92,7 +95,7 @@ class _Draft:
     def add_styles(self, styles: list[_Element]) -> None:
         part = self._package.one(self._main, "styles")
         if part is not None:
-            self._roots[part].extend(_added(style) for style in styles)
+            self._roots[part].extend(deepcopy(style) for style in styles)
 
     def _tree(self, part: str) -> _Element:
         return tree(part, self._package.members[part].content())
@@ -120,11 +123,9 @@ def _renamed(new_names: Mapping[str, str], taken: set[str]) -> Iterator[tuple[st
             yield id, wanted
 
 
-def _added(style: _Element) -> _Element:
-    added = deepcopy(style)
-    added.attrib.pop(f"{_W}default", None)
-    for numbers in list(added.iter(f"{_W}numPr")):
+def _unlist(style: _Element) -> None:
+    style.attrib.pop(f"{_W}default", None)
+    for numbers in list(style.iter(f"{_W}numPr")):
         parent = numbers.getparent()
         if parent is not None:
             parent.remove(numbers)
-    return added

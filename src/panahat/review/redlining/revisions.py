@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, local, settle
+from panahat.review.redlining.marks import ACCEPT, REJECT, local, named, settle
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import tree
 from panahat.seal.zip_write import pack
@@ -14,8 +14,8 @@ from panahat.seal.zip_write import pack
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_KINDS = ("header", "footer", "footnotes", "endnotes")
-_COUNTED = frozenset(
+_KINDS = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
+_COUNTED = named(
     """ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange rPrChange pPrChange sectPrChange tblPrChange
     tblPrExChange tblGridChange trPrChange tcPrChange""".split()
 )
@@ -43,7 +43,7 @@ def reject_all(content: bytes) -> bytes:
 
 
 def tracked(content: bytes) -> Tracked:
-    """The tracked changes of the text, headers, footers and notes. Raises Refused where it cannot be read strictly."""
+    """The tracked changes of the text, headers, footers, notes and styles. Raises Refused where it cannot be read strictly."""
     package = open_package(content)
     found = [change for root in _roots(package).values() for change in changes(root)]
     authors = {str(v) for e in found for k, v in e.attrib.items() if str(k).endswith("}author")}
@@ -52,7 +52,7 @@ def tracked(content: bytes) -> Tracked:
 
 def changes(root: _Element) -> Iterator[_Element]:
     """Every element below `root` that is a tracked change, in the order of the text."""
-    return (e for e in root.iter() if local(e) in _COUNTED)
+    yield from root.iter(*_COUNTED)
 
 
 def written(root: _Element) -> bytes:
@@ -65,17 +65,21 @@ def written(root: _Element) -> bytes:
 def _settled(content: bytes, way: str) -> bytes:
     package = open_package(content)
     roots = _roots(package)
-    if all(next(changes(root), None) is None for root in roots.values()):
+    touched = {name: root for name, root in roots.items() if next(changes(root), None) is not None}
+    if not touched:
         return content
     before = _notes(roots)
-    for root in roots.values():
+    for root in touched.values():
         settle(root, way)
-    _forget_notes(roots, before - _notes(roots))
-    return pack(package.members.values(), {name: written(root) for name, root in roots.items()})
+    gone = before - _notes(roots)
+    for name, root in roots.items():
+        if _forget_notes(root, gone):
+            touched[name] = root
+    return pack(package.members.values(), {name: written(root) for name, root in touched.items()})
 
 
 def _roots(package: Package) -> dict[str, _Element]:
-    """The trees of all parts that hold text, by name."""
+    """The trees of all parts that can hold tracked changes, by name."""
     main = package.one("", "officeDocument")
     names = [r.target for r in package.relationships.get(main or "", ()) if r.kind in _KINDS and not r.external]
     return {n: tree(n, package.members[n].content()) for n in dict.fromkeys([main, *names]) if n is not None}
@@ -91,11 +95,12 @@ def _notes(roots: Mapping[str, _Element]) -> set[tuple[str, str]]:
     }
 
 
-def _forget_notes(roots: Mapping[str, _Element], gone: set[tuple[str, str]]) -> None:
-    """Takes out the notes whose reference went."""
-    for root in roots.values():
-        for note in [e for e in root if (local(e), _id(e)) in gone]:
-            root.remove(note)
+def _forget_notes(root: _Element, gone: set[tuple[str, str]]) -> bool:
+    """Takes out the notes whose reference went; whether there were any."""
+    notes = [e for e in root if (local(e), _id(e)) in gone]
+    for note in notes:
+        root.remove(note)
+    return bool(notes)
 
 
 def _id(element: _Element) -> str:
