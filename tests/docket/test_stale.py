@@ -60,6 +60,13 @@ class DescribeStanding:
         assert (found.case, found.case_file) == ("changed", renamed)
         assert [dotted(f.path) for f in found.facts or ()] == ["asylum[0].registered"]
 
+    def it_takes_no_copy_of_the_former_state_for_the_case(self, tmp_path: Path) -> None:
+        folder = Folder(tmp_path)
+        folder.render("v1")
+        folder.case.with_name("copy.yaml").write_bytes(folder.case.read_bytes())
+        folder.change(ITEM)
+        assert (only(folder).case, only(folder).case_file) == ("changed", folder.case)
+
     def it_names_the_template_that_changed(self, tmp_path: Path) -> None:
         folder = Folder(tmp_path, templates=True)
         folder.render("v1")

@@ -88,11 +88,7 @@ def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> 
     norms = _norms(desk, manifest) if "law" in changed else ()
     return Standing(
         draft,
-        case=LOST
-        if file is None
-        else UNCHANGED
-        if former is not None and former.path == file and not former.commit
-        else CHANGED,
+        case=LOST if file is None else UNCHANGED if facts == () else CHANGED,
         case_file=file,
         facts=facts,
         templates=tuple(name for name in changed if name != "law" and not name.startswith("sheets/")),
@@ -104,20 +100,25 @@ def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> 
 
 
 def _case(manifest: Manifest, archive: Archive, folders: list[Path], draft: Path) -> tuple[Path | None, Kept | None]:
-    """(the case file as it lies today, the state that the draft was made from); None where either is not found."""
+    """(the case file as it lies today, the state that the draft was made from); None where either is not found.
+
+    A file called by the id of its case is the case; one of another name with the same id may be a copy.
+    """
     stem = draft.name.split(".", 1)[0]
     former = archive.of_digest(manifest.case, folders, stem)
-    if former is not None and former.path.is_file():
-        return former.path, former
     id = former.id if former else stem
-    return next((kept.path for kept in archive.today(folders) if kept.id == id), None), former
+    same = [kept.path for kept in archive.today(folders) if kept.id == id]
+    named = next((path for path in same if path.stem == id), None)
+    if named is None and former is not None and former.path.is_file():
+        named = former.path
+    return named or next(iter(same), None), former
 
 
 def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange] | None, tuple[Problem, ...]]:
     """What changed in the case, where both states can be read."""
     if file is None or former is None:
         return None, ()
-    if former.path == file and not former.commit:
+    if former.digest == Kept(file.read_bytes(), "", file).digest:
         return (), ()
     from panahat.case import compare_cases
 

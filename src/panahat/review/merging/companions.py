@@ -9,6 +9,7 @@ from panahat.review.merging.reading import Block
 
 _HELD = 0.7  # share of a paragraph's words that must stand, in order, in the other
 _FAR = 3  # how many paragraphs one may be split into on either side
+_LEAST = 3  # words by which a paragraph is known for a part of another
 
 
 def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[int]:
@@ -26,15 +27,16 @@ def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[in
         o = None if act.ours is None else ours[act.ours]
         if not _both_changed(b, t, o):
             continue
-        for n, here in _around(act.base, alone[0]):
+        for n, here in alone[0].items():
             joined = t if acts[here].theirs is None else o
-            if joined is not None and _held(base[n].text, joined.text):
+            least = 1 if abs(n - act.base) <= _FAR else _LEAST
+            if joined is not None and _held(base[n].text, joined.text, least):
                 out.add(here)
         for n, here in _around(act.theirs, alone[1]):
-            if _held(theirs[n].text, b.text):
+            if _held(theirs[n].text, b.text, _LEAST):
                 out.add(here)
         for n, here in _around(act.ours, alone[2]):
-            if _held(ours[n].text, b.text):
+            if _held(ours[n].text, b.text, _LEAST):
                 out.add(here)
     return out
 
@@ -62,7 +64,7 @@ def _joined_to(act: Act, acts: Sequence[Act], blocks: Sequence[Sequence[Block]],
         joined, left = theirs[near.theirs], ours[near.ours]
         if act.ours is None:
             joined, left = left, joined
-        if left.key == base[n].key != joined.key and _held(b.text, joined.text):
+        if left.key == base[n].key != joined.key and _held(b.text, joined.text, 1):
             out.add(by_base[n])
     return out
 
@@ -91,9 +93,9 @@ def _around(n: int | None, alone: dict[int, int]) -> Iterator[tuple[int, int]]:
             yield n + step * far, here
 
 
-def _held(part: str, whole: str) -> bool:
-    """Whether most words of `part` stand in `whole` in order."""
+def _held(part: str, whole: str, least: int) -> bool:
+    """Whether most words of `part`, at least so many, stand in `whole` in order."""
     from rapidfuzz.distance import LCSseq
 
     words = part.split()
-    return bool(words) and LCSseq.similarity(words, whole.split()) >= _HELD * len(words)
+    return len(words) >= least and LCSseq.similarity(words, whole.split()) >= _HELD * len(words)
