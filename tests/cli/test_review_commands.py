@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
 
-from review_world import Folder, edited
+from review_world import Folder, edited, rendered
 
 from panahat.cli import main
 
@@ -209,6 +209,13 @@ class DescribeMerge:
 
     def it_refuses_another_number_of_documents(self, lawyers: Path) -> None:
         assert run("merge", lawyers, "-o", "x.docx").exit_code == 2
+
+    def it_names_the_document_that_is_no_version_of_the_others(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        other = folder.root / "out" / "other.docx"
+        other.write_bytes(rendered("regional-critic", form="kk").filing)
+        shown = run("merge", pair[0], other, pair[1], "-o", "out/merged.docx")
+        assert (shown.exit_code, "review/merge-unrelated" in shown.output) == (1, True)
+        assert str(other) in shown.output
 
 
 class DescribeRedline:

@@ -79,9 +79,9 @@ class DescribeNarrowing:
         assert trimmed(*inside) == seen(tree("".join(inside)))
 
     def it_leaves_no_lone_space_between_two_changes(self) -> None:
-        assert trimmed(gone("один два три-четыре пять"), put("один шесть семь-восемь пять")) == (
-            "один [-два три-четыре-]{+шесть семь-восемь+} пять"
-        )
+        before, after = "раз два длинное общее место раз", "три четыре длинное общее место пять"
+        wanted = "[-раз два-]{+три четыре+} длинное общее место [-раз-]{+пять+}"
+        assert trimmed(gone(before), put(after)) == wanted
 
     def it_puts_what_went_before_what_came(self) -> None:
         assert trimmed(run("Срок "), put("семь"), gone("пять"), run(" дней")) == "Срок [-пять-]{+семь+} дней"
@@ -111,11 +111,23 @@ class DescribeNarrowing:
         trim(root)
         assert etree.tostring(root) == etree.tostring(tree(inside))
 
+    def it_loses_no_bookmark(self) -> None:
+        bookmark = '<w:bookmarkStart w:id="1" w:name="x"/>'
+        root = tree(f"<w:p>{gone('а б')}<w:ins>{bookmark}{run('а в')}</w:ins></w:p>")
+        trim(root)
+        assert root.find(f".//{_W}bookmarkStart") is not None
+
     def it_leaves_alone_what_stands_apart(self) -> None:
         assert trimmed(gone("а б"), run("в"), put("а г")) == "[-а б-]в{+а г+}"
 
     def it_reaches_inside_links(self) -> None:
         assert trimmed(f"<w:hyperlink>{gone('а б')}{put('а в')}</w:hyperlink>") == "а [-б-]{+в+}"
+
+    def it_keeps_deleted_text_said_as_deleted(self) -> None:
+        root = tree(f"<w:p>{gone('а б')}{put('а в')}</w:p>")
+        trim(root)
+        assert [e.text for e in root.iterfind(f".//{_W}del/{_W}r/{_W}delText")] == ["б"]
+        assert [e.text for e in root.iterfind(f".//{_W}t")] == ["а ", "в"]
 
     def it_keeps_spaces_as_they_are(self) -> None:
         root = tree(f"<w:p>{gone('а  б')}{put('а  в')}</w:p>")
@@ -215,6 +227,11 @@ class DescribeSections:
         accepted, rejected = tracked(redline, section(_HEADER) + "<w:p/><w:sectPr/>")
         assert accepted == [_HEADER]
         assert rejected == [_HEADER, _HEADER]
+
+    def it_leaves_a_section_the_headers_it_has(self) -> None:
+        own = _HEADER.replace('"h"', '"own"')
+        redline = section(_HEADER, "del") + f"<w:p/><w:sectPr>{own}</w:sectPr>"
+        assert tracked(redline, section(_HEADER) + f"<w:p/><w:sectPr>{own}</w:sectPr>")[0] == [own]
 
     def it_tracks_nothing_where_the_sections_are_not_the_same(self) -> None:
         redline = f"<w:p/><w:sectPr>{_FIRST}</w:sectPr>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show, tr
 from panahat.messages import N_, translator
+from panahat.problems import Refused
 
 if TYPE_CHECKING:
     from panahat.review.merging import Conflict, Merged, Place, Step
@@ -51,7 +53,11 @@ def command(
     theirs, ours = open_pair(files[-2], files[-1], office=office, case=case or "")
     base = _base(files[0], office) if len(files) == 3 else base_of(theirs)
     to = translator(language())
-    merged = merge(base, theirs.content, ours.content, to)
+    names = {"base": files[0], "theirs": files[-2], "ours": files[-1]}
+    try:
+        merged = merge(base, theirs.content, ours.content, to)
+    except Refused as refused:
+        raise Refused(replace(p, file=names.get(p.file, p.file)) for p in refused.problems) from None
     beside = output.with_suffix(".manifest.json")
     write_all([(output, merged.document), *([(beside, ours.record)] if ours.record else [])], force)
     if in_json:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from panahat.review.merging.planning import Act
 from panahat.review.merging.reading import Block
 
-_HELD = 0.7  # share of a paragraph's words that must stand, in order, in the other
+_HELD = 0.5  # share of a paragraph's words that must stand, in order, in the other
 _FAR = 3  # how many paragraphs one may be split into on either side
+_MANY = 300  # removed paragraphs from which on only the near ones are looked at
 _LEAST = 3  # words by which a paragraph is known for a part of another
 
 
@@ -29,7 +30,10 @@ def companions(acts: Sequence[Act], blocks: Sequence[Sequence[Block]]) -> set[in
             continue
         for n, here in alone[0].items():
             joined = t if acts[here].theirs is None else o
-            least = 1 if abs(n - act.base) <= _FAR else _LEAST
+            near = abs(n - act.base) <= _FAR
+            if not near and len(alone[0]) > _MANY:
+                continue
+            least = 1 if near else _LEAST
             if joined is not None and _held(base[n].text, joined.text, least):
                 out.add(here)
         for n, here in _around(act.theirs, alone[1]):
@@ -94,8 +98,10 @@ def _around(n: int | None, alone: dict[int, int]) -> Iterator[tuple[int, int]]:
 
 
 def _held(part: str, whole: str, least: int) -> bool:
-    """Whether most words of `part`, at least so many, stand in `whole` in order."""
+    """Whether `whole` begins or ends with `part`, or most words of `part`, at least so many, stand in it in order."""
     from rapidfuzz.distance import LCSseq
 
     words = part.split()
+    if words and (whole.startswith(part) or whole.endswith(part)):
+        return True
     return len(words) >= least and LCSseq.similarity(words, whole.split()) >= _HELD * len(words)
