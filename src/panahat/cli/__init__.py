@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -60,6 +59,8 @@ class Doors(Group):
             reason = (error.strerror or "") if isinstance(error, OSError) else ""
             click.echo(tr(_FAILED, reason=f"{type(error).__name__} {reason}".strip()), err=True)
         except Exception as error:  # noqa: BLE001 - the last door: a person sees a sentence, never a traceback or a value
+            import traceback
+
             frame = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{Path(frame.filename).name}:{frame.lineno}"
             click.echo(tr(_BROKEN, kind=type(error).__name__, place=place), err=True)

@@ -32,6 +32,7 @@ _FLAWS = (
     (re.compile(r"\b(None|True|False)\b|[{}]"), N_("a blank")),
     (re.compile(r"^\s|\s$"), N_("a space at the edge")),
 )
+_ANY_FLAW = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _FLAWS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
     return [
         Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": "@" + flaw})
         for p in paragraphs
+        if _ANY_FLAW.search(p.text)
         for pattern, flaw in _FLAWS
         if pattern.search(p.text)
     ]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
-import weakref
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -106,6 +103,10 @@ class Desks:
     @cached_property
     def _private(self) -> Path:
         """A folder only this user can read, gone with these desks. It holds wording and law, never a case."""
+        import shutil
+        import tempfile
+        import weakref
+
         path = Path(tempfile.mkdtemp(prefix="panahat-"))
         weakref.finalize(self, shutil.rmtree, path, ignore_errors=True)
         return path
