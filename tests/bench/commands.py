@@ -6,20 +6,18 @@ python tests/bench/commands.py [--rounds N]
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from command_line import PANAHAT, run
 from timing import quartiles
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "transit-activist.yaml"
 KIND = "supreme-court-complaint"
 _BILINGUAL = "panahat render --in kk-ru"
-_PANAHAT = [sys.executable, "-c", "from panahat.cli import main; main()"]
 
 
 def main() -> int:
@@ -32,12 +30,12 @@ def main() -> int:
         commands = {
             "python -c pass": ([sys.executable, "-c", "pass"], None),
             "import panahat": ([sys.executable, "-c", "import panahat"], 2.0),
-            "panahat check": ([*_PANAHAT, "check", str(CASE), "--for", KIND], 18.0),
-            "panahat render": ([*_PANAHAT, "render", str(CASE), "--for", KIND, "--in", "ru", *out], 32.0),
-            _BILINGUAL: ([*_PANAHAT, "render", str(CASE), "--for", KIND, "--in", "kk-ru", *out], None),
+            "panahat check": ([*PANAHAT, "check", str(CASE), "--for", KIND], 18.0),
+            "panahat render": ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "ru", *out], 32.0),
+            _BILINGUAL: ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "kk-ru", *out], None),
         }
-        environment = _environment(folder)
-        taken = quartiles({n: lambda c=command: _run(c, environment) for n, (command, _) in commands.items()}, rounds)
+        environment = second_run(Path(folder))
+        taken = quartiles({n: lambda c=command: run(c, environment) for n, (command, _) in commands.items()}, rounds)
     unit = taken["python -c pass"]
     print(f"{'whole command, second run':28}{'ms':>12}{'x pass':>12}{'goal':>8}")
     missed = False
@@ -47,18 +45,6 @@ def main() -> int:
     against = taken[_BILINGUAL] / taken["panahat render"]
     print(f"\n{_BILINGUAL}: {against:.2f} x panahat render (goal ≤ 1.5)")
     return int(missed or against > 1.5)
-
-
-def _environment(folder: str) -> dict[str, str]:
-    """The environment of a second run: Python's own byte code and Panahat's cache are kept, in the folder."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PANAHAT_CACHE")}
-    return kept | {"PYTHONPYCACHEPREFIX": f"{folder}/bytecode", "XDG_CACHE_HOME": f"{folder}/cache"}
-
-
-def _run(command: list[str], environment: dict[str, str]) -> None:
-    done = subprocess.run(command, capture_output=True, check=False, env=environment)
-    if done.returncode:
-        raise SystemExit(f"{command[1:]}: exit {done.returncode}\n{done.stderr.decode()}")
 
 
 if __name__ == "__main__":

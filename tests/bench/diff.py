@@ -6,16 +6,15 @@ python tests/bench/diff.py [--rounds N]
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from command_line import PANAHAT, run
 from timing import quartiles
 
 from panahat.seal import pack, read_zip
@@ -29,7 +28,6 @@ STATUS = (
     "status: refused\n    decisions: [{on: 2026-01-20, outcome: refused, served: 2026-01-21}]",
 )
 TIMES = 34
-_PANAHAT = [sys.executable, "-c", "from panahat.cli import main; main()"]
 
 
 def main() -> int:
@@ -39,7 +37,7 @@ def main() -> int:
     rounds = asked.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        environment = _environment(place)
+        environment = second_run(place)
         _drafts(place, environment)
         pairs = {
             "two drafts, texts alone": ("bare/old", "bare/new", 25.0),
@@ -49,8 +47,8 @@ def main() -> int:
         }
         commands = {"python -c pass": [sys.executable, "-c", "pass"]}
         for name, (old, new, _) in pairs.items():
-            commands[name] = [*_PANAHAT, "diff", str(place / f"{old}.docx"), str(place / f"{new}.docx")]
-        taken = quartiles({n: lambda c=c: _run(c, environment) for n, c in commands.items()}, rounds)
+            commands[name] = [*PANAHAT, "diff", str(place / f"{old}.docx"), str(place / f"{new}.docx")]
+        taken = quartiles({n: lambda c=c: run(c, environment) for n, c in commands.items()}, rounds)
     unit = taken["python -c pass"]
     print(f"{'panahat diff, second run':44}{'ms':>9}{'x pass':>9}{'goal':>9}")
     missed = taken["two documents of 400 pages"] > 3.0
@@ -72,7 +70,7 @@ def _drafts(place: Path, environment: dict[str, str]) -> None:
         case = place / "cases" / f"{name}.yaml"
         case.write_text(text.replace(before, after, 1) if before else text, "utf-8")
         draft = place / "out" / f"{name}.docx"
-        _run([*_PANAHAT, "render", str(case), "--for", KIND, "-o", str(draft)], environment)
+        run([*PANAHAT, "render", str(case), "--for", KIND, "-o", str(draft)], environment)
         shutil.copy(draft, place / "bare" / draft.name)
         (place / "bare" / f"long-{draft.name}").write_bytes(_long(draft.read_bytes(), name == "new"))
 
@@ -86,17 +84,6 @@ def _long(content: bytes, edited: bool) -> bytes:
     if edited:
         copies = [c.replace(" и ", " или ", 3).replace("Обвинение", "Это обвинение", 1) for c in copies]
     return pack(members, {"word/document.xml": (head + "".join(copies) + tail).encode()})
-
-
-def _environment(place: Path) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PANAHAT_CACHE")}
-    return kept | {"PYTHONPYCACHEPREFIX": f"{place}/bytecode", "XDG_CACHE_HOME": f"{place}/cache"}
-
-
-def _run(command: list[str], environment: dict[str, str]) -> None:
-    done = subprocess.run(command, capture_output=True, check=False, env=environment)
-    if done.returncode:
-        raise SystemExit(f"{command[1:]}: exit {done.returncode}\n{done.stderr.decode()}")
 
 
 if __name__ == "__main__":
