@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from command_line import PANAHAT, run
+from command_line import PANAHAT, run, second_run
 from timing import quartiles
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "transit-activist.yaml"
