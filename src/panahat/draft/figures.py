@@ -20,7 +20,7 @@ _MONTH = {
 def figures(text: str, language: str) -> frozenset[str]:
     """The numbers of `text`, without leading zeros, and the months that follow a number: {"11", "month 2", "2026"}."""
     found = {n.lstrip("0") or "0" for n in _NUMBER.findall(text)}
-    for name, pattern in _MONTH.get(language, ()):
+    for name, pattern in _MONTH.get(language, ()) if found else ():
         if pattern.search(text):
             found.add(name)
     return frozenset(found)

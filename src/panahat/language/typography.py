@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from panahat.language.wordlists import words
 
@@ -38,25 +38,34 @@ def _joined(text: str) -> str:
 
 def _bound(left: str, right: str, before: str) -> bool:
     """True if the space between `left` and `right` must hold; `before` is the word before `left`."""
-    first, last = left.lstrip(_OPENING), right.rstrip(_CLOSING)
-    low, follows = first.lower(), last.lower().rstrip(".") if last.count(".") > 1 else last.lower()
-    number_before = left.rstrip(_CLOSING)[-1:].isdigit()
-    number_after = right.lstrip(_OPENING)[:1].isdigit()
-    if right in _DASHES or last in words(_LIST, "states") or last.rstrip(".") in words(_LIST, "states"):
+    if right in _DASHES:
         return True
-    if f"{low}_{right.lower().rstrip(_CLOSING)}" in words(_LIST, "pairs"):
+    states, pairs, leads, leads_after_number, places, units = _lists()
+    first, last = left.lstrip(_OPENING), right.rstrip(_CLOSING)
+    low = first.lower()
+    if last in states or last.rstrip(".") in states or f"{low}_{last.lower()}" in pairs:
         return True
     if first in ("№", "№№", "§", "§§"):
         return True
-    if low in words(_LIST, "leads") and not (low in words(_LIST, "leads_after_number") and before[-1:].isdigit()):
+    if low in leads and not (low in leads_after_number and before[-1:].isdigit()):
         return right[0].isalnum() or right[0] in _OPENING + "№"
-    if number_after and low in words(_LIST, "places"):
+    number_after = right.lstrip(_OPENING)[:1].isdigit()
+    if number_after and low in places:
         return True
-    if number_before and (follows in words(_LIST, "units") or follows.rstrip(".") in words(_LIST, "units")):
-        return True
-    if number_before and number_after:
-        return _thousands(first, last.rstrip("."))
+    if left.rstrip(_CLOSING)[-1:].isdigit():
+        follows = last.lower().rstrip(".") if last.count(".") > 1 else last.lower()
+        if follows in units or follows.rstrip(".") in units:
+            return True
+        if number_after:
+            return _thousands(first, last.rstrip("."))
     return (_initials(first) and _name(last)) or (_name(first) and _initials(last))
+
+
+@cache
+def _lists() -> tuple[frozenset[str], ...]:
+    """The word lists that `_bound` asks, in its order."""
+    names = ("states", "pairs", "leads", "leads_after_number", "places", "units")
+    return tuple(words(_LIST, name) for name in names)
 
 
 def _thousands(left: str, right: str) -> bool:
