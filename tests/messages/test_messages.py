@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gettext
 import re
+from pathlib import Path
 
 import pytest
 
 from panahat.messages import LANGUAGES, translator, user_language
+from panahat.messages.catalogue import Catalogue
 from panahat.messages.make import compiled, load, po_file, template
 
 FIELD = re.compile(r"\{[a-z_]*\}")
@@ -28,6 +31,24 @@ class DescribeCatalogue:
 
     def it_is_compiled_from_what_is_written(self, language: str) -> None:
         assert po_file(language).with_suffix(".mo").read_bytes() == compiled(language), "run `make messages`"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_catalogue_says_what_gettext_says(language: str) -> None:
+    file = po_file(language).with_suffix(".mo")
+    with file.open("rb") as stream:
+        standard = gettext.GNUTranslations(stream)
+    texts = [str(m.id) for m in template() if m.id]
+    assert len(texts) > 1000
+    for text in [*texts, "no such text", "a", "я"]:
+        assert translator(language)(text) == standard.gettext(text)
+
+
+def test_a_file_that_is_no_catalogue_is_refused(tmp_path: Path) -> None:
+    for content in (b"", b"x" * 40):
+        (tmp_path / "x.mo").write_bytes(content)
+        with pytest.raises(ValueError, match="catalogue"):
+            Catalogue(tmp_path / "x.mo")
 
 
 class DescribeLanguageOfTheUser:

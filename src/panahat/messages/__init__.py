@@ -6,7 +6,6 @@ one into the user's language. `make messages` extracts, updates and compiles the
 
 from __future__ import annotations
 
-import gettext
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -28,8 +27,10 @@ def translator(language: str) -> Translator:
     """The function that turns an English source text into `language` (ru, kk or en; English where a text is untranslated)."""
     if language == "en":
         return lambda text: text
-    catalogue = gettext.translation("panahat", _HERE / "catalogues", [language], fallback=True)
-    return lambda text: catalogue.gettext(text) if text else ""
+    from panahat.messages.catalogue import Catalogue
+
+    catalogue = Catalogue(_HERE / "catalogues" / language / "LC_MESSAGES" / "panahat.mo")
+    return lambda text: catalogue.text(text) if text else ""
 
 
 def user_language(asked: str | None = None, environ: Mapping[str, str] | None = None) -> str:

@@ -6,7 +6,6 @@ edits, split runs, bookmarks) leaves no trace here. Tracked changes are taken as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,7 +25,12 @@ _R = (
 )
 _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006|Fallback"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|[a-zA-Z]+Change)[ />]")
+_REVISIONS = (
+    *(b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ", b"<w:cellIns ", b"<w:cellDel ", b"<w:cellMerge "),
+    b"Change w:",
+)
+"""How the marks of tracked changes begin; whether there are any is then looked at exactly."""
+
 _MACRO = frozenset(("vbaProject", "wordVbaData", "activeXControlBinary"))
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 BODY = ""
@@ -72,12 +76,14 @@ def read_document(content: bytes, name: str = "") -> Document:
     try:
         package = open_package(content)
         found = None
-        if any(_REVISION.search(content) for content in _texts(package).values()):
+        contents = _texts(package)
+        if any(mark in part for part in contents.values() for mark in _REVISIONS):
             from panahat.review.redlining.revisions import accept_all, tracked
 
             found = tracked(content)
             package = open_package(accept_all(content))
-        units = _units(package)
+            contents = _texts(package)
+        units = _units(package, contents)
     except Refused as refused:
         raise Refused(
             Problem(p.code, name or p.file, p.path, p.line, p.column, p.facts) for p in refused.problems
@@ -106,9 +112,8 @@ def _texts(package: Package) -> dict[str, bytes]:
     return {name: package.members[name].content() for name in dict.fromkeys(names)}
 
 
-def _units(package: Package) -> list[Unit]:
-    main = _main(package)
-    contents = _texts(package)
+def _units(package: Package, contents: Mapping[str, bytes]) -> list[Unit]:
+    main = next(iter(contents))
     body = _Reader(main, contents[main])
     targets = {r.id: r for r in package.relationships.get(main, ())}
     stories: dict[str, list[tuple[str, Place]]] = {BODY: body.paragraphs}
