@@ -52,21 +52,51 @@ def similarity(a: str, b: str) -> float:
     return float(Indel.normalized_similarity(a.split(), b.split(), score_cutoff=LIKE))
 
 
+def alike_at_ends(a: str, b: str) -> bool:
+    """Whether the equal beginnings and ends of two texts alone make them alike."""
+    return 2 * sum(common(a, b)) >= LIKE * (len(a) + len(b))
+
+
 def _in_order(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for a, b, c, d, equal in _blocks(old, new):
+    for a, b, c, d, equal in opcodes(old, new):
         if equal:
             yield from zip(range(a, b), range(c, d), strict=True)
         elif a < b and c < d:
             yield from _gap(old, new, range(a, b), range(c, d))
 
 
-def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int, bool]]:
-    """(start and end in old, start and end in new, whether equal), in order, equal and other stretches by turns."""
+def common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many items are equal at the beginning, and how many of the rest at the end."""
+    most = min(len(old), len(new))
+    start = next((n for n in range(most) if old[n] != new[n]), most)
+    end = next((n for n in range(most - start) if old[-1 - n] != new[-1 - n]), most - start)
+    return start, end
+
+
+def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int, bool]]:
+    """(start and end in old, start and end in new, whether equal), in order, equal and other stretches by turns.
+
+    The equal items are a longest common subsequence; what is equal at both ends is taken off first.
+    """
+    start, end = common(old, new)
+    if start:
+        yield 0, start, 0, start, True
+    a, b, c, d = start, len(old) - end, start, len(new) - end
+    if a < b and c < d and max(b - a, d - c) > 1:
+        yield from _between(old[a:b], new[c:d], start)
+    elif a < b or c < d:
+        yield a, b, c, d, False
+    if end:
+        yield b, len(old), d, len(new), True
+
+
+def _between(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[tuple[int, int, int, int, bool]]:
+    """The same of two stretches that begin and end differently, `offset` items into both."""
     from rapidfuzz.distance import LCSseq
 
     waiting: tuple[int, int, int, int] | None = None
     for op in LCSseq.opcodes(list(old), list(new)):
-        a, b, c, d = op.src_start, op.src_end, op.dest_start, op.dest_end
+        a, b, c, d = (n + offset for n in (op.src_start, op.src_end, op.dest_start, op.dest_end))
         if op.tag == "equal":
             if waiting:
                 yield (*waiting, False)
@@ -82,6 +112,10 @@ def _gap(old: Sequence[str], new: Sequence[str], left: range, right: range) -> I
     """The pairs of similar paragraphs inside one gap, in order, with the greatest likeness together."""
     if len(left) * len(right) > _CELLS:
         yield from _divided(old, new, left, right)
+        return
+    if len(left) == len(right) == 1:
+        if alike_at_ends(old[left[0]], new[right[0]]) or similarity(old[left[0]], new[right[0]]) >= LIKE:
+            yield left[0], right[0]
         return
     width = len(right)
     best = [[0.0] * (width + 1) for _ in range(len(left) + 1)]
@@ -104,7 +138,7 @@ def _gap(old: Sequence[str], new: Sequence[str], left: range, right: range) -> I
 
 def _divided(old: Sequence[str], new: Sequence[str], left: range, right: range) -> Iterator[tuple[int, int]]:
     """The pairs of a big gap: paragraphs that begin alike divide it; what no beginning divides is paired nearby."""
-    for a, b, c, d, equal in _blocks([old[i][:40] for i in left], [new[j][:40] for j in right]):
+    for a, b, c, d, equal in opcodes([old[i][:40] for i in left], [new[j][:40] for j in right]):
         here, there = left[a:b], right[c:d]
         if equal:
             yield from zip(here, there, strict=True)

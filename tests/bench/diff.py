@@ -41,7 +41,7 @@ def main() -> int:
         _drafts(place, environment)
         pairs = {
             "two drafts, texts alone": ("bare/old", "bare/new", 25.0),
-            "two drafts, a fact changed, with its cause": ("out/old", "out/new", None),
+            "two drafts, a fact changed, with its cause": ("out/old", "out/new", 25.0),
             "two drafts, arguments changed, with causes": ("out/old", "out/refused", None),
             "two documents of 400 pages": ("bare/long-old", "bare/long-new", None),
         }

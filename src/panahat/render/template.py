@@ -21,7 +21,6 @@ from panahat.render import codes
 from panahat.sandbox.runtime import Fault, load, run
 from panahat.seal.xml import check
 from panahat.seal.zip_read import Member, label
-from panahat.seal.zip_write import pack
 
 if TYPE_CHECKING:
     from panahat.render.twin import Outlined
@@ -80,6 +79,8 @@ class Template:
 
     def pack(self, parts: Mapping[str, bytes]) -> bytes:
         """The finished .docx: `parts` as rendered, everything else as the template has it."""
+        from panahat.seal.zip_write import pack
+
         return pack(self._members, parts)
 
     @property

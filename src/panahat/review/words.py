@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from panahat.aligning import opcodes
+
 _TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|\w+|\s|[^\w\s]")
 NBSP = "\u00a0"
 
@@ -40,18 +42,8 @@ def tokens(text: str) -> list[str]:
 
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Both texts in stretches, equal and changed by turns, with as few changed words as there can be."""
-    from rapidfuzz.distance import LCSseq
-
     left, right = tokens(old), tokens(new)
-    rough: list[tuple[bool, list[str], list[str]]] = []
-    for op in LCSseq.opcodes(left, right):
-        same = op.tag == "equal"
-        a, b = left[op.src_start : op.src_end], right[op.dest_start : op.dest_end]
-        if rough and rough[-1][0] == same:
-            rough[-1][1].extend(a)
-            rough[-1][2].extend(b)
-        else:
-            rough.append((same, list(a), list(b)))
+    rough = [(same, left[a:b], right[c:d]) for a, b, c, d, same in opcodes(left, right)]
     return _placed(_readable(rough))
 
 
