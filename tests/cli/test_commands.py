@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,7 @@ class DescribeCheckingManyFiles:
         files = [S1, self.FAILING, str(CASES / "refused-officer.yaml")]
         together = self.problems(*files)
         assert {p["file"] for p in together} == {self.FAILING, files[2]}
-        key = lambda p: (p["file"], p["line"], p["column"])  # noqa: E731
+        key = itemgetter("file", "line", "column")
         assert sorted(together, key=key) == sorted((p for f in files for p in self.problems(f)), key=key)
 
     def it_goes_on_past_a_file_that_cannot_be_read(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -32,6 +33,15 @@ def edited(docx: bytes, changes: Mapping[str, str], part: str = "word/document.x
     members = read_zip(docx)
     text = next(m for m in members if m.name == part).content().decode()
     return pack(members, {part: replaced(text, changes).encode()})
+
+
+def without_paragraph(docx: bytes, words: str) -> bytes:
+    """The document as somebody left it who took out the one paragraph that holds `words`."""
+    members = read_zip(docx)
+    text = next(m for m in members if m.name == "word/document.xml").content().decode()
+    paragraph = re.compile(rf"<w:p>(?:(?!</w:p>).)*{re.escape(words)}(?:(?!</w:p>).)*</w:p>")
+    assert len(paragraph.findall(text)) == 1
+    return pack(members, {"word/document.xml": paragraph.sub("", text).encode()})
 
 
 class Folder:
@@ -89,4 +99,4 @@ def rendered(case: str = "transit-activist", kind: str = COMPLAINT, form: str = 
     return make(desk, desk.load(path), kind, form, base=CASES)
 
 
-__all__ = ["CASES", "COMPLAINT", "LETTER", "Folder", "edited", "rendered", "replaced"]
+__all__ = ["CASES", "COMPLAINT", "LETTER", "Folder", "edited", "rendered", "replaced", "without_paragraph"]

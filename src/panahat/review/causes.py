@@ -92,9 +92,9 @@ class Causes:
             was = self._counterparts[1].get(id(now))
         if q is None and was is not None:
             now = self._counterparts[0].get(id(was))
-        if (change.new and by_hand(q)) or (change.new is None and now is not None and was is not None):
+        if by_hand(q) if change.new else was is not None and new.lacks(now):
             out.append(Cause(BY_HAND, side=NEW))
-        if (change.old and by_hand(p)) or (change.old is None and was is not None and now is not None):
+        if by_hand(p) if change.old else now is not None and old.lacks(was):
             out.append(Cause(BY_HAND, side=OLD))
         if (was.text if was else "") != (now.text if now else ""):
             out = [*self._generated(change, was, now), *out]

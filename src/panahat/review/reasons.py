@@ -66,6 +66,14 @@ class Side:
         """Each paragraph of the document beside the draft's."""
         return {a.unit: a for a in anchor(self.document, self.drafts, self.layout) if a.unit is not None}
 
+    def lacks(self, paragraph: Paragraph | None) -> bool:
+        """Whether a paragraph of the drafts is nowhere in the document."""
+        return paragraph is not None and not self.untouched and id(paragraph) not in self._held
+
+    @cached_property
+    def _held(self) -> frozenset[int]:
+        return frozenset(id(a.paragraph) for a in self.by_unit.values() if a.paragraph is not None)
+
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(p for d in self.drafts for p in d.paragraphs)

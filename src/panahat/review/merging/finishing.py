@@ -57,9 +57,11 @@ def _forget_notes(draft: Draft) -> None:
     for kind in NOTES:
         root = draft.of_kind(f"{kind}s")
         referred = {e.get(ID) for e in draft.body.iter(w(f"{kind}Reference"))}
-        for note in [] if root is None else list(root.iterchildren(w(kind))):
+        if root is None:
+            continue
+        for note in list(root.iterchildren(w(kind))):
             if note.get(w("type"), "normal") == "normal" and note.get(ID) not in referred:
-                root.remove(note)  # type: ignore[union-attr]
+                root.remove(note)
 
 
 def _drop(draft: Draft) -> set[str]:
