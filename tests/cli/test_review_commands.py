@@ -117,6 +117,8 @@ class DescribeTrace:
         pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ"}))
         found = json.loads(run("trace", pair[1], "--edited", "--json").stdout)
         assert [row["state"] for row in found["paragraphs"]] == ["edited"]
+        assert "edited: 1, added: 0, removed: 0." in run("trace", pair[1], "--edited").output
+        assert "As drafted: 0" not in run("trace", pair[1], "--edited").output
 
     def it_asks_for_the_case_where_none_is_found(self, pair: tuple[Path, Path], folder: Folder) -> None:
         pair[1].with_suffix(".manifest.json").unlink()

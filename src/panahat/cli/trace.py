@@ -42,9 +42,10 @@ def command(office: Path | None, filing: str, case: str | None, only: int | None
     if source is None:
         return
     found = anchor(version.document, source.drafts, source.layout)
+    all_rows = trace_data(found, source.file, source.drafts, translator(language()))
     rows = [
         row
-        for row in trace_data(found, source.file, source.drafts, translator(language()))
+        for row in all_rows
         if (only is None or row["paragraph"] == only) and not (edited and row["state"] == "as-drafted")
     ]
     if in_json:
@@ -56,7 +57,7 @@ def command(office: Path | None, filing: str, case: str | None, only: int | None
     say(N_("Case: {file}"), file=source.file.name)
     for row in rows:
         _print(row)
-    counts = {state: sum(row["state"] == state for row in rows) for state in _COLOURS}
+    counts = {state: sum(row["state"] == state for row in all_rows) for state in _COLOURS}
     say(
         N_("As drafted: {drafted}, edited: {edited}, added: {added}, removed: {removed}."),
         drafted=counts["as-drafted"],
