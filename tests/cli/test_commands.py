@@ -193,6 +193,10 @@ class DescribeNew:
         assert run("new", KIND, "-o", str(target)).exit_code == 1
         assert target.read_text() == "mine"
 
+    def it_makes_the_folder_for_the_file(self, tmp_path: Path) -> None:
+        assert run("new", KIND, "-o", f"{tmp_path}/cases/").exit_code == 0
+        assert [f.name for f in (tmp_path / "cases").iterdir()] == [f"{KIND}.yaml"]
+
     def it_prints_a_json_schema(self) -> None:
         assert "$schema" in json.loads(run("new", KIND, "--schema").output)
 
@@ -224,6 +228,13 @@ class DescribeRender:
             assert shown.exit_code == 1
             assert "Traceback" not in shown.output
         assert not list(tmp_path.iterdir())
+
+    def it_makes_the_folder_of_the_filing_and_none_of_a_failing_case(self, tmp_path: Path) -> None:
+        failing = str(CASES / "failing" / "late-and-unauthorised.yaml")
+        assert run("render", failing, "--for", KIND, "-o", f"{tmp_path}/out/").exit_code == 1
+        assert not list(tmp_path.iterdir())
+        assert run("render", S1, "--for", KIND, "-o", f"{tmp_path}/out/").exit_code == 0
+        assert len(list((tmp_path / "out").iterdir())) == 3
 
     def it_refuses_a_final_filing_while_the_law_is_uncertain(self, tmp_path: Path) -> None:
         shown = run("render", S1, "--for", KIND, "-o", str(tmp_path), "--final")
