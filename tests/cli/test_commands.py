@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from operator import itemgetter
 from pathlib import Path
@@ -197,8 +198,36 @@ class DescribeNew:
         assert run("new", KIND, "-o", f"{tmp_path}/cases/").exit_code == 0
         assert [f.name for f in (tmp_path / "cases").iterdir()] == [f"{KIND}.yaml"]
 
-    def it_prints_a_json_schema(self) -> None:
-        assert "$schema" in json.loads(run("new", KIND, "--schema").output)
+    def it_shows_folded_groups_by_the_command_that_the_file_names(self) -> None:
+        folded = run("--lang", "en", "new", KIND).output
+        command = re.search(r"(new .* --unfold risk\.health)$", folded, re.MULTILINE)
+        assert command
+        shown = run("--lang", "en", *command[1].split(), "--unfold", "entry").output
+        assert re.search(r"^    danger:", shown, re.MULTILINE)
+        assert re.search(r"^entry:", shown, re.MULTILINE)
+
+    def it_offers_the_groups_where_one_is_not_known(self) -> None:
+        shown = run("--lang", "en", "new", KIND, "--unfold", "risk.helth")
+        assert shown.exit_code == 2
+        assert "risk.health" in shown.output
+
+
+class DescribeSchema:
+    @pytest.mark.parametrize("language", ["ru", "kk", "en"])
+    def it_prints_the_json_schema_in_the_language_asked_for(self, language: str) -> None:
+        shown = json.loads(run("schema", "--lang", language).output)
+        surname = shown["definitions"]["PersonName"]["properties"]["surname"]["description"]
+        assert (
+            surname
+            == json.loads(run("--lang", language, "schema").output)["definitions"]["PersonName"]["properties"][
+                "surname"
+            ]["description"]
+        )
+
+    def it_writes_the_file_that_starter_files_name(self, tmp_path: Path) -> None:
+        assert run("schema", "-o", f"{tmp_path}/cases/").exit_code == 0
+        (written,) = (tmp_path / "cases").iterdir()
+        assert run("new", KIND).output.startswith(f"# yaml-language-server: $schema={written.name}\n")
 
 
 class DescribeRender:
