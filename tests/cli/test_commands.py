@@ -56,6 +56,19 @@ class DescribeLaw:
         assert shown.exit_code == 1
         assert "kz-upk-592-7" in shown.output
 
+    def it_finds_entries_by_number_and_words(self) -> None:
+        found = json.loads(run("law", "УПК", "592", "--json").output)["found"]
+        assert found[0]["key"] == "kz-upk-592-1"
+        assert set(found[0]) == {"section", "key", "title"}
+        assert "  gp  " in run("law", "прокуратура").output
+
+    @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
+    def it_shows_an_entry_of_any_kind(self, key: str) -> None:
+        shown = run("law", key)
+        assert shown.exit_code == 0
+        assert f"key: {key}\n" in shown.output
+        assert "{" not in shown.output
+
     def it_lists_all_norms_by_act(self) -> None:
         shown = run("law")
         assert shown.exit_code == 0
