@@ -396,3 +396,45 @@ class DescribeLetters:
         shown = run("check", str(case), "--for", "humanitarian-visa-letter")
         assert shown.exit_code == 1
         assert "france" in shown.output
+
+
+class DescribeTheOfficesFolder:
+    @pytest.fixture
+    def project(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        (tmp_path / ".git").mkdir()
+        (tmp_path / "cases" / "2026").mkdir(parents=True)
+        (tmp_path / "cases" / "x.yaml").write_bytes(Path(S1).read_bytes())
+        (tmp_path / "cases" / "2026" / "y.yaml").write_bytes(Path(S1).read_bytes())
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    @pytest.mark.parametrize("command", ["check", "explain", "deadlines"])
+    def it_is_named_where_it_counts(self, project: Path, command: str) -> None:
+        (project / "cases" / "templates" / "law").mkdir(parents=True)
+        options = () if command == "deadlines" else ("--for", KIND)
+        shown = run("--lang", "en", command, "cases/x.yaml", *options)
+        assert "Templates of the office: cases/templates\n" in shown.stderr
+        assert "Ignored" not in shown.stderr
+
+    @pytest.mark.parametrize(
+        ("lies", "case"), [("templates", "cases/x.yaml"), ("cases/templates", "cases/2026/y.yaml")]
+    )
+    def it_is_named_where_it_is_ignored_with_the_place_that_counts(self, project: Path, lies: str, case: str) -> None:
+        (project / lies).mkdir()
+        (project / lies / "confirmations.yaml").write_text("[]")
+        shown = run("--lang", "en", "check", case)
+        assert f"{lies}. The office's templates lie in {Path(case).parent}/templates" in shown.stderr
+
+    def it_is_named_where_another_is_asked_for(self, project: Path) -> None:
+        for name in ("cases/templates", "mine"):
+            (project / name / "filings").mkdir(parents=True)
+        shown = run("--lang", "en", "--templates", "mine", "check", "cases/x.yaml")
+        assert "Templates of the office: mine\n" in shown.stderr
+        assert "Ignored: cases/templates." in shown.stderr
+
+    def it_is_not_taken_for_one_that_holds_other_things(self, project: Path) -> None:
+        (project / "templates" / "emails").mkdir(parents=True)
+        assert run("check", "cases/x.yaml").stderr == ""
+
+    def it_is_not_the_folder_the_program_came_with(self) -> None:
+        assert run("check", S1).stderr == ""
