@@ -42,8 +42,16 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
     type=click.Choice(["ru", "kk", "kk-ru", "en"]),
     help=N_("Language of the filing, where case files are compared."),
 )
-@option("--html", type=click.Path(path_type=Path), help=N_("Write the comparison as one page for a browser."))
-@option("--docx", type=click.Path(path_type=Path), help=N_("Write a Word redline with tracked changes."))
+@option(
+    "--html",
+    type=click.Path(path_type=Path),
+    help=N_("Write the comparison as one page for a browser: a file, or a folder for it."),
+)
+@option(
+    "--docx",
+    type=click.Path(path_type=Path),
+    help=N_("Write a Word redline with tracked changes: a file, or a folder for it."),
+)
 @option("--author", help=N_("Author of the tracked changes; neutral unless given."))
 @option("--date", "when", type=click.DateTime(["%Y-%m-%d"]), help=N_("Date of the tracked changes; none unless given."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
@@ -71,6 +79,12 @@ def command(
     )
     found = compare_versions(*pair)
     files: list[tuple[Path, bytes]] = []
+    if docx is not None or html is not None:
+        from panahat.seal import in_folder
+
+        stem = Path(new.partition("@")[0]).stem
+        docx = docx and in_folder(docx, f"{stem}.diff.docx")
+        html = html and in_folder(html, f"{stem}.diff.html", (".htm",))
     if docx is not None:
         files.append((docx, _redline(*pair, author, when)))
     if html is not None:
