@@ -52,7 +52,7 @@ class Styles:
 def read_styles(part: str, content: bytes) -> Styles:
     """The styles in `content`."""
     styles, around = Styles(), [""]
-    now = styles.defaults
+    now = Style()
 
     def enter(full: str, attributes: Mapping[str, str]) -> None:
         nonlocal now
@@ -63,6 +63,8 @@ def read_styles(part: str, content: bytes) -> Styles:
             now = styles.by_id[own.get("styleId", "")] = Style(kind=own.get("type", "paragraph"))
             if own.get("default") in ("1", "true", "on"):
                 styles.usual[now.kind] = own.get("styleId", "")
+        elif name == "docDefaults":
+            now = styles.defaults
         elif name == "basedOn":
             now.base = plain(attributes).get("val", "")
         elif name == "tblStylePr":
@@ -79,8 +81,11 @@ def read_styles(part: str, content: bytes) -> Styles:
 
     def leave(full: str) -> None:
         nonlocal now
-        if around.pop() == "tblStylePr":
+        name = around.pop()
+        if name == "tblStylePr":
             now = outer.pop()
+        elif name in ("style", "docDefaults"):
+            now = Style()
 
     parser = strict_parser("|")
     parser.StartElementHandler, parser.EndElementHandler = enter, leave
