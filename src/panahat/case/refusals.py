@@ -27,6 +27,7 @@ _CODES: Mapping[str, Code] = {
     "day": codes.DAY,
     "day_impossible": codes.NO_SUCH_DAY,
     "day_century": codes.CENTURY,
+    "clock": codes.CLOCK,
     "flag": codes.FLAG,
     "count": codes.COUNT,
     "count_positive": codes.POSITIVE,

@@ -15,6 +15,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 # Editors read numbers and yes/no as such where the reader here takes text.
 _KINDS: dict[str, dict[str, Any]] = {
     "day": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"},
     "flag": {"type": "boolean"},
     "count": {"type": "integer", "minimum": 0, "maximum": COUNT},
     "positive": {"type": "integer", "minimum": 1, "maximum": COUNT},

@@ -19,6 +19,7 @@ from panahat.messages import N_, Translator, translator
 
 _KINDS = {
     "day": N_("a date: 2026-02-09"),
+    "moment": N_("a day, and an hour where it is known: 2026-01-28 12:00"),
     "flag": N_("true or false"),
     "count": N_("a whole number"),
     "positive": N_("a whole number from 1"),
