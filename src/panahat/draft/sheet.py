@@ -133,7 +133,7 @@ def _because(decision: Decision) -> str:
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
     return "; ".join(
-        _tr(f.label) if f.truth else _tr(N_("not: {test}")).format(test=_tr(f.label)) for f in decision.deciding
+        f.said(LANGUAGE) if f.truth else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)) for f in decision.deciding
     )
 
 
@@ -154,7 +154,7 @@ def _excluded(decision: Decision) -> dict[str, str]:
         why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
     else:
         why = "; ".join(
-            (_tr(f.label) if f.role == "none" else _tr(N_("not: {test}")).format(test=_tr(f.label)))
+            (f.said(LANGUAGE) if f.role == "none" else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)))
             for f in decision.deciding
         )
     return {"title": decision.argument.title[LANGUAGE], "because": why}
