@@ -117,7 +117,7 @@ class _Checker:
         whole = (*base, *steps[climbed:])
         at = shapes().field(whole) if climbed < len(self.places) else None
         if at is None:
-            near = get_close_matches(".".join(map(str, whole)), list(_paths()), 1, 0)
+            near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
             self.sheet.say(codes.NO_SUCH_FIELD, path, name=dotted, nearest="".join(near))
             return None
         for n in range(len(base) + 1, len(whole)):
@@ -252,7 +252,7 @@ class _Checker:
         self.expr(path, expr)
 
 
-def _paths() -> Iterator[str]:
+def paths() -> Iterator[str]:
     """Every path of the schema, lists stepped over."""
     waiting = [("", ROOT)]
     while waiting:

@@ -31,7 +31,7 @@ _STAGES = {
 
 def in_words(expr: Expr, language: str, named: Mapping[str, Condition]) -> str:
     """What holds when the condition holds."""
-    return _Words(language, named).expr(expr, ())
+    return _Words(language, named).expr(expr, ((),))
 
 
 class _Words:

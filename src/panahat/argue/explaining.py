@@ -42,6 +42,12 @@ def _decision(d: Decision, file: CaseFile, language: str) -> dict[str, Any]:
     }
 
 
+def explain_wish(id: str, found: Finding, file: CaseFile, language: str) -> dict[str, Any]:
+    """A request, motion or warning: id, made (true, false, null: not known), and its condition as for an argument."""
+    told = _finding(found, True, file, language)
+    return {**told, "id": id, "condition": told["id"], "made": found.truth}
+
+
 def _finding(f: Finding, decides: bool, file: CaseFile, language: str) -> dict[str, Any]:
     return {
         "id": f.test,

@@ -51,9 +51,9 @@ def _law(shelf: Shelf) -> Law:
     return load_law(shelf)
 
 
-def digest_of(files: Files, shelf: Shelf) -> str:
-    """What a reading of `files` rests on: their content, the law, the named conditions, the tests in Python."""
-    total = hashlib.sha256("\0".join((FORMAT, shelf.law_digest, *sorted(TESTS))).encode())
+def digest_of(files: Files, shelf: Shelf, *names: str) -> str:
+    """What a reading of `files` rests on: their content, the law, the named conditions, the tests in Python, `names`."""
+    total = hashlib.sha256("\0".join((FORMAT, shelf.law_digest, *sorted(TESTS), *names)).encode())
     conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(shelf.folders)]
     for name, file in (*files.items(), *conditions):
         if file.is_file():

@@ -20,7 +20,8 @@ def command(office: object, in_json: bool) -> None:
             "kind": f.kind,
             "title": f.title.get(language(), f.title["en"]),
             "languages": list(f.languages),
-            "addressee": f.addressee,
+            "addressee": {f.addressee.rule: f.addressee.at} if f.addressee else None,
+            "periods": [p.key for p in f.periods],
             "norm": f.norm,
         }
         for f in desk.filings.values()
