@@ -115,7 +115,7 @@ class Desk:
             counted = terms(file, self.law, filing)
         except Refused:
             counted = ()
-        return situation(file, self.law, filing, self.decide(file, filing), counted)
+        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
         """What becomes of each argument, in the filing's order."""

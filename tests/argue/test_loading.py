@@ -87,7 +87,9 @@ class DescribeAGoodArgument:
     def it_comes_in_order_of_section_and_force(self, write: Write) -> None:
         two = GOOD.replace("id: one", "id: two").replace("force: 10", "force: 5")
         three = GOOD.replace("id: one", "id: three").replace("section: refuge", "section: risk")
-        assert [a.id for a in load(write(one=GOOD, two=two, three=three))] == ["two", "one", "three"], "sections by name, strongest first"
+        assert [a.id for a in load(write(one=GOOD, two=two, three=three))] == ["two", "one", "three"], (
+            "sections by name, strongest first"
+        )
 
 
 @pytest.mark.parametrize(

@@ -75,4 +75,6 @@ def late(changes: Mapping[str, Any], *, final: bool = False) -> list[Problem]:
     from panahat.draft import load_filings
     from panahat.draft.periods import period_problems
 
-    return list(period_problems(load(changed(changes)), law(), list(load_filings(Shelf.standing()).values()), final=final))
+    return list(
+        period_problems(load(changed(changes)), law(), list(load_filings(Shelf.standing()).values()), final=final)
+    )

@@ -123,7 +123,9 @@ class _Checker:
         for n in range(len(base) + 1, len(whole)):
             above = shapes().field(whole[:n])
             if above is not None and above.many:
-                self.wrong(path, N_("{list} is a list: ask with some, every or last"), list=".".join(map(str, whole[:n])))
+                self.wrong(
+                    path, N_("{list} is a list: ask with some, every or last"), list=".".join(map(str, whole[:n]))
+                )
                 return None
         return at
 

@@ -71,7 +71,9 @@ class _Words:
     def values(self, value: Any) -> str:
         from panahat.case.words import WORDS
 
-        return " / ".join(self.tr(WORDS[v]) if v in WORDS else v for v in ([value] if isinstance(value, str) else value))
+        return " / ".join(
+            self.tr(WORDS[v]) if v in WORDS else v for v in ([value] if isinstance(value, str) else value)
+        )
 
     def limits(self, given: Mapping[str, Any]) -> str:
         return ", ".join(self.say(_LIMITS[k], n=given[k]) for k in LIMITS if k in given)

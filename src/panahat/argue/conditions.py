@@ -150,7 +150,7 @@ def _last(day: Any) -> date:
 
 
 def _day(day: Any) -> date:
-    return day.date() if isinstance(day, datetime) else day  # type: ignore[no-any-return]
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _count(look: Look, limits: Mapping[str, Any]) -> Truth:

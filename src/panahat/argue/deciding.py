@@ -67,9 +67,13 @@ def witness_of(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date
         roles = _roles(by_id[id]) if id in by_id else ()
         return _truth([witness.finding(x, role) for role, exprs in roles for x in exprs]) if roles else None
 
-    periods = next((a.periods for a in arguments if a.periods is not None), None)
-    witness = Witness(file.case, Bench(law, on, periods, Around(named, carried)))
+    witness = Witness(file.case, Bench(law, on, figures(arguments), Around(named, carried)))
     return witness
+
+
+def figures(arguments: Iterable[Argument]) -> Any:
+    """The figures for charges, or None where no argument brings any: then no test may ask for them."""
+    return next((a.periods for a in arguments if a.periods is not None), None)
 
 
 class Witness:

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from panahat.case import CaseFile
 
 
-def explain_data(
-    decisions: Iterable[Decision], file: CaseFile, language: str = "en"
-) -> list[dict[str, Any]]:
+def explain_data(decisions: Iterable[Decision], file: CaseFile, language: str = "en") -> list[dict[str, Any]]:
     """One dict an argument, in order.
 
     Keys: id, title {ru, kk, en}, section, force, verdict, because («», «lawyer» or an argument's id), choice (place or

@@ -22,7 +22,7 @@ class Bench:
 
     law: Law
     on: date
-    periods: Periods | None
+    periods: Periods
     around: Around
 
 
@@ -62,10 +62,10 @@ class Look:
         self.facts[(*place.path, *steps)] = None
         return value
 
-    def lacks(self, *dotted: str) -> None:
-        """Records that these facts are not known well enough."""
-        for name in dotted:
-            self.missing[self._path(name)] = None
+    def lacks(self, *dotted: str) -> Truth:
+        """Records that these facts are not known well enough; None, the answer they allow."""
+        self.missing.update(dict.fromkeys(map(self._path, dotted)))
+        return None
 
     def _place(self, dotted: str) -> tuple[Look, list[str]]:
         """The look from which `dotted` goes down, and its steps."""
@@ -140,4 +140,3 @@ class Look:
         for look in settled or [look for _, look in weighed]:
             self.take(look, missing=truth is None)
         return truth
-

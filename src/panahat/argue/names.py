@@ -30,7 +30,13 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
     for field in ("all", "any", "none"):
         for n, expr in enumerate(getattr(argument, field)):
             check(sheet, (field, n), expr, known)
-    _known(sheet, ("excludes",), argument.excludes, [id for id in known.arguments if id != argument.id], "@" + N_("argument"))
+    _known(
+        sheet,
+        ("excludes",),
+        argument.excludes,
+        [id for id in known.arguments if id != argument.id],
+        "@" + N_("argument"),
+    )
     warnings = [*law.warnings, *law.contradictions, *law.norms]
     for n, warn in enumerate(argument.warn):
         _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)

@@ -12,6 +12,7 @@ from panahat.cli.speech import Command, as_json, language, option, show, tr
 from panahat.messages import N_, translator
 from panahat.problems import Refused, errors
 
+
 @click.command(
     cls=Command,
     help=N_(
@@ -62,7 +63,7 @@ def _one(office: Path | None, key: str, start: str, *, in_json: bool) -> None:
     try:
         began: date = datetime.fromisoformat(start) if "T" in start or " " in start else date.fromisoformat(start)
     except ValueError:
-        raise click.UsageError(tr(N_("This is no day: {text}"), text=start)) from None
+        raise click.UsageError(tr(N_("This is no day: {day}"), day=start)) from None
     law = Desk.at(office).law
     found = count(law, key, began)
     if broken := errors(found.problems):
@@ -82,8 +83,8 @@ def _shown(day: str) -> str:
 def _print(row: dict[str, Any]) -> None:
     _head(row, f"{row['case']}: {row['title']}", f"  {row['started_by']} — {row['fact']} ({row['line']})")
     if row["strict"]:
-        text = N_("counted from the day itself, not from the day after, the last day would be {day}")
-        click.echo(f"  {tr(text, day=_shown(row['strict']))}")
+        said = N_("counted from the day itself, not from the day after, the last day would be {day}")
+        click.echo(f"  {tr(said, day=_shown(row['strict']))}")
     if row["late"]:
         text = N_("The filing is dated after the last day: ask to restore the period.")
         click.echo("  " + click.style(tr(text), fg="red"))

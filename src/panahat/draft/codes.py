@@ -103,7 +103,9 @@ LATE = BOOK.warning(
     "case/late",
     what=N_("The filing comes after the period for it, which ended on {due}."),
     why=N_("A missed period can be restored for a valid reason; without it the filing is not examined."),
-    remedy=N_("Say under «filing.late_reason» why it was missed: the motion to restore the period is drawn up with it."),
+    remedy=N_(
+        "Say under «filing.late_reason» why it was missed: the motion to restore the period is drawn up with it."
+    ),
 )
 LATE_REASON_IN_TIME = BOOK.note(
     "case/late-reason-in-time",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, decide, ordered
 from panahat.case import CaseFile
@@ -23,6 +23,9 @@ from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
+
+if TYPE_CHECKING:
+    from panahat.draft.context.letter_words import LetterWords
 
 _FLAWS = (
     (re.compile(r"  "), N_("a doubled space")),
@@ -63,7 +66,7 @@ def compose(
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
     periods = terms(file, law, filing)
-    witness = situation(file, law, filing, decisions, periods)
+    witness = situation(file, law, filing, sources.arguments, decisions, periods)
     words = vocabulary(file, law, filing, sources.arguments, language)
     data = words.data
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
@@ -102,7 +105,7 @@ NO_ADDITIONS: Mapping[str, list[dict[str, Any]]] = {"facts": [], "arguments": []
 
 
 def sections(
-    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+    words: Words | LetterWords, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
 ) -> list[dict[str, Any]]:
     """The sections of the filing that have arguments, numbered, each argument's text filled in."""
     out: list[dict[str, Any]] = []
@@ -116,7 +119,9 @@ def sections(
     return out
 
 
-def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+def argument_section(
+    words: Words | LetterWords, sources: Sources, decision: Decision, number: str, language: str
+) -> dict[str, Any]:
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}

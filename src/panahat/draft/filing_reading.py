@@ -42,17 +42,19 @@ PATHS: Kind = (N_("facts by names"), lambda v: isinstance(v, dict) and all(isins
 FLAG: Kind = (N_("true or false"), lambda v: v in ("true", "false"))
 NAMES: Kind = (
     N_("the title in ru and kk"),
-    lambda v: isinstance(v, dict) and {"ru"} <= set(v) <= set(LANGUAGES) and all(isinstance(t, str) for t in v.values()),
+    lambda v: (
+        isinstance(v, dict) and {"ru"} <= set(v) <= set(LANGUAGES) and all(isinstance(t, str) for t in v.values())
+    ),
 )
 ANY: Kind = (N_("a condition"), lambda v: bool(v))
 FORUM: Kind = (N_("court, body or committee"), lambda v: v in FORUMS)
 _REQUIRED: Mapping[str, Kind] = {"kind": TEXT, "title": TITLE}
 _OPTIONAL: Mapping[str, Kind] = {
-    **{name: TEXT for name in ("norm", "act")},
-    **{name: RULE for name in ("addressee", "through")},
-    **{name: FIELDS for name in ("copies", "fee")},
-    **{name: LIST for name in ("periods", "needs", "wants", "sections", "asks", "motions", "warnings", "sheet")},
-    **{name: TEXTS for name in ("languages", "prints")},
+    **dict.fromkeys(("norm", "act"), TEXT),
+    **dict.fromkeys(("addressee", "through"), RULE),
+    **dict.fromkeys(("copies", "fee"), FIELDS),
+    **dict.fromkeys(("periods", "needs", "wants", "sections", "asks", "motions", "warnings", "sheet"), LIST),
+    **dict.fromkeys(("languages", "prints"), TEXTS),
     "cites": (CITES[0], _named),
     "forum": FORUM,
     "sections_from": NUMBER,
@@ -246,4 +248,3 @@ def nearest_field(dotted: str) -> str:
     from panahat.argue.condition_reading import paths
 
     return "".join(get_close_matches(dotted, list(paths()), 1, 0))
-

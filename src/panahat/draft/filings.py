@@ -156,7 +156,7 @@ def load_filings(shelf: Shelf, law: Law | None = None) -> dict[str, FilingKind]:
     `law` is the registry of that shelf where the caller has it; else it is loaded when the files have to be checked anew.
     """
     files = dict(shelf.walk("filings", "/filing.yaml"))
-    texts = {name: file for name, file in shelf.walk("filings", ".docx")}
+    texts = dict(shelf.walk("filings", ".docx"))
     asked = dict(shelf.walk("arguments", "/argument.yaml"))
     digest = digest_of({**files, **asked}, shelf, *texts)
     kept = cache.load("filings", digest)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue import Decision, asks
+from panahat.argue import Argument, Decision, asks
 from panahat.argue.conditions import Around
-from panahat.argue.deciding import Witness
+from panahat.argue.deciding import Witness, figures
 from panahat.argue.look import Bench
 from panahat.draft.filings import FilingKind, Wish
 from panahat.draft.periods import lateness
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
 
 def situation(
-    file: CaseFile, law: Law, filing: FilingKind, decisions: Sequence[Decision], terms: Sequence[Term]
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    arguments: Sequence[Argument],
+    decisions: Sequence[Decision],
+    terms: Sequence[Term],
 ) -> Witness:
     """Who answers the conditions of a filing: the case, what arguments are pleaded and ask for, what period is over."""
     included = {d.argument.id: d.included for d in decisions}
     late = lateness(filing, terms)
     around = Around(filing.named, lambda id: included.get(id, False), asks(decisions), late)
-    return Witness(file.case, Bench(law, file.case.filing.on, None, around))
+    return Witness(file.case, Bench(law, file.case.filing.on, figures(arguments), around))
 
 
 def numbered(

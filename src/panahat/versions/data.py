@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue.model import LAWYER
 from panahat.case import dotted, path_of
-from panahat.messages import N_, Translator
+from panahat.messages import N_, Translator, translator
 from panahat.review.wording import cause_words
 
 if TYPE_CHECKING:

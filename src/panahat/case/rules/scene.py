@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Scene:
     """A case, the law, and the circumstances of the check.
 
-    `needs` are those of the filing asked for (None if none), `base` the folder of the case file (None where it has none, as standard
+    `needs` are those of the filing asked for (None if none), `base` the folder of the case file (None: none, as standard
     input), `arguments` the ids of all arguments (None: not known here), `today` the day of the check (None: not asked).
     """
 
