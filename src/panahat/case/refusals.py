@@ -74,8 +74,9 @@ class _Refusals:
         path: Path = ()
         for step in loc:
             if isinstance(step, str) and self._shapes.field((*path, step)) is None:
-                # The name of a union's branch: a group takes the first, a word the second.
-                if (step == "Equivalent") is not isinstance(self._at(path), dict):
+                # The name of a union's branch: a group goes by its own name, a word by another.
+                group = self._shapes.group_at(path)
+                if (group is not None and step == group.name) is not isinstance(self._at(path), dict):
                     return None
                 continue
             path = (*path, step)
