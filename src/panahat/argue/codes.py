@@ -146,7 +146,7 @@ UNKNOWN_GROUP = BOOK.error(
 
 BAD_CONDITION = BOOK.error(
     "argue/bad-condition",
-    what=N_("The condition cannot be read: {reason}."),
+    what=N_("The condition cannot be read: {reason}{detail}."),
     why=N_("What depends on it would be decided wrongly or not at all."),
     remedy=N_("Compare it with the language of conditions in templates/README.md."),
 )

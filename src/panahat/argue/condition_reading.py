@@ -54,7 +54,7 @@ def _whole(sheet: Sheet, id: str, raw: Any) -> bool:
     texts = raw.get("holds") if isinstance(raw, dict) else None
     if isinstance(texts, dict) and set(texts) == {"ru", "kk", "en"} and set(raw) == {"holds", "when"}:
         return True
-    sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"))
+    sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
     return False
 
 
@@ -67,7 +67,7 @@ def _circles(sheet: Sheet, found: Mapping[str, Condition]) -> None:
             seen.update(below)
             waiting += below
         if id in seen:
-            sheet.say(codes.BAD_CONDITION, (id, "when"), reason="@" + N_("it rests on itself"))
+            sheet.say(codes.BAD_CONDITION, (id, "when"), reason="@" + N_("it rests on itself"), detail="")
 
 
 def check(sheet: Sheet, path: Path, expr: Any, known: Known) -> bool:
@@ -85,8 +85,8 @@ class _Checker:
     known: Known
     places: tuple[Path, ...]
 
-    def wrong(self, path: Path, reason: str, **names: str) -> None:
-        self.sheet.say(codes.BAD_CONDITION, path, reason="@" + reason, **names)
+    def wrong(self, path: Path, reason: str, list: str = "") -> None:
+        self.sheet.say(codes.BAD_CONDITION, path, reason="@" + reason, detail=f" ({list})" if list else "")
 
     def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
         if name not in valid:
@@ -123,9 +123,7 @@ class _Checker:
         for n in range(len(base) + 1, len(whole)):
             above = shapes().field(whole[:n])
             if above is not None and above.many:
-                self.wrong(
-                    path, N_("{list} is a list: ask with some, every or last"), list=".".join(map(str, whole[:n]))
-                )
+                self.wrong(path, N_("a list is asked with some, every or last"), list=".".join(map(str, whole[:n])))
                 return None
         return at
 
@@ -161,19 +159,19 @@ class _Checker:
     def day(self, path: Path, dotted: Any) -> None:
         at = self.fact(path, dotted)
         if at is not None and at.kind not in _DAYS:
-            self.wrong(path, N_("{list} is no day"), list=str(dotted))
+            self.wrong(path, N_("this is no day"), list=str(dotted))
 
     def fields(self, path: Path, given: Any, needed: Sequence[str], may: Collection[str] = ()) -> bool:
         """Whether `given` is a mapping with the fields needed and no strange one."""
         if isinstance(given, dict) and set(needed) <= set(given) <= {*needed, *may}:
             return True
-        self.wrong(path, N_("these fields are needed: {list}"), list=", ".join((*needed, *may)))
+        self.wrong(path, N_("these fields are needed"), list=", ".join((*needed, *may)))
         return False
 
     def limits(self, path: Path, given: Mapping[str, Any]) -> None:
         kept = [name for name in LIMITS if name in given]
         if not kept or not all(isinstance(given[name], str) and given[name].isdigit() for name in kept):
-            self.wrong(path, N_("a limit is needed, with a whole number: {list}"), list=", ".join(LIMITS))
+            self.wrong(path, N_("a limit is needed, with a whole number"), list=", ".join(LIMITS))
 
     def _apart(self, path: Path, given: Any) -> None:
         if self.fields(path, given, ("from", "to"), tuple(LIMITS)):
@@ -198,7 +196,7 @@ class _Checker:
         if at is None:
             return
         if not at.many or ("where" in given and not at.group):
-            self.wrong((*path, "of"), N_("{list} is no list of groups"), list=str(given["of"]))
+            self.wrong((*path, "of"), N_("this is no list of groups"), list=str(given["of"]))
         elif "where" in given:
             steps = str(given["of"]).split(".")
             climbed = steps.count("^")

@@ -164,7 +164,7 @@ def _check_together(read: Sequence[tuple[Argument, Sheet]]) -> None:
                 sheet.say(codes.EXCLUDES_CYCLE, ("excludes", n), name=other)
         for other in awaits[argument.id]:
             if argument.id == other or argument.id in awaits.get(other, ()):
-                sheet.say(codes.BAD_CONDITION, (), reason="@" + N_("two arguments wait for each other"))
+                sheet.say(codes.BAD_CONDITION, (), reason="@" + N_("two arguments wait for each other"), detail="")
         twin = stands.setdefault((argument.section, argument.force), argument.id)
         if twin != argument.id:
             sheet.say(codes.SAME_FORCE, ("force",), name=twin)
