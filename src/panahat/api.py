@@ -32,8 +32,8 @@ def check(
     return Desk.at(office).check(file, kind, final=final, base=base)
 
 
-def explain(file: CaseFile, kind: str, *, office: Path | None = None) -> list[dict[str, Any]]:
-    """Each argument as plain data: id, title, verdict, truth, tests with facts and lines, what is missing."""
+def explain(file: CaseFile, kind: str, *, office: Path | None = None) -> dict[str, list[dict[str, Any]]]:
+    """Arguments, requests, motions and warnings as plain data: verdict, truth, conditions with facts and lines."""
     return Desk.at(office).explain(file, kind)
 
 

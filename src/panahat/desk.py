@@ -14,10 +14,10 @@ from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
     from panahat.argue import Argument, Decision
-    from panahat.case import CaseFile
+    from panahat.argue.deciding import Witness
+    from panahat.case import CaseFile, Needs
     from panahat.draft import Draft, FilingKind, Term
     from panahat.law import Law
-    from panahat.messages import Translator
     from panahat.render import Template
 
 
@@ -55,7 +55,7 @@ class Desk:
     def filings(self) -> Mapping[str, FilingKind]:
         from panahat.draft import load_filings
 
-        return load_filings(self.shelf)
+        return load_filings(self.shelf, self.law)
 
     def filing(self, kind: str) -> FilingKind:
         """The kind of filing called `kind`. Raises Refused where there is none."""
@@ -81,22 +81,41 @@ class Desk:
         """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
         from panahat.argue import advise
         from panahat.case import check
+        from panahat.draft.periods import period_problems
 
         filing = self.filing(kind) if kind else None
         problems = check(
             file,
             self.law,
-            filing.needs if filing else None,
+            self._needs(file, filing) if filing else None,
             final=final,
             base=base,
             languages=tuple(languages),
             argument_ids=[a.id for a in self.arguments],
             today=self.today,
         )
+        kinds = [filing] if filing else list(self.filings.values())
+        problems += period_problems(file, self.law, kinds, final=final)
         if filing and filing.sections and not errors(problems):
-            decisions = self.decide(file, filing)
-            problems = [*problems, *advise(file, self.law, decisions)]
+            problems += advise(file, self.law, self.decide(file, filing))
         return in_order(problems)
+
+    def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
+        """What the filing asks of this case."""
+        if not any(need.when for need in (*filing.needs.needs, *filing.needs.wants)):
+            return filing.needs
+        return filing.needs.asked(self.witness(file, filing).truth)
+
+    def witness(self, file: CaseFile, filing: FilingKind) -> Witness:
+        """Who answers the conditions of a filing; a period that cannot be counted is not known to be over."""
+        from panahat.draft import terms
+        from panahat.draft.wishes import situation
+
+        try:
+            counted = terms(file, self.law, filing)
+        except Refused:
+            counted = ()
+        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
         """What becomes of each argument, in the filing's order."""
@@ -104,18 +123,29 @@ class Desk:
 
         return tuple(ordered(decide(file, self.law, self.arguments, file.case.filing.on), filing.section_ids))
 
-    def explain(self, file: CaseFile, kind: str, tr: Translator = lambda text: text) -> list[dict[str, Any]]:
-        """Each argument as plain data: verdict, tests, facts and lines."""
+    def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
+        """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
         from panahat.argue import explain_data
+        from panahat.argue.explaining import explain_wish
 
-        return explain_data(self.decide(file, self.filing(kind)), file, tr)
+        filing = self.filing(kind)
+        witness = self.witness(file, filing)
+        wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": filing.warnings}
+        return {
+            "arguments": explain_data(self.decide(file, filing), file, language),
+            **{
+                name: [explain_wish(w.id or w.of, witness.finding(w.when, "all"), file, language) for w in listed]
+                for name, listed in wishes.items()
+            },
+        }
 
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
         """The periods that run in the case, for one kind of filing or for all."""
         from panahat.draft import terms
 
         kinds = [self.filing(kind)] if kind else list(self.filings.values())
-        return [term for filing in kinds for term in terms(file, self.law, filing)]
+        found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
+        return list(found.values())
 
     def template(self, name: str) -> Template:
         """The compiled Word template called `name` on the shelf; its text twin, where it has one, must be fresh."""

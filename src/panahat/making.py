@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from panahat import __version__
-from panahat.problems import Problem, Refused, errors, in_order
+from panahat.problems import ERROR, Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
     from panahat.desk import Desk
     from panahat.draft import Draft
+    from panahat.draft.phrases import Phrase
     from panahat.render import Template
 
 SHEET = "sheets/review/ru.docx"
@@ -58,6 +59,40 @@ def file_names(output: Path | None, case_id: str, kind: str, form: str) -> Names
     return Names(filing, filing.with_suffix(".review.docx"), filing.with_suffix(".manifest.json"))
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What stands against a filing, or must be known of it; its drafts, where they could be made, and unconfirmed words."""
+
+    problems: tuple[Problem, ...]
+    drafts: tuple[Draft, ...] = ()
+    words: tuple[Phrase, ...] = ()
+
+
+def review(
+    desk: Desk, file: CaseFile, kind: str, form: str = "ru", *, final: bool = False, base: Path | None = None
+) -> Review:
+    """Everything that rendering the filing would refuse or warn of, at once; `check` and `make` both ask here.
+
+    The drafts are made in memory unless a fact is wrong in itself; what only a final filing cannot bear hides nothing.
+    """
+    from panahat.draft import parity, phrase_problems, unconfirmed
+
+    languages = tuple(form.split("-"))
+    known = desk.check(file, kind, final=final, languages=languages, base=base)
+    if any(p.code.severity == ERROR for p in errors(known)):
+        return Review(tuple(known))
+    try:
+        drafts = tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
+    except Refused as refused:
+        return Review(tuple(in_order([*known, *refused.problems])))
+    by_draft = [unconfirmed(d, desk.shelf, desk.law) for d in drafts]
+    for draft, words in zip(drafts, by_draft, strict=True):
+        known += [*draft.problems, *doubts(desk, draft), *phrase_problems(draft, words)]
+    if len(drafts) > 1:
+        known += parity(*drafts)
+    return Review(tuple(in_order(known)), drafts, tuple(p for words in by_draft for p in words))
+
+
 def make(
     desk: Desk,
     file: CaseFile,
@@ -73,23 +108,12 @@ def make(
     The filing is read back before it is handed out: its body must hold exactly the drafts' paragraphs, in order. Two
     languages must say the same.
     """
-    from panahat.draft import parity, phrase_problems, review_sheet, unconfirmed
+    from panahat.draft import review_sheet
 
     languages = tuple(form.split("-"))
-    known = desk.check(file, kind, final=final, languages=languages, base=base)
-    _stop_at_errors(known)
-    drafts = tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
-    words = tuple(p for d in drafts for p in unconfirmed(d, desk.shelf, desk.law))
-    for draft in drafts:
-        known += [
-            *draft.problems,
-            *doubts(desk, draft),
-            *phrase_problems(draft, unconfirmed(draft, desk.shelf, desk.law)),
-        ]
-    if len(drafts) > 1:
-        known += parity(*drafts)
-    known = in_order(known)
-    _stop_at_errors(known)
+    seen = review(desk, file, kind, form, final=final, base=base)
+    _stop_at_errors(list(seen.problems))
+    drafts, known, words = seen.drafts, list(seen.problems), seen.words
     templates = [desk.template(f"filings/{kind}/{x}.docx") for x in languages]
     filing = _document(desk, drafts, templates, layout)
     sheet_template = desk.template(SHEET)

@@ -11,9 +11,11 @@ from typing import Any
 
 import yaml
 
+from panahat.argue.conditions import Around, Condition, Expr, weigh
 from panahat.argue.look import Bench, Look
 from panahat.argue.model import Argument, Cites
 from panahat.argue.periods import Periods
+from panahat.argue.truth import Truth
 from panahat.case.models import Case
 
 TODAY = date(2026, 2, 9)
@@ -22,6 +24,12 @@ PERIODS = Periods.of(
         (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"),
     )
 )
+NAMED: Mapping[str, Condition] = {
+    id: Condition(id, raw["holds"], raw["when"])
+    for id, raw in yaml.load(
+        (Path(__file__).parents[2] / "templates/conditions.yaml").read_text("utf-8"), yaml.BaseLoader
+    ).items()
+}
 BASE: Mapping[str, Any] = {
     "schema": "1",
     "id": "small-world",
@@ -63,6 +71,7 @@ class SmallLaw:
             "recalled": Row(outcome_confidence="recalled"),
         }
     )
+    tables: Mapping[str, Any] = field(default_factory=dict)
     duals: Mapping[str, Row] = field(
         default_factory=lambda: {
             "ru-uk-158": Row(("kz-uk-187", "kz-uk-188")),
@@ -114,7 +123,7 @@ def case(facts: Mapping[str, Any] | None = None) -> Case:
 
 def look(facts: Mapping[str, Any] | None = None) -> Look:
     """A look at the base case with `facts` over it."""
-    return Look(case(facts), Bench(SmallLaw(), TODAY, PERIODS))  # type: ignore[arg-type]
+    return Look(case(facts), Bench(SmallLaw(), TODAY, PERIODS, Around(NAMED)))  # type: ignore[arg-type]
 
 
 def argument(id: str, **fields: Any) -> Argument:
@@ -134,5 +143,12 @@ def argument(id: str, **fields: Any) -> Argument:
         "asks": ("annul",),
         "reviewed_on": "2026-11-25",
         "periods": PERIODS,
+        "named": NAMED,
     }
     return Argument(id=id, **{**plain, **fields})
+
+
+def ask(expr: Expr, facts: Mapping[str, Any] | None = None) -> tuple[Truth, Look]:
+    """What a condition answers in the base case with `facts` over it, and the look it left its record on."""
+    eye = look(facts)
+    return weigh(expr, eye), eye

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import pytest
-from argue_world import TODAY, SmallFile, SmallLaw, argument, case
+from argue_world import NAMED, TODAY, SmallFile, SmallLaw, argument, case
 
 from panahat.argue import Argument, Decision, Warn, advise, asks, claim_state, decide, explain_data, ordered
 from panahat.argue.deciding import periods_of
@@ -227,8 +227,8 @@ class DescribeExplanation:
 
     def it_translates_labels(self) -> None:
         file, got = decided([argument("a", all=("claim-pending",))], PENDING)
-        [told] = explain_data(got.values(), file, lambda text: text.upper())  # type: ignore[arg-type]
-        assert told["tests"][0]["label"].isupper()
+        [told] = explain_data(got.values(), file, "ru")  # type: ignore[arg-type]
+        assert told["tests"][0]["label"] == NAMED["claim-pending"].holds["ru"]
 
     def it_shows_where_the_lawyer_chose(self) -> None:
         file, got = decided([argument("a", all=("claim-pending",))], {**PENDING, **choose(exclude=["a"])})

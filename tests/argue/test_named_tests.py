@@ -1,4 +1,4 @@
-"""Every named test in its three truth values, from `named_tests.yaml`."""
+"""Every named condition and every test in Python in its three truth values, from `named_tests.yaml`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from argue_world import look
+from argue_world import NAMED, ask
 
 from panahat.argue.tests import TESTS
 from panahat.problems import Code, Problem
@@ -19,36 +19,37 @@ NOWHERE = Code("", "", "", "", "")
 
 
 def test_the_table_covers_every_named_test_in_every_outcome() -> None:
-    assert set(TABLE) == set(TESTS)
+    assert set(TABLE) == {*NAMED, *TESTS}
+    assert not set(NAMED) & set(TESTS)
     for id, row in TABLE.items():
         assert {"holds", "fails", "unknown"} - set(row) == ({row["never"]} if "never" in row else set()), id
 
 
 @pytest.mark.parametrize("id", [id for id, row in TABLE.items() if "holds" in row])
 def test_it_holds_and_names_the_facts_it_read(id: str) -> None:
-    eye = look(TABLE[id]["holds"])
-    assert TESTS[id].ask(eye) is True
+    truth, eye = ask(id, TABLE[id]["holds"])
+    assert truth is True
     assert eye.facts
 
 
 @pytest.mark.parametrize("id", [id for id, row in TABLE.items() if "fails" in row])
 def test_it_fails_and_names_the_facts_it_read(id: str) -> None:
-    eye = look(TABLE[id]["fails"])
-    assert TESTS[id].ask(eye) is False
+    truth, eye = ask(id, TABLE[id]["fails"])
+    assert truth is False
     assert eye.facts
 
 
 @pytest.mark.parametrize("id", list(TABLE))
 def test_it_is_unknown_and_names_the_missing_fact(id: str) -> None:
-    eye = look(TABLE[id]["unknown"]["facts"])
-    assert TESTS[id].ask(eye) is None
+    truth, eye = ask(id, TABLE[id]["unknown"]["facts"])
+    assert truth is None
     assert [Problem(NOWHERE, path=p).where for p in eye.missing] == TABLE[id]["unknown"]["missing"]
 
 
 def test_an_empty_case_never_breaks_a_test_and_every_unknown_names_a_fact() -> None:
-    for id, named in TESTS.items():
-        eye = look()
-        if named.ask(eye) is None:
+    for id in TABLE:
+        truth, eye = ask(id)
+        if truth is None:
             assert eye.missing, id
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from panahat.argue import LAWYER, TESTS, Argument, load_arguments
+from panahat.argue.conditions import used
 from panahat.law import Law, load_law
 from panahat.shelf import Shelf, shipped
 
@@ -81,9 +83,11 @@ def test_no_decision_that_needs_checking_is_cited(arguments: tuple[Argument, ...
             assert not law.decisions[key].adverse, (argument.id, key)
 
 
-def test_every_named_test_is_asked_by_some_argument(arguments: tuple[Argument, ...]) -> None:
-    asked = {t for a in arguments for t in (*a.all, *a.any, *a.none, *(w.when for w in a.warn))}
-    assert set(TESTS) - asked == set()
+def test_every_condition_and_test_is_asked_by_some_argument(arguments: tuple[Argument, ...]) -> None:
+    exprs = [x for a in arguments for x in (*a.conditions, *(c.when for c in a.named.values()))]
+    asked = {name for expr in exprs for _, name in used(expr)}
+    shipped_ones = yaml.safe_load((shipped() / "conditions.yaml").read_text("utf-8"))
+    assert {*TESTS, *shipped_ones} - asked == set()
 
 
 def test_the_figures_agree_with_the_gists_of_the_law_data(arguments: tuple[Argument, ...], law: Law) -> None:

@@ -68,3 +68,13 @@ def checked(changes: Mapping[str, Any], **circumstances: Any) -> list[Problem]:
     """What `check` finds in the base case after `changes`."""
     asked: dict[str, Any] = {"needs": None, "final": False, "base": None, **circumstances}
     return check(load(changed(changes)), law(), **asked)
+
+
+def late(changes: Mapping[str, Any], *, final: bool = False) -> list[Problem]:
+    """What the periods of the shipped filings find in the base case after `changes`."""
+    from panahat.draft import load_filings
+    from panahat.draft.periods import period_problems
+
+    return list(
+        period_problems(load(changed(changes)), law(), list(load_filings(Shelf.standing()).values()), final=final)
+    )

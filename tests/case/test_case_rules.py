@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from case_world import DELETE, HERE, changed, checked, codes, law, load
+from case_world import DELETE, HERE, changed, checked, codes, late, law, load
 
 from panahat.case import FINAL, check
 from panahat.case.codes import BOOK
@@ -37,16 +37,17 @@ def test_nothing_is_wrong_with_the_base_case() -> None:
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_change_is_found_and_nothing_else(scenario: dict[str, Any]) -> None:
     found: dict[str, list[str]] = {}
-    for problem in checked(plain(scenario["change"]), argument_ids=scenario.get("arguments")):
+    change = plain(scenario["change"])
+    for problem in [*checked(change, argument_ids=scenario.get("arguments")), *late(change)]:
         found.setdefault(problem.code.id, []).append(problem.where)
     assert {code: sorted(places) for code, places in found.items()} == scenario["expect"]
 
 
 def test_every_rule_says_where_in_the_file_it_looked() -> None:
-    text = changed({"filing.on": "2026-02-10"})
-    (late,) = check(load(text), law(), None, final=False, base=None)
-    assert text.split("\n")[late.line - 1].strip() == "'on': '2026-02-10'"
-    assert late.file == "case.yaml"
+    text = changed({"client.address": {"ru": "город Алматы"}})
+    (found,) = check(load(text), law(), None, final=False, base=None)
+    assert text.split("\n")[found.line - 1].strip().startswith("address")
+    assert found.file == "case.yaml"
 
 
 class DescribeTheDayOfTheFiling:
@@ -76,7 +77,8 @@ class DescribeTextsInOtherLanguages:
 class DescribeAFinalFiling:
     @pytest.mark.parametrize("final", [False, True])
     def it_raises_what_it_cannot_bear(self, final: bool) -> None:
-        problems = checked({"filing.on": "2026-02-10", "events[0].proof": []}, final=final)
+        changes = {"filing.on": "2026-02-10", "events[0].proof": []}
+        problems = [*checked(changes, final=final), *late(changes, final=final)]
         levels = {p.code.id: p.level for p in problems if p.code.id in ("case/late", "case/no-proof")}
         assert levels == {"case/late": ERROR if final else WARNING, "case/no-proof": WARNING}
 

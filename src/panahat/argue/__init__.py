@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from panahat.argue.explaining import explain_data
     from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
     from panahat.argue.load import load_arguments
-    from panahat.argue.model import ASKS, LAWYER, SECTIONS, Argument, Cites, Decision, Finding, Warn
+    from panahat.argue.model import LAWYER, Argument, Cites, Decision, Finding, Warn
     from panahat.argue.tests import TESTS, NamedTest
 
 _HOMES = {
@@ -32,15 +32,13 @@ _HOMES = {
     "deciding": ("asks", "decide", "ordered"),
     "explaining": ("explain_data",),
     "load": ("load_arguments",),
-    "model": ("ASKS", "LAWYER", "SECTIONS", "Argument", "Cites", "Decision", "Finding", "Warn"),
+    "model": ("LAWYER", "Argument", "Cites", "Decision", "Finding", "Warn"),
     "facts_of_charges": ("ChargeFacts", "charge_facts"),
     "tests": ("TESTS", "NamedTest"),
 }
 
 __all__ = [
-    "ASKS",
     "LAWYER",
-    "SECTIONS",
     "TESTS",
     "Argument",
     "ChargeFacts",

@@ -143,3 +143,22 @@ UNKNOWN_GROUP = BOOK.error(
     why=N_("What is not declared is not checked against the law data."),
     remedy=N_("Declare it under {field}; declared there: {known}."),
 )
+
+BAD_CONDITION = BOOK.error(
+    "argue/bad-condition",
+    what=N_("The condition cannot be read: {reason}{detail}."),
+    why=N_("What depends on it would be decided wrongly or not at all."),
+    remedy=N_("Compare it with the language of conditions in templates/README.md."),
+)
+NO_SUCH_FIELD = BOOK.error(
+    "argue/condition-field",
+    what=N_("The condition names «{name}», but a case file has no such field."),
+    why=N_("It could never be decided."),
+    remedy=N_("Correct the path; the nearest known one is “{nearest}”."),
+)
+BAD_VALUE = BOOK.error(
+    "argue/condition-value",
+    what=N_("The condition asks for «{value}», which cannot stand there."),
+    why=N_("It could never hold."),
+    remedy=N_("Use one of: {known}."),
+)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from panahat.argue.conditions import Around, Condition, Expr, weigh, written
 from panahat.argue.look import Bench, Look
 from panahat.argue.model import LAWYER, Argument, Decision, Finding, Role, Verdict, Warn
-from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, none, some
 from panahat.problems import Path
 
@@ -32,7 +32,7 @@ def decide(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) ->
     choice = file.case.arguments
     wanted = {id: ("arguments", "include", n) for n, id in enumerate(choice.include)}
     unwanted = {x.id: ("arguments", "exclude", n) for n, x in enumerate(choice.exclude)}
-    witness = Witness(file.case, Bench(law, on, periods_of(arguments)))
+    witness = witness_of(file, law, arguments, on)
     judged = [_judge(witness, argument, wanted, unwanted) for argument in arguments]
     settled = _exclude(judged, wanted)
     return tuple(replace(d, warn=_warnings(witness, d.argument.warn)) if d.included else d for d in settled)
@@ -58,34 +58,55 @@ def periods_of(arguments: Iterable[Argument]) -> Periods:
     raise LookupError("no argument brings periods.yaml")
 
 
+def witness_of(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) -> Witness:
+    """A witness who knows `arguments`; another argument is «carried» there where its own conditions hold."""
+    by_id = {a.id: a for a in arguments}
+    named = {id: condition for a in arguments for id, condition in a.named.items()}
+
+    def carried(id: str) -> Truth:
+        roles = _roles(by_id[id]) if id in by_id else ()
+        return _truth([witness.finding(x, role) for role, exprs in roles for x in exprs]) if roles else None
+
+    witness = Witness(file.case, Bench(law, on, figures(arguments), Around(named, carried)))
+    return witness
+
+
+def figures(arguments: Iterable[Argument]) -> Any:
+    """The figures for charges, or None where no argument brings any: then no test may ask for them."""
+    return next((a.periods for a in arguments if a.periods is not None), None)
+
+
 class Witness:
-    """Asks each named test at most once about one case."""
+    """Asks each condition at most once about one case."""
 
     def __init__(self, case: Case, bench: Bench) -> None:
         self.case = case
         self.bench = bench
         self._answers: dict[str, tuple[Truth, Look]] = {}
 
-    def truth(self, test: str) -> Truth:
-        if test not in self._answers:
-            look = Look(self.case, self.bench)
-            self._answers[test] = TESTS[test].ask(look), look
-        return self._answers[test][0]
+    def truth(self, expr: Expr) -> Truth:
+        return self._ask(expr)[0]
 
-    def finding(self, test: str, role: Role) -> Finding:
-        truth = self.truth(test)
-        look = self._answers[test][1]
+    def _ask(self, expr: Expr) -> tuple[Truth, Look]:
+        id = written(expr)
+        if id not in self._answers:
+            look = Look(self.case, self.bench)
+            self._answers[id] = weigh(expr, look), look
+        return self._answers[id]
+
+    def finding(self, expr: Expr, role: Role) -> Finding:
+        truth, look = self._ask(expr)
         missing = tuple(look.missing) if truth is None else ()
-        return Finding(test, TESTS[test].label, role, truth, tuple(look.facts), missing, tuple(look.norms))
+        named: Mapping[str, Condition] = self.bench.around.named
+        return Finding(written(expr), expr, named, role, truth, tuple(look.facts), missing, tuple(look.norms))
+
+
+def _roles(argument: Argument) -> tuple[tuple[Role, tuple[Expr, ...]], ...]:
+    return (("all", argument.all), ("any", argument.any), ("none", argument.none))
 
 
 def _judge(witness: Witness, argument: Argument, wanted: Mapping[str, Path], unwanted: Mapping[str, Path]) -> Decision:
-    roles: tuple[tuple[Role, tuple[str, ...]], ...] = (
-        ("all", argument.all),
-        ("any", argument.any),
-        ("none", argument.none),
-    )
-    findings = tuple(witness.finding(test, role) for role, tests in roles for test in tests)
+    findings = tuple(witness.finding(x, role) for role, exprs in _roles(argument) for x in exprs)
     truth = _truth(findings)
     decision = Decision(argument, _VERDICTS[truth], truth, findings)
     if argument.id in unwanted:

@@ -6,26 +6,23 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.model import Decision, Finding
-from panahat.messages import Translator
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
 
 
-def explain_data(
-    decisions: Iterable[Decision], file: CaseFile, tr: Translator = lambda text: text
-) -> list[dict[str, Any]]:
+def explain_data(decisions: Iterable[Decision], file: CaseFile, language: str = "en") -> list[dict[str, Any]]:
     """One dict an argument, in order.
 
     Keys: id, title {ru, kk, en}, section, force, verdict, because («», «lawyer» or an argument's id), choice (place or
     None), truth (true, false, null), tests [{id, label, role, truth, decides, facts, missing, norms}], missing,
-    warnings, asks. A place is {path, line, column}; `label` is in the language of `tr`.
+    warnings, asks. A place is {path, line, column}; `label` is in `language`.
     """
-    return [_decision(d, file, tr) for d in decisions]
+    return [_decision(d, file, language) for d in decisions]
 
 
-def _decision(d: Decision, file: CaseFile, tr: Translator) -> dict[str, Any]:
+def _decision(d: Decision, file: CaseFile, language: str) -> dict[str, Any]:
     deciding = {id(f) for f in d.deciding}
     return {
         "id": d.argument.id,
@@ -36,17 +33,23 @@ def _decision(d: Decision, file: CaseFile, tr: Translator) -> dict[str, Any]:
         "because": d.because,
         "choice": place(file, d.choice) if d.choice else None,
         "truth": d.truth,
-        "tests": [_finding(f, id(f) in deciding, file, tr) for f in d.findings],
+        "tests": [_finding(f, id(f) in deciding, file, language) for f in d.findings],
         "missing": [place(file, path) for path in d.missing],
         "warnings": list(d.warn),
         "asks": list(d.argument.asks) if d.included else [],
     }
 
 
-def _finding(f: Finding, decides: bool, file: CaseFile, tr: Translator) -> dict[str, Any]:
+def explain_wish(id: str, found: Finding, file: CaseFile, language: str) -> dict[str, Any]:
+    """A request, motion or warning: id, made (true, false, null: not known), and its condition as for an argument."""
+    told = _finding(found, True, file, language)
+    return {**told, "id": id, "condition": told["id"], "made": found.truth}
+
+
+def _finding(f: Finding, decides: bool, file: CaseFile, language: str) -> dict[str, Any]:
     return {
         "id": f.test,
-        "label": tr(f.label),
+        "label": f.said(language),
         "role": f.role,
         "truth": f.truth,
         "decides": decides,

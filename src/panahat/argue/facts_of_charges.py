@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from panahat.argue import charges as of_charge
 from panahat.argue.charges import Limitation
+from panahat.argue.conditions import Around
 from panahat.argue.deciding import periods_of
 from panahat.argue.look import Bench, Look
 from panahat.argue.truth import Truth
@@ -37,7 +38,7 @@ def charge_facts(file: CaseFile, law: Law, arguments: Sequence[Argument], on: da
     extradition = file.case.extradition
     if extradition is None:
         return ()
-    bench = Bench(law, on, periods_of(arguments))
+    bench = Bench(law, on, periods_of(arguments), Around())
 
     def look(n: int) -> Look:
         return Look(extradition.charges[n], bench, ("extradition", "charges", n))

@@ -11,34 +11,36 @@ from typing import TYPE_CHECKING, Any
 
 from panahat import cache
 from panahat.argue import codes
-from panahat.argue.model import ASKS, SECTIONS, Argument, Cites, Place, Warn
+from panahat.argue.conditions import Condition, named_in, used
+from panahat.argue.model import Argument, Cites, Place, Warn
 from panahat.argue.periods import Never, Periods
 from panahat.argue.tests import TESTS
-from panahat.problems import Problem, Refused
+from panahat.messages import N_
+from panahat.problems import Refused
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
     from panahat.law import Law
 
-FORMAT = "3"
+FORMAT = "4"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
 
 
 def load_arguments(shelf: Shelf, law: Law | None = None) -> tuple[Argument, ...]:
-    """The arguments of `shelf`, by section, then force, strongest first.
+    """The arguments of `shelf`, by section, then force, strongest first, each with the named conditions it rests on.
 
     Raises Refused with every flaw of every argument at its file and line. `law` is the registry of that shelf where the
     caller has it; else it is loaded when the files have to be checked anew.
     """
     files = dict(shelf.walk("arguments", ""))
-    digest = _digest(files, shelf.law_digest)
+    digest = digest_of(files, shelf)
     kept = cache.load("arguments", digest)
     if kept is not None and (ready := _thaw(kept)) is not None:
         return ready
-    arguments = _read(files, law or _law(shelf))
+    arguments = _read(files, shelf, law or _law(shelf))
     cache.store("arguments", digest, _freeze(arguments))
     return arguments
 
@@ -49,10 +51,13 @@ def _law(shelf: Shelf) -> Law:
     return load_law(shelf)
 
 
-def _digest(files: Files, law_digest: str) -> str:
-    total = hashlib.sha256("\0".join((FORMAT, law_digest, *sorted((*TESTS, *SECTIONS, *ASKS)))).encode())
-    for name, file in files.items():
-        total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+def digest_of(files: Files, shelf: Shelf, *names: str) -> str:
+    """What a reading of `files` rests on: their content, the law, the named conditions, the tests in Python, `names`."""
+    total = hashlib.sha256("\0".join((FORMAT, shelf.law_digest, *sorted(TESTS), *names)).encode())
+    conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(shelf.folders)]
+    for name, file in (*files.items(), *conditions):
+        if file.is_file():
+            total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
 
 
@@ -76,6 +81,7 @@ def _from_cache(raw: dict[str, Any]) -> Argument:
         name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"]) for name, c in raw["cites"].items()
     }
     raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
+    raw["named"] = thawed(raw["named"])
     if (p := raw["periods"]) is not None:
         p["military"] = tuple(p["military"])
         p["never"] = tuple(Never(n["norm"], tuple(n["articles"]), tuple(n["parts"])) for n in p["never"])
@@ -83,14 +89,21 @@ def _from_cache(raw: dict[str, Any]) -> Argument:
     return Argument(**raw)
 
 
-def _read(files: Files, law: Law) -> tuple[Argument, ...]:
+def thawed(raw: Mapping[str, Any]) -> dict[str, Condition]:
+    """The named conditions of a cache entry."""
+    return {id: Condition(**c) for id, c in raw.items()}
+
+
+def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
+    from panahat.argue.condition_reading import Known, read_conditions
     from panahat.argue.names import check_groups, check_names, check_periods_names
     from panahat.argue.shape import check_argument, check_periods
     from panahat.argue.sheet import read_sheet
 
-    problems: list[Problem] = []
     read: list[tuple[Argument, Sheet]] = []
     folders = sorted({name.split("/")[1] for name in files if name.endswith("/argument.yaml")})
+    named, problems = read_conditions(shelf, law, folders)
+    known = Known(law, named, folders)
     for folder in folders:
         name = f"arguments/{folder}/argument.yaml"
         sheet = read_sheet(name, files[name].read_bytes())
@@ -98,7 +111,8 @@ def _read(files: Files, law: Law) -> tuple[Argument, ...]:
             problems += sheet.problems
             continue
         argument = of_sheet(sheet.data)
-        check_names(sheet, argument, folder, folders, law)
+        check_names(sheet, argument, folder, known)
+        argument = replace(argument, named=named_in(argument.conditions, named))
         text = files.get(f"arguments/{folder}/ru.md")
         if text is None:
             sheet.say(codes.NO_TEXT)
@@ -116,7 +130,7 @@ def _read(files: Files, law: Law) -> tuple[Argument, ...]:
     problems += [p for _, sheet in read for p in sheet.problems]
     if problems:
         raise Refused(problems)
-    return tuple(sorted((a for a, _ in read), key=lambda a: (SECTIONS.index(a.section), a.force, a.id)))
+    return tuple(sorted((a for a, _ in read), key=lambda a: (a.section, a.force, a.id)))
 
 
 def of_sheet(raw: Mapping[str, Any]) -> Argument:
@@ -140,13 +154,23 @@ def of_sheet(raw: Mapping[str, Any]) -> Argument:
 
 
 def _check_together(read: Sequence[tuple[Argument, Sheet]]) -> None:
-    """Notes arguments that exclude each other and arguments that stand at the same place."""
+    """Notes arguments that exclude or await each other and arguments that stand at the same place."""
     by_id = {a.id: a for a, _ in read}
+    awaits = {a.id: _awaited(a) for a, _ in read}
     stands: dict[tuple[str, int], str] = {}
     for argument, sheet in read:
         for n, other in enumerate(argument.excludes):
             if other != argument.id and other in by_id and argument.id in by_id[other].excludes:
                 sheet.say(codes.EXCLUDES_CYCLE, ("excludes", n), name=other)
+        for other in awaits[argument.id]:
+            if argument.id == other or argument.id in awaits.get(other, ()):
+                sheet.say(codes.BAD_CONDITION, (), reason="@" + N_("two arguments wait for each other"), detail="")
         twin = stands.setdefault((argument.section, argument.force), argument.id)
         if twin != argument.id:
             sheet.say(codes.SAME_FORCE, ("force",), name=twin)
+
+
+def _awaited(argument: Argument) -> set[str]:
+    """The arguments that its conditions ask about."""
+    exprs = [*argument.conditions, *(c.when for c in argument.named.values())]
+    return {name for expr in exprs for op, name in used(expr) if op == "carried"}

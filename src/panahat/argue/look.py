@@ -11,17 +11,19 @@ from panahat.argue.truth import Truth, every, some
 from panahat.problems import Path
 
 if TYPE_CHECKING:
+    from panahat.argue.conditions import Around
     from panahat.argue.periods import Periods
     from panahat.law import Law
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What tests may consult beside the facts: the law, the figures for charges, the day of the filing."""
+    """What tests may consult beside the facts: the law, the day of the filing, the figures for charges, what is around."""
 
     law: Law
     on: date
     periods: Periods
+    around: Around
 
 
 @dataclass(slots=True)
@@ -37,38 +39,83 @@ class Look:
     facts: dict[Path, None] = field(default_factory=dict)
     missing: dict[Path, None] = field(default_factory=dict)
     norms: dict[str, None] = field(default_factory=dict)
+    above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:
-        """The fact at `dotted` below this place; None (recorded as missing) if it or a group above it is not known."""
+        """The fact at `dotted` below this place; None (recorded as missing) if it or a group above it is not known.
+
+        «^.» climbs out of the list item to where the list was looked at.
+        """
         value = self.glance(dotted)
         if value is None:
-            self.missing[self.path + tuple(dotted.split("."))] = None
+            self.lacks(dotted)
         return value
 
     def glance(self, dotted: str) -> Any:
         """The fact at `dotted`, where the decision does not wait for it: an unknown one is not recorded as missing."""
-        value = self.node
-        for step in dotted.split("."):
-            value = getattr(value, step)
+        place, steps = self._place(dotted)
+        value = place.node
+        for step in steps:
+            value = None if value == "none" else getattr(value, step)
             if value is None:
                 return None
-        self.facts[self.path + tuple(dotted.split("."))] = None
+        self.facts[(*place.path, *steps)] = None
         return value
+
+    def lacks(self, *dotted: str) -> Truth:
+        """Records that these facts are not known well enough; None, the answer they allow."""
+        self.missing.update(dict.fromkeys(map(self._path, dotted)))
+        return None
+
+    def _place(self, dotted: str) -> tuple[Look, list[str]]:
+        """The look from which `dotted` goes down, and its steps."""
+        place, steps = self, dotted.split(".")
+        while steps[0] == "^" and place.above is not None:
+            place, steps = place.above, steps[1:]
+        return place, steps
+
+    def told(self, dotted: str) -> Any:
+        """The fact at `dotted`; an empty list that cannot mean «there are none» is not known."""
+        from panahat.case import shapes
+
+        value = self(dotted)
+        if value == ():
+            at = shapes().field(self._path(dotted))
+            if at is not None and not at.nullable:
+                self.lacks(dotted)
+                return None
+        return value
+
+    def _path(self, dotted: str) -> Path:
+        place, steps = self._place(dotted)
+        return (*place.path, *steps)
+
+    def again(self) -> Look:
+        """A look at the same place with an empty record."""
+        return Look(self.node, self.bench, self.path, above=self.above)
+
+    def take(self, other: Look, *, missing: bool) -> None:
+        """Takes over what another look recorded."""
+        self.facts.update(other.facts)
+        self.norms.update(other.norms)
+        if missing:
+            self.missing.update(other.missing)
 
     def each(self, dotted: str) -> list[Look] | None:
         """A fresh look at every item of the list at `dotted`; None (recorded as missing) if the list is not known."""
         items = self(dotted)
         if items is None:
             return None
-        return [Look(item, self.bench, (*self.path, *dotted.split("."), n)) for n, item in enumerate(items)]
+        at = self._path(dotted)
+        return [Look(item, self.bench, (*at, n), above=self) for n, item in enumerate(items)]
 
     def last(self, dotted: str) -> Look | None:
         """A look at the last item of the list at `dotted`, recording here; None if the list is not known or empty."""
         items = self(dotted)
         if not items:
             return None
-        path = (*self.path, *dotted.split("."), len(items) - 1)
-        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms)
+        path = (*self._path(dotted), len(items) - 1)
+        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self)
 
     def norm(self, key: str) -> None:
         """Records that the answer rests on the norm `key`."""
@@ -91,8 +138,5 @@ class Look:
             for path in [p for p in self.facts if any(look.path[: len(p)] == p for look in settled)]:
                 del self.facts[path]
         for look in settled or [look for _, look in weighed]:
-            self.facts.update(look.facts)
-            self.norms.update(look.norms)
-            if truth is None:
-                self.missing.update(look.missing)
+            self.take(look, missing=truth is None)
         return truth

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from panahat.argue.conditions import Condition, Expr
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
-
-SECTIONS = ("refuge", "risk", "charges", "international", "procedure", "humanity")
-"""The parts of a filing that arguments belong to, in the order used where a filing names none."""
-
-ASKS = ("annul", "suspend", "release")
-"""The requests an argument may support; a filing prints those it knows."""
 
 LANGUAGES = ("ru", "kk", "en")
 
@@ -66,27 +61,28 @@ class Cites:
 
 @dataclass(frozen=True, slots=True)
 class Warn:
-    """A warning of the law data, or a norm's own note; `when` is a test that brings it («»: always)."""
+    """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
     id: str
-    when: str = ""
+    when: Expr = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One legal argument: when it applies, what it cites, what it excludes and asks for.
 
-    `all`, `any` and `none` are ids of named tests: all of the first, one of the second (if there are any) and none of
-    the third must hold. `force` orders arguments inside their section, smallest first.
+    `all`, `any` and `none` are conditions: all of the first, one of the second (if there are any) and none of the third
+    must hold; `named` are the named ones that they rest on. `force` orders arguments inside their section, smallest
+    first. Section and requests are words that filings may know.
     """
 
     id: str
     title: Mapping[str, str]
     section: str
     force: int
-    all: tuple[str, ...]
-    any: tuple[str, ...]
-    none: tuple[str, ...]
+    all: tuple[Expr, ...]
+    any: tuple[Expr, ...]
+    none: tuple[Expr, ...]
     excludes: tuple[str, ...]
     cites: Mapping[str, Cites]
     decisions: tuple[str, ...]
@@ -95,19 +91,32 @@ class Argument:
     asks: tuple[str, ...]
     reviewed_on: str
     periods: Periods | None = None
+    named: Mapping[str, Condition] = field(default_factory=dict)
+
+    @property
+    def conditions(self) -> tuple[Expr, ...]:
+        """Every condition the argument depends on."""
+        return (*self.all, *self.any, *self.none, *(w.when for w in self.warn if w.when))
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one test found: its truth, the facts it rests on, the facts it missed, the norms it used."""
+    """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used."""
 
     test: str
-    label: str
+    expr: Expr
+    named: Mapping[str, Condition]
     role: Role
     truth: Truth
     facts: tuple[Path, ...]
     missing: tuple[Path, ...]
     norms: tuple[str, ...]
+
+    def said(self, language: str) -> str:
+        """What holds when the condition holds."""
+        from panahat.argue.condition_words import in_words
+
+        return in_words(self.expr, language, self.named)
 
 
 @dataclass(frozen=True, slots=True)

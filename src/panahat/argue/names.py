@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
-from panahat.argue.model import ASKS, SECTIONS, Argument
+from panahat.argue.condition_reading import Known, check
+from panahat.argue.model import Argument
 from panahat.argue.sheet import Sheet
-from panahat.argue.tests import TESTS
 from panahat.messages import N_
 from panahat.problems import Path
 
@@ -20,21 +20,28 @@ if TYPE_CHECKING:
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 
 
-def check_names(sheet: Sheet, argument: Argument, folder: str, all_ids: Iterable[str], law: Law) -> None:
+def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> None:
     """Notes every name in the argument's sheet that is not known, at its place."""
+    law = known.law
     if argument.id != folder:
         sheet.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
         sheet.say(codes.NO_CONDITION)
     for field in ("all", "any", "none"):
-        _known(sheet, (field,), getattr(argument, field), TESTS, "@" + N_("test"))
-    _known(sheet, ("section",), [argument.section], SECTIONS, "@" + N_("section"), listed=False)
-    _known(sheet, ("asks",), argument.asks, ASKS, "@" + N_("request"))
-    _known(sheet, ("excludes",), argument.excludes, [id for id in all_ids if id != argument.id], "@" + N_("argument"))
+        for n, expr in enumerate(getattr(argument, field)):
+            check(sheet, (field, n), expr, known)
+    _known(
+        sheet,
+        ("excludes",),
+        argument.excludes,
+        [id for id in known.arguments if id != argument.id],
+        "@" + N_("argument"),
+    )
     warnings = [*law.warnings, *law.contradictions, *law.norms]
     for n, warn in enumerate(argument.warn):
         _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
-        _known(sheet, ("warn", n, "when"), [warn.when] if warn.when else [], TESTS, "@" + N_("test"), listed=False)
+        if warn.when:
+            check(sheet, ("warn", n, "when"), warn.when, known)
     for group, cites in argument.cites.items():
         dated = bool(cites.on)
         _known(
@@ -81,16 +88,9 @@ def unfit(decision: Any) -> str:
 
 def is_fact(dotted: str) -> bool:
     """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
-    from panahat.case.models import Case
+    from panahat.case import shapes
 
-    model: Any = Case
-    for step in dotted.split("."):
-        fields: Mapping[str, Any] = getattr(model, "model_fields", {})
-        if step not in fields:
-            return False
-        annotation = fields[step].annotation
-        model = next((a for a in get_args(annotation) if a is not type(None)), annotation)
-    return True
+    return shapes().field(tuple(dotted.split("."))) is not None
 
 
 def _known(

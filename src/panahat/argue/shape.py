@@ -48,7 +48,7 @@ def _dated(value: Any) -> bool:
 
 def _warns(value: Any) -> bool:
     return isinstance(value, list) and all(
-        isinstance(w, str) or (_fields(w, {"id", "when"}) and _texts(list(w.values()))) for w in value
+        isinstance(w, str) or (_fields(w, {"id", "when"}) and isinstance(w["id"], str)) for w in value
     )
 
 
@@ -83,7 +83,8 @@ CITES: Kind = (
     N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact, relied: false}"),
     _cites,
 )
-WARNS: Kind = (N_("a list of warning ids, or {id: …, when: test}"), _warns)
+WARNS: Kind = (N_("a list of warning ids, or {id: …, when: condition}"), _warns)
+CONDITIONS: Kind = (N_("a list of conditions"), lambda v: isinstance(v, list))
 
 REQUIRED: Mapping[str, Kind] = {
     "id": TEXT,
@@ -95,9 +96,9 @@ REQUIRED: Mapping[str, Kind] = {
     "reviewed_on": DAY,
 }
 OPTIONAL: Mapping[str, Kind] = {
-    "all": TEXTS,
-    "any": TEXTS,
-    "none": TEXTS,
+    "all": CONDITIONS,
+    "any": CONDITIONS,
+    "none": CONDITIONS,
     "excludes": TEXTS,
     "decisions": TEXTS,
     "soft_law": TEXTS,

@@ -22,7 +22,6 @@ FINAL: frozenset[Code] = frozenset(
     {
         need_codes.UNTRANSLATED,
         people.GENDER,
-        procedure.LATE,
         procedure.NOT_SERVED,
         procedure.NO_CHARGES,
         record.NO_ANNEX_FILE,
@@ -54,9 +53,8 @@ def check(
     be chosen; `today` lets a filing date in the future be seen. With `final` what a final filing cannot bear is an
     error.
     """
-    kind = needs.kind if needs is not None else ""
     known = frozenset(argument_ids) if argument_ids is not None else None
-    scene = Scene(file, law, kind, final, base, tuple(languages), known, today)
+    scene = Scene(file, law, needs, final, base, tuple(languages), known, today)
     found = [*file.notes, *(problem for rule in RULES for problem in rule(scene))]
     if needs is not None:
         found += needs.missing(file, final=final)

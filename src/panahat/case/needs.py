@@ -7,8 +7,8 @@ is asked for and the group before «?» may be absent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.case.codes import needs as codes
@@ -22,25 +22,37 @@ if TYPE_CHECKING:
 
 
 class Need(NamedTuple):
-    """One fact asked for: its alternatives as written, and whether a final filing cannot do without it."""
+    """One fact asked for: its alternatives as written, and whether a final filing cannot do without it.
+
+    `when` is the condition on which it is asked for (None: always); `Needs.asked` weighs it.
+    """
 
     any_of: tuple[str, ...]
     final: bool = False
+    when: Any = None
 
     @classmethod
     def of(cls, entry: str | Mapping[str, Any]) -> Need:
         """A need as `filing.yaml` writes it: a path, or {path: …, final: error}."""
         text, final = (entry, "") if isinstance(entry, str) else (entry["path"], entry.get("final", ""))
-        return cls(tuple(part.strip() for part in text.split("|")), final == "error")
+        when = None if isinstance(entry, str) else entry.get("when")
+        return cls(tuple(part.strip() for part in text.split("|")), final == "error", when)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Needs:
-    """What the filing `kind` needs (absent: an error) and wants (absent: a warning)."""
+    """What the filing `kind` needs (absent: an error) and wants (absent: a warning).
+
+    `languages` are those it can be made in; `procedural`: it is an act of procedure, so the language of the proceedings
+    binds it; `prints` are the groups whose texts it prints (none: all of them).
+    """
 
     kind: str
     needs: tuple[Need, ...] = ()
     wants: tuple[Need, ...] = ()
+    languages: tuple[str, ...] = ("ru", "kk")
+    procedural: bool = True
+    prints: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -52,10 +64,25 @@ class Needs:
     ) -> Needs:
         """The needs listed in `filing.yaml`; raises Refused for a path that no case file can have."""
         made = cls(kind, tuple(Need.of(n) for n in needs), tuple(Need.of(w) for w in wants))
-        wrong = [path for need in (*made.needs, *made.wants) for path in need.any_of if not _is_known(path)]
+        wrong = [path for need in (*made.needs, *made.wants) for path in need.any_of if not is_known(path)]
         if wrong:
             raise Refused(Problem(codes.UNKNOWN_FACT, file, facts={"fact": path}) for path in wrong)
         return made
+
+    def asked(self, asks: Callable[[Any], bool | None]) -> Needs:
+        """What is asked for where `asks` weighs conditions: needs whose condition holds, wants whose condition may hold."""
+        needs = tuple(n for n in self.needs if n.when is None or asks(n.when))
+        wants = tuple(w for w in self.wants if w.when is None or asks(w.when) is not False)
+        return replace(self, needs=needs, wants=wants)
+
+    def about(self, *path: str) -> bool:
+        """Whether the filing asks for the fact at `path` or something below it."""
+        return any(plain(p)[: len(path)] == path for need in (*self.needs, *self.wants) for p in need.any_of)
+
+    def shows(self, path: Path) -> bool:
+        """Whether the filing prints the text at `path`, so that it must be in the filing's language."""
+        steps = tuple(step for step in path if isinstance(step, str))
+        return not self.prints or any(steps[: len(p)] == p for p in map(plain, self.prints))
 
     def missing(self, file: CaseFile, *, final: bool) -> Iterator[Problem]:
         """A problem for every fact that is needed or wanted and not known."""
@@ -86,7 +113,8 @@ def plain(pattern: str) -> Path:
     return tuple(step for step in path_of(pattern.replace("[]", "").replace("?", "")) if isinstance(step, str))
 
 
-def _is_known(pattern: str) -> bool:
+def is_known(pattern: str) -> bool:
+    """Whether a case file can hold what the pattern asks for."""
     steps = pattern.split(".")
     for n in range(1, len(steps) + 1):
         field = shapes().field(plain(".".join(steps[:n])))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from panahat.case.engine import shapes
 from panahat.case.needs import Need, Needs, plain
-from panahat.case.rules.visa import LETTER
 from panahat.case.shape import ROOT, Field, GroupShape
 from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
@@ -80,7 +79,7 @@ class _Writer:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages in which the filing may be read."""
-        return ("ru", "kk", "en") if self.needs.kind == LETTER else ("ru", "kk")
+        return self.needs.languages
 
     def lines(self) -> Iterator[str]:
         yield f"# yaml-language-server: $schema={SCHEMA_FILE}"

@@ -39,7 +39,7 @@ def command(
     found: list[Problem] = []
     for case in dict.fromkeys(cases):
         try:
-            found += _problems(office, case, kind, form.split("-"), final)
+            found += _problems(office, case, kind, form, final)
         except Refused as refused:
             if len(cases) == 1:
                 raise
@@ -55,11 +55,16 @@ def command(
         raise SystemExit(1)
 
 
-def _problems(office: Path | None, case: Path, kind: str | None, languages: list[str], final: bool) -> list[Problem]:
+def _problems(office: Path | None, case: Path, kind: str | None, form: str, final: bool) -> list[Problem]:
     """Everything wrong with one case, each problem with a file's name. Raises Refused where it cannot be read."""
     from panahat.desk import Desk
 
     desk = Desk.beside(case, office)
     file = desk.load(case)
-    problems = desk.check(file, kind, final=final, languages=languages, base=case.parent)
+    if kind is None:
+        problems = desk.check(file, None, final=final, languages=form.split("-"), base=case.parent)
+    else:
+        from panahat.making import review
+
+        problems = list(review(desk, file, kind, form, final=final, base=case.parent).problems)
     return [replace(p, file=p.file or file.name) for p in problems]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,7 @@ import click
 
 from panahat.cli.speech import Command, as_json, language, option, show, tr
 from panahat.messages import N_, translator
-
-WHO = {"client": N_("served on the client"), "defender": N_("served on the defender")}
+from panahat.problems import Refused, errors
 
 
 @click.command(
@@ -21,14 +20,23 @@ WHO = {"client": N_("served on the client"), "defender": N_("served on the defen
         "the defender are told apart; the earlier period governs and stands first."
     ),
 )
-@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
 @option("--for", "kind", help=N_("Only the periods of this kind of filing."))
+@option("--count", "key", help=N_("Count this period of the law data, without a case."))
+@option("--from", "start", help=N_("With --count: the day it starts, 2026-02-09; with the hour for a period in hours."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def command(office: Path | None, cases: tuple[Path, ...], kind: str | None, in_json: bool) -> None:
+def command(
+    office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: str | None, in_json: bool
+) -> None:
     from panahat.desk import Desk
     from panahat.draft import term_data
 
+    if key is not None and start is not None and not cases:
+        _one(office, key, start, in_json=in_json)
+        return
+    if not cases or key is not None or start is not None:
+        raise click.UsageError(tr(N_("Name cases, or a period with --count and the day it starts with --from.")))
     to = translator(language())
     rows: list[dict[str, Any]] = []
     for case in cases:
@@ -46,23 +54,49 @@ def command(office: Path | None, cases: tuple[Path, ...], kind: str | None, in_j
         click.echo(tr(N_("No period runs: the case has no date that starts one.")))
 
 
+def _one(office: Path | None, key: str, start: str, *, in_json: bool) -> None:
+    """Counts one period of the law data."""
+    from panahat.desk import Desk
+    from panahat.draft.periods import count_data
+    from panahat.law import count
+
+    try:
+        began: date = datetime.fromisoformat(start) if "T" in start or " " in start else date.fromisoformat(start)
+    except ValueError:
+        raise click.UsageError(tr(N_("This is no day: {day}"), day=start)) from None
+    law = Desk.at(office).law
+    found = count(law, key, began)
+    if broken := errors(found.problems):
+        raise Refused(broken)
+    row = count_data(found, law, translator(language()), language(), date.today())
+    if in_json:
+        as_json({"deadlines": [row]})
+        return
+    _head(row, row["title"])
+    show(found.problems)
+
+
 def _shown(day: str) -> str:
-    return f"{date.fromisoformat(day):%d.%m.%Y}"
+    return f"{datetime.fromisoformat(day):%d.%m.%Y %H:%M}" if "T" in day else f"{date.fromisoformat(day):%d.%m.%Y}"
 
 
 def _print(row: dict[str, Any]) -> None:
-    click.echo(click.style(f"{row['case']}: {row['title']}", bold=True))
-    click.echo(f"  {tr(WHO[row['who']])} — {row['fact']} ({row['line']})")
+    _head(row, f"{row['case']}: {row['title']}", f"  {row['started_by']} — {row['fact']} ({row['line']})")
+    if row["strict"]:
+        said = N_("counted from the day itself, not from the day after, the last day would be {day}")
+        click.echo(f"  {tr(said, day=_shown(row['strict']))}")
+    if row["late"]:
+        text = N_("The filing is dated after the last day: ask to restore the period.")
+        click.echo("  " + click.style(tr(text), fg="red"))
+
+
+def _head(row: dict[str, Any], title: str, *more: str) -> None:
+    click.echo(click.style(title, bold=True))
+    for line in more:
+        click.echo(line)
     for step in row["said"]:
         click.echo(f"    {step}")
     click.echo(
         f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}"
     )
     click.echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
-    if row["late"]:
-        click.echo(
-            "  "
-            + click.style(
-                tr(N_("The filing is dated after the last day: ask to restore the period (CPC art. 50).")), fg="red"
-            )
-        )

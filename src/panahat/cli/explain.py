@@ -12,13 +12,16 @@ from panahat.cli.speech import Command, as_json, language, option, tr
 from panahat.messages import N_, translator
 
 _COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left-out": "magenta"}
+_WISHES = {"requests": N_("Requests"), "motions": N_("Motions"), "warnings": N_("Warnings")}
+_MADE = {True: N_("yes"), False: N_("no"), None: N_("unknown")}
 _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 
 
 @click.command(
     cls=Command,
     help=N_(
-        "Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file."
+        "Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file; then "
+        "each request, motion and warning, and why."
     ),
 )
 @click.argument("case", type=click.Path(path_type=Path))
@@ -29,12 +32,18 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
     from panahat.desk import Desk
 
     desk = Desk.beside(case, office)
-    rows = desk.explain(desk.load(case), kind, translator(language()))
+    told = desk.explain(desk.load(case), kind, language())
     if in_json:
-        as_json({"arguments": rows})
+        as_json(told)
         return
-    for row in rows:
+    for row in told["arguments"]:
         _print(row)
+    for name, text in _WISHES.items():
+        if told[name]:
+            click.echo(click.style(tr(text), bold=True))
+        for row in told[name]:
+            places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
+            click.echo(f"    {tr(_MADE[row['made']])}: {row['id']} — {row['label']}{places}")
 
 
 def _print(row: dict[str, Any]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, tr
@@ -15,12 +17,13 @@ def command(office: object, in_json: bool) -> None:
     from panahat.desk import Desk
 
     desk = Desk.at(office)  # type: ignore[arg-type]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "kind": f.kind,
             "title": f.title.get(language(), f.title["en"]),
             "languages": list(f.languages),
-            "addressee": f.addressee,
+            "addressee": {f.addressee.rule: f.addressee.at} if f.addressee else None,
+            "periods": [p.key for p in f.periods],
             "norm": f.norm,
         }
         for f in desk.filings.values()

@@ -42,7 +42,7 @@ def command(office: Path | None, filing: str, case: str | None, only: int | None
     if source is None:
         return
     found = anchor(version.document, source.drafts, source.layout)
-    all_rows = trace_data(found, source.file, source.drafts, translator(language()))
+    all_rows = trace_data(found, source.file, source.drafts, language())
     rows = [
         row
         for row in all_rows

@@ -19,11 +19,17 @@ NO_LANGUAGE = BOOK.error(
     why=N_("A filing is made only from a text that was written for it."),
     remedy=N_("Choose one of: {known}."),
 )
-BAD_FILING = BOOK.error(
-    "draft/bad-filing-file",
-    what=N_("The description of the filing is not as it must be: {reason}."),
-    why=N_("filing.yaml tells what a filing needs, cites and asks for; a flaw there would change the filing silently."),
-    remedy=N_("Mend the file at this line."),
+TWICE = BOOK.error(
+    "draft/twice",
+    what=N_("In «{field}», «{id}» stands twice."),
+    why=N_("Only one of the two would count, or both would be printed."),
+    remedy=N_("Keep one of them."),
+)
+NO_DAY = BOOK.error(
+    "draft/no-day",
+    what=N_("«{name}» is no day that is known exactly, so no period can run from it."),
+    why=N_("A period is counted from a day."),
+    remedy=N_("Name a fact of the case file that is a day."),
 )
 UNDEFINED = BOOK.error(
     "draft/undefined-name",
@@ -92,4 +98,27 @@ NO_ARGUMENT = BOOK.error(
     what=N_("The facts carry no argument for this filing."),
     why=N_("A complaint without a ground is refused."),
     remedy=N_("See `panahat explain` for the facts that are missing."),
+)
+LATE = BOOK.warning(
+    "case/late",
+    what=N_("The filing comes after the period for it, which ended on {due}."),
+    why=N_("A missed period can be restored for a valid reason; without it the filing is not examined."),
+    remedy=N_(
+        "Say under «filing.late_reason» why it was missed: the motion to restore the period is drawn up with it."
+    ),
+)
+LATE_REASON_IN_TIME = BOOK.note(
+    "case/late-reason-in-time",
+    what=N_("A reason for missing the period is given, but by the dates given the filing is in time."),
+    why=N_("A motion to restore a period that has not ended weakens the filing; it is left out."),
+    remedy=N_("Delete «late_reason», or correct the days of receipt."),
+)
+ONE_READING_LATE = BOOK.warning(
+    "draft/late-by-one-reading",
+    what=N_(
+        "The filing is in time when counting begins on the day after (last day {due}); counted from the day itself the "
+        "period ended on {strict}."
+    ),
+    why=N_("Whoever reads the rule strictly will call the filing late."),
+    remedy=N_("File by {strict}, or say in the filing how the period was counted."),
 )

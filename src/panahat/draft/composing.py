@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from panahat.argue import Argument, Decision, asks, charge_facts, decide, ordered
+from panahat.argue import Argument, Decision, decide, ordered
 from panahat.case import CaseFile
 from panahat.draft import arguments as texts
 from panahat.draft.codes import NO_ARGUMENT, UNTIDY
-from panahat.draft.context import Words, build
-from panahat.draft.filings import LETTER, FilingKind
+from panahat.draft.context import Words, vocabulary
+from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
 from panahat.draft.said import plain, spoken
-from panahat.draft.wishes import Situation, numbered
+from panahat.draft.wishes import cautions, numbered, situation
 from panahat.law import Law, Mentions
 from panahat.messages import N_
-from panahat.problems import Problem, Refused, errors
+from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
+
+if TYPE_CHECKING:
+    from panahat.draft.context.letter_words import LetterWords
 
 _FLAWS = (
     (re.compile(r"  "), N_("a doubled space")),
@@ -58,25 +61,21 @@ def compose(
     Raises Refused where no argument carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    if filing.vocabulary == LETTER:
-        from panahat.draft.lettering import compose_letter
-
-        return compose_letter(file, law, filing, outline, language=language, final=final, bilingual=bilingual)
     decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
     included = [d for d in decisions if d.included]
-    if not included:
+    if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
-    words = build(file, law, charge_facts(file, law, sources.arguments, case.filing.on), language)
     periods = terms(file, law, filing)
-    late = bool(periods) and periods[0].count.missed(case.filing.on)
-    situation = Situation(file, words.data["claim_state"], asks(included), late)
+    witness = situation(file, law, filing, sources.arguments, decisions, periods)
+    words = vocabulary(file, law, filing, sources.arguments, language)
     data = words.data
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
-    data.update(numbered(filing, situation, data["additions"], filing.sections_from + len(data["sections"])))
+    additions = data.get("additions", NO_ADDITIONS)
+    data.update(numbered(filing, witness, additions, filing.sections_from + len(data["sections"])))
     data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
     template = f"filings/{filing.kind}/{language}.docx"
     try:
@@ -91,24 +90,22 @@ def compose(
         filing_day=case.filing.on,
         paragraphs=tuple(paragraphs),
         decisions=decisions,
-        cited={norm: tuple(places) for norm, places in words.citer.cited.items()},
+        cited=words.cited,
         terms=periods,
-        asks=tuple(k for k, v in data["ask"].items() if v),
+        asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=_warnings(filing, situation, included),
-        problems=(*untidy(paragraphs), *errors(words.citer.problems)),
-        declined=words.scribe.declined,
+        warnings=cautions(file, law, filing, witness, decisions),
+        problems=(*untidy(paragraphs), *words.problems(final=final)),
+        declined=words.declined,
         context=plain(data),
     )
 
 
-def _warnings(filing: FilingKind, situation: Situation, included: Sequence[Decision]) -> tuple[str, ...]:
-    own = [id for id, when in filing.warnings if situation.holds(when)]
-    return tuple(dict.fromkeys([*own, *(w for d in included for w in d.warn)]))
+NO_ADDITIONS: Mapping[str, list[dict[str, Any]]] = {"facts": [], "arguments": [], "requests": []}
 
 
 def sections(
-    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+    words: Words | LetterWords, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
 ) -> list[dict[str, Any]]:
     """The sections of the filing that have arguments, numbered, each argument's text filled in."""
     out: list[dict[str, Any]] = []
@@ -122,7 +119,9 @@ def sections(
     return out
 
 
-def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+def argument_section(
+    words: Words | LetterWords, sources: Sources, decision: Decision, number: str, language: str
+) -> dict[str, Any]:
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}

@@ -1,30 +1,27 @@
-"""What a kind of filing is: its description (`templates/filings/<kind>/filing.yaml`) read, checked and typed.
+"""What a kind of filing is: its description (`templates/filings/<kind>/filing.yaml`) as typed data.
 
-The shape is explained, for lawyers, at the head of each filing.yaml.
+Nothing here knows a remedy: a filing is its folder. The shape of the file is explained, for lawyers, in
+templates/filings/README.md; `filing_reading` checks it, and what was read once is kept in the cache.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from panahat import cache
 from panahat.argue import Cites, Decision
-from panahat.argue.sheet import Sheet, read_sheet
-from panahat.case import Needs
-from panahat.draft.codes import BAD_FILING
-from panahat.messages import N_
-from panahat.problems import Refused
+from panahat.argue.conditions import ALWAYS, Condition, Expr
+from panahat.argue.load import digest_of, thawed
+from panahat.case import Need, Needs
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
     from panahat.law import Law, Place
 
-CONDITIONS = ("always", "any_argument_asks", "fact", "is", "claim_state", "late")
-LETTER = "letter"
-VOCABULARIES = ("case", LETTER)
-_NEEDED = frozenset("kind title needs wants".split())
-_OF_A_CASE = frozenset("norm addressee deadline sections_from sections asks motions cites warnings".split())
+LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,63 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A request or motion: made where every condition of `when` holds."""
+    """A request or motion, or a warning of the law data: made where `when` holds.
+
+    A warning may be `of` a fact instead of having an id: the warnings of the entry that the fact names.
+    """
 
     id: str
-    when: Mapping[str, Any]
+    when: Expr = field(default_factory=lambda: ALWAYS)
+    of: str = ""
+
+    @classmethod
+    def read(cls, raw: Any) -> Wish:
+        if isinstance(raw, str):
+            return cls(raw)
+        return cls(raw.get("id", ""), raw.get("when", ALWAYS), raw.get("of", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
+
+    `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
+    and does not make the filing late.
+    """
+
+    key: str
+    starts: Mapping[str, str]
+    otherwise: Mapping[str, str]
+    filed: str
+    binds: bool
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> Period:
+        starts, otherwise = raw["starts"], raw.get("otherwise", {})
+        return cls(raw["key"], starts, otherwise, raw.get("filed", "filing.on"), raw.get("binds") != "false")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """To whom, by rule: a `fixed` body; the body `above` the maker of the act, or its `maker`; `named` by a fact; `by_region`.
+
+    `at` is the body's key, or the path of the act, the body or the region; `bodies` are keys by region or by the maker's
+    key, «else» for all others.
+    """
+
+    rule: Literal["fixed", "above", "maker", "named", "by_region"]
+    at: str
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, raw: Any) -> Recipient | None:
+        """The rule that a file writes: a body's key, {fixed: key}, {named: path}, {above: act, bodies: …} …; None for none."""
+        if not raw:
+            return None
+        if isinstance(raw, str):
+            return cls("fixed", raw)
+        rule = next(k for k in raw if k != "bodies")
+        return cls(rule, raw[rule], raw.get("bodies", {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +103,21 @@ class Guided:
 
 @dataclass(frozen=True, slots=True)
 class FilingKind:
-    """One kind of filing. `starts` are the facts that start its period, by who was served.
+    """One kind of filing, as its folder describes it. `act` is the path of the act complained of.
 
-    A filing with the vocabulary of a letter has no norm, period, arguments, requests of procedure or citations of its own;
-    its addressee is named by the case.
+    A filing without a norm is no act of procedure: a letter, an opinion, an application in free form.
     """
 
     kind: str
     title: Mapping[str, str]
     norm: str
-    addressee: str
-    deadline: str
-    starts: Mapping[str, str]
+    forum: str
+    act: str
+    addressee: Recipient | None
+    through: Recipient | None
+    copies: Mapping[str, Any]
+    fee: Mapping[str, Any]
+    periods: Sequence[Period]
     needs: Needs
     sections_from: int
     sections: Sequence[Section]
@@ -72,9 +125,10 @@ class FilingKind:
     motions: Sequence[Wish]
     cites: Mapping[str, Cites]
     guided: Mapping[str, Sequence[Guided]]
-    warnings: Sequence[tuple[str, Mapping[str, Any]]]
-    languages: tuple[str, ...] = field(default=())
-    vocabulary: str = "case"
+    warnings: Sequence[Wish]
+    sheet: Sequence[Mapping[str, Any]]
+    languages: tuple[str, ...]
+    named: Mapping[str, Condition]
 
     @property
     def section_ids(self) -> tuple[str, ...]:
@@ -96,79 +150,69 @@ def _stands_in(law: Law, key: str, guided: Guided) -> bool:
     return bool(places) and all(act == guided.act and p.article == guided.article for act, p in places)
 
 
-def load_filings(shelf: Shelf) -> dict[str, FilingKind]:
-    """Every kind of filing on the shelf, by kind. Raises Refused with every flaw at its file and line."""
-    out: dict[str, FilingKind] = {}
-    problems = []
-    for name, file in shelf.walk("filings", "/filing.yaml"):
-        sheet = read_sheet(name, file.read_bytes())
-        if sheet.data is not None:
-            _check(sheet, folder=name.split("/")[1])
-        problems += sheet.problems
-        if not sheet.problems:
-            filing = _of(sheet.data, _languages(shelf, name))
-            out[filing.kind] = filing
-    if problems:
-        raise Refused(problems)
-    return out
+def load_filings(shelf: Shelf, law: Law | None = None) -> dict[str, FilingKind]:
+    """Every kind of filing on the shelf, by kind. Raises Refused with every flaw at its file and line.
+
+    `law` is the registry of that shelf where the caller has it; else it is loaded when the files have to be checked anew.
+    """
+    files = dict(shelf.walk("filings", "/filing.yaml"))
+    texts = dict(shelf.walk("filings", ".docx"))
+    asked = dict(shelf.walk("arguments", "/argument.yaml"))
+    digest = digest_of({**files, **asked}, shelf, *texts)
+    kept = cache.load("filings", digest)
+    if kept is not None and (ready := _thaw(kept)) is not None:
+        return ready
+    from panahat.draft.filing_reading import read_filings
+
+    raw = read_filings(shelf, law, files, list(texts), list(asked.values()))
+    cache.store("filings", digest, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
+    return {kind: of(data) for kind, data in raw.items()}
 
 
-def _languages(shelf: Shelf, name: str) -> tuple[str, ...]:
-    folder = name.rsplit("/", 1)[0]
-    return tuple(language for language in ("ru", "kk", "en") if shelf.find(f"{folder}/{language}.docx"))
+def _thaw(kept: bytes) -> dict[str, FilingKind] | None:
+    """The filings of a cache entry; None if the entry is damaged."""
+    try:
+        return {kind: of(data) for kind, data in json.loads(kept).items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
-def _check(sheet: Sheet, folder: str) -> None:
-    data = sheet.data
-    if not isinstance(data, dict):
-        sheet.say(BAD_FILING, (), reason="@" + N_("the file must be a mapping"))
-        return
-    for key in sorted(set(data) - _NEEDED - _OF_A_CASE - {"vocabulary"}):
-        sheet.say(BAD_FILING, (key,), reason="@" + N_("there is no such field"))
-    vocabulary = data.get("vocabulary", "case")
-    if vocabulary not in VOCABULARIES:
-        sheet.say(BAD_FILING, ("vocabulary",), reason="@" + N_("the vocabulary is case or letter"))
-    needed = _NEEDED if vocabulary == LETTER else _NEEDED | _OF_A_CASE
-    for key in sorted(needed - set(data)):
-        sheet.say(BAD_FILING, (key,), reason="@" + N_("the field is missing"))
-    if data.get("kind") != folder:
-        sheet.say(BAD_FILING, ("kind",), reason="@" + N_("the kind must be the name of its folder"))
-    if "sections_from" in needed and not str(data.get("sections_from", "")).isdigit():
-        sheet.say(BAD_FILING, ("sections_from",), reason="@" + N_("a number is needed"))
-    for field_name in ("asks", "motions"):
-        for n, wish in enumerate(data.get(field_name) or []):
-            for condition in wish.get("when") or {"": ""}:
-                if condition not in CONDITIONS:
-                    sheet.say(
-                        BAD_FILING,
-                        (field_name, n, "when"),
-                        reason="@" + N_("there is no such condition; the head of the file lists them"),
-                    )
-
-
-def _of(data: dict[str, Any], languages: tuple[str, ...]) -> FilingKind:
-    cites: dict[str, Cites] = {}
-    guided: dict[str, list[Guided]] = {}
-    for name, group in data.get("cites", {}).items():
-        cites[name] = Cites.of(group)
-        if isinstance(group, dict) and "cited" in group:
-            guided[name] = [Guided(**g) for g in group["cited"]]
-    warnings = [(w, {}) if isinstance(w, str) else (w["id"], w.get("when", {})) for w in data.get("warnings", [])]
+def of(data: Mapping[str, Any]) -> FilingKind:
+    """The filing of a well-formed filing.yaml; «languages» and «named» were added when it was checked."""
+    cites = {name: Cites.of(group) for name, group in data.get("cites", {}).items()}
+    guided = {
+        name: [Guided(**g) for g in group["cited"]]
+        for name, group in data.get("cites", {}).items()
+        if isinstance(group, dict) and "cited" in group
+    }
+    languages = tuple(data["languages"])
     return FilingKind(
         kind=data["kind"],
         title=data["title"],
         norm=data.get("norm", ""),
-        addressee=data.get("addressee", ""),
-        deadline=data.get("deadline", {}).get("key", ""),
-        starts=data.get("deadline", {}).get("starts", {}),
-        needs=Needs.of(data["kind"], data["needs"], data["wants"]),
+        forum=data.get("forum", ""),
+        act=data.get("act", ""),
+        addressee=Recipient.read(data.get("addressee")),
+        through=Recipient.read(data.get("through")),
+        copies=data.get("copies", {}),
+        fee=data.get("fee", {}),
+        periods=[Period.read(p) for p in data.get("periods", [])],
+        needs=Needs(
+            data["kind"],
+            tuple(Need.of(n) for n in data.get("needs", [])),
+            tuple(Need.of(w) for w in data.get("wants", [])),
+            languages,
+            "norm" in data,
+            tuple(data.get("prints", [])),
+        ),
         sections_from=int(data.get("sections_from", "1")),
         sections=[Section(s["id"], s["title"]) for s in data.get("sections", [])],
-        asks=[Wish(w["id"], w["when"]) for w in data.get("asks", [])],
-        motions=[Wish(w["id"], w["when"]) for w in data.get("motions", [])],
+        asks=[Wish.read(w) for w in data.get("asks", [])],
+        motions=[Wish.read(w) for w in data.get("motions", [])],
         cites=cites,
         guided=guided,
-        warnings=warnings,
+        warnings=[Wish.read(w) for w in data.get("warnings", [])],
+        sheet=data.get("sheet", []),
         languages=languages,
-        vocabulary=data.get("vocabulary", "case"),
+        named=thawed(data["named"]),
     )

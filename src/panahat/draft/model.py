@@ -48,12 +48,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One period of the filing: which, who was served, the fact that starts it, and its count."""
+    """One period of the filing: which, who was served, the fact that starts it, and its count.
+
+    `filed` is the day of the act that must keep it (None: not known); `binds`: its end makes the filing late.
+    """
 
     deadline: str
     who: str
     fact: str
     count: Count
+    filed: date | None = None
+    binds: bool = True
 
 
 @dataclass(frozen=True, slots=True)

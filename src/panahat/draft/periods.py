@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
-from panahat.case import CaseFile, get, path_of
-from panahat.draft.context.scribe import Scribe
-from panahat.draft.filings import FilingKind
+from panahat.case import get, path_of
+from panahat.draft.codes import LATE, LATE_REASON_IN_TIME, ONE_READING_LATE
 from panahat.draft.model import Term
-from panahat.draft.said import Said
-from panahat.language import counted
-from panahat.law import Law, filing_terms
-from panahat.messages import Translator
+from panahat.law import count, filing_terms
+from panahat.messages import N_, Translator
+from panahat.problems import ERROR, Problem, Refused, errors
+
+if TYPE_CHECKING:
+    from panahat.case import CaseFile
+    from panahat.draft.context.scribe import Scribe
+    from panahat.draft.filings import FilingKind, Period
+    from panahat.law import Law
 
 _NOUNS = {
     "days": "day",
@@ -23,30 +28,127 @@ _NOUNS = {
     "years": "year",
     "hours": "hour",
 }
+_SERVED = {"client": N_("served on the client"), "defender": N_("served on the defender")}
 
 
 def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
-    """The periods of a filing: one for each fact that starts one and is known, the governing one first."""
-    starts = {who: day for who, path in filing.starts.items() if (day := get(file.case, path_of(path))) is not None}
-    if not starts:
-        return ()
-    counted = filing_terms(law, filing.deadline, starts)
-    rest = [who for who in counted.counts if who != counted.governing]
-    return tuple(
-        Term(filing.deadline, who, filing.starts[who], counted.counts[who]) for who in (counted.governing, *rest)
-    )
+    """The periods of a filing in its order: one for each fact that starts one and is known, the governing one first.
+
+    Raises Refused where a period cannot be counted, above all where it ends in a year without a calendar.
+    """
+    return tuple(term for period in filing.periods for term in _terms(file, law, period))
+
+
+def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
+    known = {who: day for who, path in period.starts.items() if (day := get(file.case, path)) is not None}
+    paths = period.starts if known else period.otherwise
+    known = known or {who: day for who, path in paths.items() if (day := get(file.case, path)) is not None}
+    if not known:
+        return
+    first = paths[next(iter(known))]
+    try:
+        counted = filing_terms(law, period.key, known)
+    except Refused as refused:
+        raise Refused(_placed(file, first, refused.problems)) from None
+    if broken := errors(counted.problems):
+        raise Refused(_placed(file, paths[counted.governing], broken[:1]))
+    filed = get(file.case, period.filed)
+    for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
+        yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _placed(file: CaseFile, fact: str, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems at the fact whose day cannot be counted from."""
+    path = path_of(fact)
+    line, column = file.positions.of(path)
+    return [replace(p, file=file.name, path=path, line=line, column=column) for p in problems]
+
+
+def governing(counted: Sequence[Term]) -> tuple[Term, ...]:
+    """The first term of each period: the one that ends first."""
+    return tuple({term.deadline: term for term in reversed(counted)}.values())[::-1]
+
+
+def lateness(filing: FilingKind, counted: Sequence[Term]) -> dict[str, bool | None]:
+    """Whether each binding period is over on the day of the act; None where it does not run or that day is not known."""
+    found: dict[str, bool | None] = {p.key: None for p in filing.periods if p.binds}
+    for term in governing(counted):
+        if term.binds and term.filed is not None:
+            found[term.deadline] = term.count.missed(term.filed)
+    return found
+
+
+def period_problems(
+    file: CaseFile, law: Law, filings: Sequence[FilingKind], *, final: bool = False
+) -> Iterator[Problem]:
+    """Is the filing in time, and does its reason for being late fit? What a period cannot be counted for.
+
+    Of several kinds of filing (the case is not yet to become one of them), each period that runs must be over.
+    """
+    bound: list[Term] = []
+    for filing in filings:
+        try:
+            bound += [t for t in governing(terms(file, law, filing)) if t.binds and t.filed is not None]
+        except Refused as refused:
+            yield from refused.problems
+            return
+    if not bound:
+        return
+    late = [t for t in bound if t.filed is not None and t.count.missed(t.filed)]
+    reason = file.case.filing.late_reason is not None
+    if late and len(late) == len(bound) and not reason:
+        due = min(t.count.due for t in late)
+        yield _problem(file, LATE, "filing.on", final=final, due=due.isoformat())
+    if not late and reason:
+        yield _problem(file, LATE_REASON_IN_TIME, "filing.late_reason")
+    if len(filings) == 1:
+        yield from (p for term in bound if term not in late for p in _one_reading(file, law, term))
+
+
+def _one_reading(file: CaseFile, law: Law, term: Term) -> Iterator[Problem]:
+    """The day of the act comes after the last day of a reading that counts the day of the event itself."""
+    strict = strict_due(law, term)
+    if strict is not None and term.filed is not None and term.filed > strict:
+        yield _problem(file, ONE_READING_LATE, "filing.on", due=term.count.due.isoformat(), strict=strict.isoformat())
+
+
+def strict_due(law: Law, term: Term) -> date | None:
+    """The last day where the day of the event counts as the first; None where that ends on the same day."""
+    deadline, found = term.count.deadline, term.count
+    if not term.count.rule.skip_first_day or deadline.unit == "hours" or deadline.direction == "before":
+        return None
+    earlier = count(law, term.deadline, found.start - timedelta(days=1)).due
+    return earlier if earlier < found.due else None
+
+
+def _problem(file: CaseFile, code: Any, fact: str, *, final: bool = False, **facts: str) -> Problem:
+    path = path_of(fact)
+    line, column = file.positions.of(path)
+    return Problem(code, file.name, path, line, column, facts, ERROR if final and code is LATE else "")
+
+
+def started_by(term: Term, tr: Translator) -> str:
+    """What started the period, in words: who was served, else what the fact is by the schema."""
+    from panahat.case import shapes
+
+    at = shapes().field(path_of(term.fact))
+    return tr(_SERVED.get(term.who, at.description if at is not None else term.who))
 
 
 def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, Any] | bool:
     """The governing period in words, or False where no fact starts one."""
+    from panahat.draft.said import Said
+    from panahat.language import counted
+
     if not periods:
         return False
     term = periods[0]
     count = term.count
     late = count.late_by(on)
     say = scribe.date
+    unit = _NOUNS.get(count.deadline.unit, "day")
     return {
-        "length": Said(scribe.tongue.term(count.deadline.length or 0, _NOUNS[count.deadline.unit])),
+        "length": Said(scribe.tongue.term(count.deadline.length or 0, unit)),
         "starts": term.who,
         "served": say(count.start),
         "last": say(count.unrolled),
@@ -59,18 +161,35 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
     }
 
 
+def all_words(scribe: Scribe, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
+    """The words of every period of the filing by its key («-» as «_»)."""
+    by_key = {t.deadline: [x for x in periods if x.deadline == t.deadline] for t in periods}
+    return {key.replace("-", "_"): term_words(scribe, found, on) for key, found in by_key.items()}
+
+
 def term_data(term: Term, law: Law, file: CaseFile, tr: Translator, language: str, today: date) -> dict[str, Any]:
     """One period for people and programs: what it is, from which fact and line, its steps, last and safe day, days left."""
-    count = term.count
-    event = law.deadlines[term.deadline].event
+    filed = term.filed or file.case.filing.on
+    strict = strict_due(law, term)
     return {
-        **count.as_dict(),
+        **count_data(term.count, law, tr, language, today),
         "who": term.who,
+        "started_by": started_by(term, tr),
         "fact": term.fact,
         "line": file.positions.of(path_of(term.fact))[0],
+        "strict": strict.isoformat() if strict else None,
+        "binds": term.binds,
+        "late": term.count.missed(filed),
+        "late_by": term.count.late_by(filed),
+    }
+
+
+def count_data(found: Any, law: Law, tr: Translator, language: str, today: date) -> dict[str, Any]:
+    """A counted period without a case: its name, its steps in words, last and safe day, days left."""
+    event = law.deadlines[found.deadline.key].event
+    return {
+        **found.as_dict(),
         "title": getattr(event, language, None) or event.ru,
-        "said": [step.say(tr, language) for step in count.steps],
-        "left": count.left(today),
-        "late": count.missed(file.case.filing.on),
-        "late_by": count.late_by(file.case.filing.on),
+        "said": [step.say(tr, language) for step in found.steps],
+        "left": found.left(today),
     }

@@ -11,7 +11,7 @@ from panahat.case import shapes
 from panahat.case.facts import path_of
 from panahat.draft.context.scribe import written
 from panahat.draft.context.tongues import tongue
-from panahat.draft.filings import LETTER
+from panahat.draft.periods import started_by
 from panahat.language import date_short, date_text, nbsp
 from panahat.law import Mentions, Ref, cite
 from panahat.messages import N_, translator
@@ -46,7 +46,6 @@ _STATUS = {
     "unknown": N_("status: unknown"),
 }
 _WISHES = {"if ask.": N_("request"), "if letter.ask.": N_("request"), "if motion.": N_("motion")}
-_WHO = {"client": N_("served on the client"), "defender": N_("served on the defender")}
 _tr = translator(LANGUAGE)
 
 
@@ -112,7 +111,7 @@ def _term(term: Any, law: Law, on: date) -> dict[str, Any]:
     norm = cite(law, [count.deadline.norm], on).forms["nom"]
     return {
         "title": f"{count.deadline.event.ru} ({norm})",
-        "start": f"{_tr(_WHO[term.who])}: {date_short(count.start)}",
+        "start": f"{started_by(term, _tr)}: {date_short(count.start)}",
         "safe": date_short(count.safe),
         "due": date_short(count.due),
         "steps": [step.say(_tr, LANGUAGE) for step in count.steps],
@@ -133,7 +132,7 @@ def _because(decision: Decision) -> str:
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
     return "; ".join(
-        _tr(f.label) if f.truth else _tr(N_("not: {test}")).format(test=_tr(f.label)) for f in decision.deciding
+        f.said(LANGUAGE) if f.truth else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)) for f in decision.deciding
     )
 
 
@@ -154,7 +153,7 @@ def _excluded(decision: Decision) -> dict[str, str]:
         why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
     else:
         why = "; ".join(
-            (_tr(f.label) if f.role == "none" else _tr(N_("not: {test}")).format(test=_tr(f.label)))
+            (f.said(LANGUAGE) if f.role == "none" else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)))
             for f in decision.deciding
         )
     return {"title": decision.argument.title[LANGUAGE], "because": why}
@@ -244,7 +243,7 @@ def _authority(found: Any, sources: _Sources) -> dict[str, str]:
 def _destination(file: CaseFile, draft: Draft, law: Law, sources: _Sources) -> Iterable[dict[str, str]]:
     """Of a letter: the rules of the state that is asked, and the programme with its last known status."""
     visa = file.case.visa
-    if LETTER not in draft.context or visa is None:
+    if visa is None or visa.destination not in draft.warnings:
         return
     state = law.destinations[visa.destination]
     confirmed = law.confirmed.edition(state.key, draft.filing_day)
@@ -295,7 +294,7 @@ def _choices(draft: Draft) -> Iterable[str]:
     if draft.terms:
         term = draft.terms[0]
         yield _tr(N_("the period runs from {day}, {who}")).format(
-            day=date_short(term.count.start), who=_tr(_WHO[term.who])
+            day=date_short(term.count.start), who=started_by(term, _tr)
         )
     if draft.decisions:
         yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from panahat.argue import charge_facts, decide, ordered
+from panahat.argue import decide, ordered
 from panahat.case import CaseFile
 from panahat.draft.composing import Sources, argument_section
-from panahat.draft.context import build
-from panahat.draft.filings import LETTER, FilingKind
+from panahat.draft.context import vocabulary
+from panahat.draft.filings import FilingKind
 from panahat.draft.periods import term_words, terms
 from panahat.law import Mentions
 from panahat.problems import Refused
@@ -14,11 +14,11 @@ from panahat.problems import Refused
 
 def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str) -> dict[str, tuple[str, ...]]:
     """The paragraphs of each argument not pleaded, by its id; without those that lack a fact their text prints."""
-    if filing.vocabulary == LETTER:
+    if not filing.sections:
         return {}
     law, on = sources.law, file.case.filing.on
     decisions = ordered(decide(file, law, sources.arguments, on), filing.section_ids)
-    words = build(file, law, charge_facts(file, law, sources.arguments, on), language)
+    words = vocabulary(file, law, filing, sources.arguments, language)
     words.data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     words.data["term"] = term_words(words.scribe, terms(file, law, filing), on)
     words.data["draft"], words.data["bilingual"] = True, False

@@ -1,58 +1,47 @@
-"""Requests and motions: which are made, and their numbers."""
+"""Requests and motions: which are made, and their numbers; and the bench on which a filing's conditions are weighed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from panahat.case import CaseFile, get, path_of
+from panahat.argue import Argument, Decision, asks
+from panahat.argue.conditions import Around
+from panahat.argue.deciding import Witness, figures
+from panahat.argue.look import Bench
 from panahat.draft.filings import FilingKind, Wish
+from panahat.draft.periods import lateness
+
+if TYPE_CHECKING:
+    from panahat.case import CaseFile
+    from panahat.draft.model import Term
+    from panahat.law import Law
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What conditions look at: the case, the state of the asylum claim, requests that arguments support, lateness."""
-
-    file: CaseFile
-    claim_state: str | bool
-    supported: Collection[str]
-    late: bool
-
-    def holds(self, when: Mapping[str, Any]) -> bool:
-        """Whether every condition holds."""
-        return all(self._holds(name, value) for name, value in when.items())
-
-    def _holds(self, name: str, value: Any) -> bool:
-        if name == "always":
-            return True
-        if name == "any_argument_asks":
-            return value in self.supported
-        if name == "claim_state":
-            return self.claim_state in value
-        if name == "late":
-            return self.late is (value == "true")
-        if name == "fact":
-            return bool(self._fact(value))
-        return all(_as_text(self._fact(path)) == wanted for path, wanted in value.items())
-
-    def _fact(self, dotted: str) -> Any:
-        return get(self.file.case, path_of(dotted))
-
-
-def _as_text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def situation(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    arguments: Sequence[Argument],
+    decisions: Sequence[Decision],
+    terms: Sequence[Term],
+) -> Witness:
+    """Who answers the conditions of a filing: the case, what arguments are pleaded and ask for, what period is over."""
+    included = {d.argument.id: d.included for d in decisions}
+    late = lateness(filing, terms)
+    around = Around(filing.named, lambda id: included.get(id, False), asks(decisions), late)
+    return Witness(file.case, Bench(law, file.case.filing.on, figures(arguments), around))
 
 
 def numbered(
-    filing: FilingKind, situation: Situation, additions: Mapping[str, list[dict[str, Any]]], first_free: int
+    filing: FilingKind, witness: Witness, additions: Mapping[str, list[dict[str, Any]]], first_free: int
 ) -> dict[str, Any]:
     """`ask`, `motion`: each made one with its number, else False; numbers of the sections and passages that follow.
 
     `first_free` is the number of the first section after the arguments. The lawyer's own requests go on with the numbers.
     """
-    ask = _numbers(filing.asks, situation)
-    out: dict[str, Any] = {"ask": ask, "motion": _numbers(filing.motions, situation)}
+    ask = _numbers(filing.asks, witness)
+    out: dict[str, Any] = {"ask": ask, "motion": _numbers(filing.motions, witness)}
     made = sum(bool(v) for v in ask.values())
     own = additions["arguments"]
     out["additions_n"] = str(first_free) if own else False
@@ -65,10 +54,26 @@ def numbered(
     return out
 
 
-def _numbers(wishes: Sequence[Wish], situation: Situation) -> dict[str, Any]:
+def _numbers(wishes: Sequence[Wish], witness: Witness) -> dict[str, Any]:
     out: dict[str, Any] = {}
     n = 0
     for wish in wishes:
-        n += (holds := situation.holds(wish.when))
+        n += (holds := witness.truth(wish.when) is True)
         out[wish.id] = {"n": str(n)} if holds else False
     return out
+
+
+def cautions(
+    file: CaseFile, law: Law, filing: FilingKind, witness: Witness, decisions: Sequence[Decision]
+) -> tuple[str, ...]:
+    """The warnings for the lawyer: the filing's own, those of the entries that facts name, those of pleaded arguments.
+
+    An unknown condition warns too.
+    """
+    from panahat.case import get
+
+    own = [
+        (get(file.case, w.of) or "") if w.of else w.id for w in filing.warnings if witness.truth(w.when) is not False
+    ]
+    pleaded = [w for d in decisions if d.included for w in d.warn]
+    return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id))

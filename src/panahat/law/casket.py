@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever entries change their form, so that an older cache is not used."""
 
 T = TypeVar("T")

@@ -226,3 +226,20 @@ class Contradiction(NamedTuple):
     @classmethod
     def of(cls, raw: Raw) -> Contradiction:
         return cls(raw["key"], Words.of(raw["what"]), Words.of(raw["use"]), raw.get("norms", ()))
+
+
+class Table(NamedTuple):
+    """A table of the law data that conditions look rows up in: every cell a text."""
+
+    key: str
+    title: Words
+    rows: Sequence[Mapping[str, str]]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row))
+
+    @classmethod
+    def of(cls, raw: Raw) -> Table:
+        return cls(raw["key"], Words.of(raw["title"]), raw["rows"])

@@ -32,7 +32,8 @@ FILES: dict[str, tuple[str, Read]] = {
     "warnings.yaml": ("warnings", shapes.CAUTION),
     "contradictions.yaml": ("contradictions", shapes.CONTRADICTION),
 }
-SECTIONS = (*(section for section, _ in FILES.values()), "norms", "calendar")
+SECTIONS = (*(section for section, _ in FILES.values()), "norms", "calendar", "tables")
+_FOLDERS = {"norms": ("norms", shapes.NORM), "calendar": ("calendar", shapes.YEAR), "tables": ("tables", shapes.TABLE)}
 CITABLE = ("norms", "decisions", "soft_law")
 """Sections whose keys share one namespace, because a template may cite any of them by key."""
 
@@ -85,20 +86,21 @@ def _entries(name: str, file: Path, found: Findings) -> Iterator[tuple[Entry, st
     page = Page(name)
     found.pages.append(page)
     inside = name.removeprefix("law/")
-    yearly = inside.startswith("calendar/")
-    section, shape = ("calendar", shapes.YEAR) if yearly else FILES.get(inside, ("norms", shapes.NORM))
-    if not yearly and inside not in FILES and not inside.startswith("norms/"):
+    folder = inside.split("/")[0]
+    yearly, whole = folder == "calendar", folder in ("calendar", "tables")
+    section, shape = _FOLDERS[folder] if folder in _FOLDERS else FILES.get(inside, ("", shapes.NORM))
+    if not section:
         page.problems.append(Problem(STRAY_FILE, name))
         return
     root = compose(page, file.read_bytes())
-    if root is not None and not yearly and not isinstance(root, yaml.SequenceNode):
+    if root is not None and not whole and not isinstance(root, yaml.SequenceNode):
         page.say(WRONG_TYPE, root, (), expected=f"@{ENTRIES}")
         root = None
     if root is None:
         found.partial.add(section)
         return
-    for n, node in enumerate([root] if yearly else root.value):
-        raw = shape(page, node, () if yearly else (n,))
+    for n, node in enumerate([root] if whole else root.value):
+        raw = shape(page, node, () if whole else (n,))
         key = raw and (str(raw["year"]) if yearly and raw.get("year") else raw.get("key"))
         if key:
             yield Entry(raw, page, node), section, key

@@ -8,7 +8,7 @@ from datetime import date
 from panahat.law.casket import Casket
 from panahat.law.confirmations import Confirmations
 from panahat.law.destinations import Destination
-from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
+from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source, Table
 from panahat.law.model import Act, Norm, Standing
 from panahat.law.standing import Cited, doubts_about, problems_of, standing_of
 from panahat.law.timing import CountingRule, Deadline, Year
@@ -34,6 +34,7 @@ class Law:
         self.warnings: Mapping[str, Caution] = casket.section("warnings", Caution.of)
         self.destinations: Mapping[str, Destination] = casket.section("destinations", Destination.of)
         self.contradictions: Mapping[str, Contradiction] = casket.section("contradictions", Contradiction.of)
+        self.tables: Mapping[str, Table] = casket.section("tables", Table.of)
         self._years: Mapping[str, Year] = casket.section("calendar", Year.of)
 
     def calendar(self, year: int) -> Year | None:

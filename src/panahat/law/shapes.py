@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.law.fields import Need, Read, day, flag, group, key, many, named, number, one_of, refer, text, unit
+from panahat.law.fields import Need, Read, column, day, flag, group, key, many, named, number, one_of, refer, text, unit
 from panahat.law.grammar_kk import UNITS as KAZAKH_UNITS
 from panahat.law.model import CASES, KAZAKH_CASES, UNITS
 
@@ -271,3 +271,13 @@ CAUTION = group(
 )
 
 CONTRADICTION = group({"key": Need(key), "what": Need(_words), "use": Need(_words), "norms": many(refer("norms"))})
+
+TABLE = group(
+    {
+        "key": Need(key),
+        "title": Need(_words),
+        "seen_until": day,
+        "rows": Need(many(named(text, column), 1)),
+        **_trust,
+    }
+)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue.model import LAWYER
 from panahat.case import dotted, path_of
-from panahat.messages import N_, Translator
+from panahat.messages import N_, Translator, translator
 from panahat.review.wording import cause_words, thing_words
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _unit(unit: Unit | None) -> dict[str, Any] | None:
 
 
 def trace_data(
-    found: Iterable[Anchored], file: CaseFile, drafts: Iterable[Draft], tr: Translator
+    found: Iterable[Anchored], file: CaseFile, drafts: Iterable[Draft], language: str
 ) -> list[dict[str, Any]]:
     """One dict a paragraph, in order.
 
@@ -113,15 +113,15 @@ def trace_data(
     drafted (the draft's text), language, origin {kind, name, paragraph}, facts [{path, line}], norms, annexes, condition
     (a template's own, or the tests that carried the argument, in words).
     """
-    reasons = {d.argument.id: _carried(d, tr) for draft in drafts for d in draft.decisions if d.included}
+    reasons = {d.argument.id: _carried(d, language) for draft in drafts for d in draft.decisions if d.included}
     return [_traced(a, file, reasons) for a in found]
 
 
-def _carried(decision: Decision, tr: Translator) -> list[str]:
+def _carried(decision: Decision, language: str) -> list[str]:
     """What let an argument in: the tests that held, or the lawyer's choice."""
     if decision.because == LAWYER:
-        return [tr(N_("the lawyer's choice"))]
-    return [tr(f.label) for f in decision.deciding if f.truth]
+        return [translator(language)(N_("the lawyer's choice"))]
+    return [f.said(language) for f in decision.deciding if f.truth]
 
 
 def _traced(a: Anchored, file: CaseFile, reasons: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -7,27 +7,18 @@ from collections.abc import Callable
 from panahat.argue import charges as of_charge
 from panahat.argue.look import Look
 from panahat.argue.tests.named import test
-from panahat.argue.truth import Truth
+from panahat.argue.truth import Truth, some
 from panahat.messages import N_
 
 
 def stated(look: Look) -> list[Look] | None:
     """The charges; None (recorded as missing) where the case tells none: no extradition goes without a charge."""
-    charges = look.each("extradition.charges")
-    if not charges:
-        look.missing[("extradition", "charges")] = None
-        return None
-    return charges
+    return look.each("extradition.charges") if look.told("extradition.charges") else None
 
 
 def one_charge(look: Look, question: Callable[[Look], Truth]) -> Truth:
     charges = stated(look)
     return None if charges is None else look.some(charges, question)
-
-
-@test("charges-stated", N_("the charges are known"))
-def charges_stated(look: Look) -> Truth:
-    return None if stated(look) is None else True
 
 
 @test("charge-without-counterpart", N_("the conduct of a charge is no crime in Kazakhstan"))
@@ -67,24 +58,23 @@ def charge_extremist(look: Look) -> Truth:
     return one_charge(look, of_charge.extremist)
 
 
-@test("charge-shown-political", N_("signs of a political motive are told for a charge"))
-def charge_shown_political(look: Look) -> Truth:
-    return one_charge(look, lambda charge: True if charge("political") is not None else None)
+SERVICE_EVASION = frozenset(("kz-uk-387", "kz-uk-388"))
 
 
-@test("charged-after-activity", N_("a charge was brought after the client spoke or acted in public"))
-def charged_after_activity(look: Look) -> Truth:
-    activities = look("risk.activities")
-    if activities is not None and not activities:
-        return False
-    if activities is None:
-        return None
+@test("charged-over-service", N_("a charge is a military offence or evasion of call-up"))
+def charged_over_service(look: Look) -> Truth:
+    """False also where the case has no extradition."""
+    charges = look.each("extradition.charges") if look.glance("extradition") is not None else []
+    truth = look.some(charges or [], lambda c: some([of_charge.military(c), _evasion(c)]))
+    if truth is False:
+        look.facts[("risk", "military")] = None
+    return truth
 
-    def later(charge: Look) -> Truth:
-        charged_on = charge("charged_on")
-        if charged_on is None:
-            return None
-        acts = look.each("risk.activities") or []
-        return charge.some(acts, lambda act: act("on") < charged_on and act.glance("public") is not False)
 
-    return one_charge(look, later)
+def _evasion(charge: Look) -> Truth:
+    """Whether the charge is evasion of call-up or mobilisation, by its Kazakh article or the registry."""
+    kz = charge.glance("kz")
+    if kz is not None:
+        return kz != "none" and kz.article in SERVICE_EVASION
+    dual = charge.bench.law.duals.get(charge("article"))
+    return dual is not None and bool(SERVICE_EVASION & set(dual.candidates))

@@ -108,23 +108,6 @@ ONLY_DEFENDER = BOOK.warning(
     why=N_("The person must be handed a copy as well (CPC art. 591); the period may run from either day."),
     remedy=N_("Ask the client and the administration for the day; write it under «served.client»."),
 )
-LATE = BOOK.warning(
-    "case/late",
-    what=N_("The filing comes after the period for it, which ended on {due}."),
-    why=N_(
-        "A missed period can be restored for a valid reason (CPC art. 50); without it the complaint is not examined."
-    ),
-    remedy=N_(
-        "Say under «filing.late_reason» why it was missed: the motion to restore the period is drawn up with the "
-        "complaint."
-    ),
-)
-LATE_REASON_IN_TIME = BOOK.note(
-    "case/late-reason-in-time",
-    what=N_("A reason for missing the period is given, but by the dates given the filing is in time."),
-    why=N_("A motion to restore a period that has not ended weakens the filing; it is left out."),
-    remedy=N_("Delete «late_reason», or correct the days of receipt."),
-)
 ARREST_OVER = BOOK.warning(
     "case/arrest-over",
     what=N_("By the dates given the arrest ended before the day of the filing."),

@@ -8,7 +8,6 @@ from panahat.case.codes import needs as need_codes
 from panahat.case.codes import record as codes
 from panahat.case.facts import texts
 from panahat.case.rules.scene import Scene
-from panahat.case.rules.visa import LETTER, is_printed
 from panahat.problems import Problem
 
 
@@ -30,13 +29,14 @@ def arguments(scene: Scene) -> Iterator[Problem]:
 
 def languages(scene: Scene) -> Iterator[Problem]:
     """The language of the proceedings is asked for; every text is in every language asked for (Russian always is)."""
-    if scene.case.filing.main_language not in scene.languages and scene.kind != LETTER:
+    needs = scene.needs
+    if scene.case.filing.main_language not in scene.languages and (needs is None or needs.procedural):
         yield scene.problem(codes.MAIN_LANGUAGE, ("filing", "main_language"))
     asked = [language for language in scene.languages if language != "ru"]
     if not asked:
         return
     for path, text in texts(scene.case):
-        if scene.kind == LETTER and not is_printed(path):
+        if needs is not None and not needs.shows(path):
             continue
         for language in asked:
             if getattr(text, language) is None:

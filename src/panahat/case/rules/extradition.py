@@ -1,22 +1,20 @@
-"""The extradition procedure: service and its period, arrest, how the procedure was kept, requests of treaty bodies."""
+"""The extradition procedure: service, arrest, how the procedure was kept, requests of treaty bodies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from panahat.case.codes import procedure as codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
-COMPLAINT, ARREST = "dl-592-complaint", "dl-589-arrest"
-"""Keys of the periods: ten days for the complaint (CPC art. 592 part 1), the limit of arrest (CPC art. 589 part 7)."""
-COMPLAINT_KIND = "supreme-court-complaint"
+ARREST = "dl-589-arrest"
+"""Key of the limit of arrest (CPC art. 589 part 7)."""
 _RULING: Path = ("extradition", "decision")
 
 
 def service(scene: Scene) -> Iterator[Problem]:
-    """Receipt of the ruling, and whether the filing is in time."""
+    """Receipt of the ruling."""
     decision = scene.case.extradition.decision if scene.case.extradition is not None else None
     if decision is None:
         return
@@ -25,19 +23,6 @@ def service(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.NOT_SERVED, (*_RULING, "served"))
     elif decision.served.client is None:
         yield scene.problem(codes.ONLY_DEFENDER, (*_RULING, "served", "client"))
-    if days and scene.kind in ("", COMPLAINT_KIND):
-        yield from _in_time(scene, min(days))
-
-
-def _in_time(scene: Scene, received: date) -> Iterator[Problem]:
-    from panahat.law import count
-
-    filing = scene.case.filing
-    due = count(scene.law, COMPLAINT, received).due
-    if filing.on > due and filing.late_reason is None:
-        yield scene.problem(codes.LATE, ("filing", "on"), due=due.isoformat())
-    if filing.on <= due and filing.late_reason is not None:
-        yield scene.problem(codes.LATE_REASON_IN_TIME, ("filing", "late_reason"))
 
 
 def arrest(scene: Scene) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from panahat.case.engine import shapes
 from panahat.case.facts import expand, get
-from panahat.case.needs import dotted
+from panahat.case.needs import Needs, dotted
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 class Scene:
     """A case, the law, and the circumstances of the check.
 
-    `kind` is the filing asked for ("" if none), `base` the folder of the case file (None where it has none, as standard
+    `needs` are those of the filing asked for (None if none), `base` the folder of the case file (None: none, as standard
     input), `arguments` the ids of all arguments (None: not known here), `today` the day of the check (None: not asked).
     """
 
     file: CaseFile
     law: Law
-    kind: str
+    needs: Needs | None
     final: bool
     base: FilePath | None
     languages: tuple[str, ...]

@@ -14,7 +14,6 @@ from panahat.problems import Path, Problem
 if TYPE_CHECKING:
     from panahat.law import Destination
 
-LETTER = "humanitarian-visa-letter"
 _STATUS = {
     "closed": "@" + N_("closed"),
     "suspended": "@" + N_("suspended"),
@@ -200,26 +199,6 @@ def papers(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked)
 
 
-_PRINTED = (
-    "client.born",
-    "client.documents",
-    "client.held",
-    "visa",
-    "annexes",
-    "asylum.authority",
-    "extradition.charges.conduct",
-    "extradition.charges.political",
-    "extradition.wanted.by",
-    "extradition.arrest.where",
-)
-
-
-def is_printed(path: Path) -> bool:
-    """Whether a letter prints the text at `path`, so that it must be in the letter's language."""
-    dotted = ".".join(step for step in path if isinstance(step, str))
-    return any(dotted == p or dotted.startswith(f"{p}.") for p in _PRINTED)
-
-
 def others(scene: Scene, fits: Callable[[Destination], bool]) -> str:
     """The keys of other destinations that fit, those with an open programme first."""
     asked = scene.case.visa.destination if scene.case.visa is not None else ""
@@ -229,8 +208,8 @@ def others(scene: Scene, fits: Callable[[Destination], bool]) -> str:
 
 
 def _asked(scene: Scene) -> tuple[Any, Destination | None]:
-    """The request and the state asked; no state where this is not a letter, or the state is not known."""
+    """The request and the state asked; no state where the filing does not go to one, or the state is not known."""
     visa = scene.case.visa
-    if visa is None or scene.kind != LETTER:
+    if visa is None or scene.needs is None or not scene.needs.about("visa", "destination"):
         return visa, None
     return visa, scene.law.destinations.get(visa.destination)

@@ -6,18 +6,25 @@ The names are listed in templates/README.md. Only text, numbers, truth values, l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from panahat.argue import ChargeFacts, Cites, claim_state
+from panahat.argue import Argument, ChargeFacts, Cites, charge_facts, claim_state
 from panahat.case import CaseFile, get, path_of
 from panahat.draft.context import asylum, authorities, cites, extradition, people, record, risk
 from panahat.draft.context.scribe import Fact, Forms, Scribe, written
 from panahat.draft.context.tongues import tongue
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp
-from panahat.law import Law
+from panahat.law import Law, Ref
+from panahat.problems import Problem, errors
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from panahat.draft.context.letter_words import LetterWords
+    from panahat.draft.filings import FilingKind
 
 
 @dataclass(slots=True)
@@ -29,9 +36,36 @@ class Words:
     citer: cites.Citer
     data: dict[str, Any]
 
+    asks: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def cited(self) -> dict[tuple[str, date], tuple[Ref, ...]]:
+        """The places cited of each norm, as of each day."""
+        return {norm: tuple(places) for norm, places in self.citer.cited.items()}
+
+    @property
+    def declined(self) -> Mapping[str, Any]:
+        """Every name and phrase that was declined."""
+        return self.scribe.declined
+
+    def problems(self, *, final: bool) -> list[Problem]:
+        """What is wrong with the words of a draft or of the final filing."""
+        return errors(self.citer.problems)
+
     def cites(self, group: Cites) -> dict[str, Said]:
         """A group of citations in six cases, as of the filing's day or of the day of the fact it names."""
         return self.citer.group(group, lambda dotted: get(self.file.case, path_of(dotted)))
+
+
+def vocabulary(
+    file: CaseFile, law: Law, filing: FilingKind, arguments: Sequence[Argument], language: str
+) -> Words | LetterWords:
+    """The words of a filing; a filing that is no act of procedure and pleads nothing has those of a letter."""
+    if filing.norm or filing.sections:
+        return build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+    from panahat.draft.context.letter_words import letter_words
+
+    return letter_words(file, law, language)
 
 
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
@@ -78,4 +112,4 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str)
     return Words(file, scribe, citer, data)
 
 
-__all__ = ["Forms", "Words", "build"]
+__all__ = ["Forms", "Words", "build", "vocabulary"]

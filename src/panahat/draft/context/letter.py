@@ -162,7 +162,7 @@ def destination(s: LetterScribe, d: Destination, v: Fact) -> dict[str, Any]:
 
 def rule(act: str, provision: str | None) -> str:
     """A rule of the state as its own language writes it: «Aufenthaltsgesetz (AufenthG), § 22 Satz 2», numbers bound."""
-    return _BEFORE_NUMBER.sub("\\1\u00a0", f"{act}, {provision}" if provision else act)
+    return _BEFORE_NUMBER.sub("\\1\u00a0", f"{act}, {provision}" if provision else act).removesuffix(".")
 
 
 def travel_paper(s: LetterScribe, f: Fact) -> dict[str, Any] | Absent:

@@ -1,0 +1,263 @@
+"""Conditions read and checked once: every name they use exists, at file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue import codes
+from panahat.argue.claims import STATES
+from panahat.argue.conditions import LIMITS, OPERATORS, Condition, used
+from panahat.argue.sheet import Sheet, read_sheet
+from panahat.argue.tests import TESTS
+from panahat.case import shapes
+from panahat.case.shape import ROOT, Field
+from panahat.messages import N_
+from panahat.problems import Path, Problem
+
+if TYPE_CHECKING:
+    from panahat.law import Law
+    from panahat.shelf import Shelf
+
+FILE = "conditions.yaml"
+_DAYS = ("day", "date", "moment")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a condition may name: conditions and tests, arguments, requests, tables, periods (None: no place to speak of)."""
+
+    law: Law
+    named: Mapping[str, Any] = field(default_factory=dict)
+    arguments: Collection[str] = ()
+    requests: Collection[str] | None = None
+    periods: Collection[str] | None = None
+
+
+def read_conditions(shelf: Shelf, law: Law, arguments: Collection[str]) -> tuple[dict[str, Condition], list[Problem]]:
+    """The named conditions of the shelf (an office's own are laid over the shipped ones, each by its id); what is wrong."""
+    sheets = [read_sheet(FILE, (f / FILE).read_bytes()) for f in reversed(shelf.folders) if (f / FILE).is_file()]
+    listed = [sheet for sheet in sheets if isinstance(sheet.data, dict)]
+    known = Known(law, {id: None for sheet in listed for id in sheet.data}, arguments)
+    found: dict[str, Condition] = {}
+    for sheet in listed:
+        for id, raw in sheet.data.items():
+            if _whole(sheet, id, raw) and check(sheet, (id, "when"), raw["when"], known):
+                found[id] = Condition(id, raw["holds"], raw["when"])
+        _circles(sheet, found)
+    return found, [p for sheet in sheets for p in sheet.problems]
+
+
+def _whole(sheet: Sheet, id: str, raw: Any) -> bool:
+    texts = raw.get("holds") if isinstance(raw, dict) else None
+    if isinstance(texts, dict) and set(texts) == {"ru", "kk", "en"} and set(raw) == {"holds", "when"}:
+        return True
+    sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
+    return False
+
+
+def _circles(sheet: Sheet, found: Mapping[str, Condition]) -> None:
+    for id in found:
+        seen: set[str] = set()
+        waiting = [id]
+        while waiting:
+            below = [n for op, n in used(found[waiting.pop()].when) if op == "holds" and n in found and n not in seen]
+            seen.update(below)
+            waiting += below
+        if id in seen:
+            sheet.say(codes.BAD_CONDITION, (id, "when"), reason="@" + N_("it rests on itself"), detail="")
+
+
+def check(sheet: Sheet, path: Path, expr: Any, known: Known) -> bool:
+    """Notes every flaw of the condition at `path`; whether there was none."""
+    before = len(sheet.problems)
+    _Checker(sheet, known, ((),)).expr(path, expr)
+    return len(sheet.problems) == before
+
+
+@dataclass(frozen=True, slots=True)
+class _Checker:
+    """Checks conditions at one place of the schema; `places` are the lists stepped into, the case first."""
+
+    sheet: Sheet
+    known: Known
+    places: tuple[Path, ...]
+
+    def wrong(self, path: Path, reason: str, list: str = "") -> None:
+        self.sheet.say(codes.BAD_CONDITION, path, reason="@" + reason, detail=f" ({list})" if list else "")
+
+    def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
+        if name not in valid:
+            near = get_close_matches(str(name), list(valid), 1, 0)
+            self.sheet.say(codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
+
+    def expr(self, path: Path, expr: Any) -> None:
+        if isinstance(expr, str):
+            self.name(path, expr, (*self.known.named, *TESTS), "@" + N_("condition"))
+        elif not isinstance(expr, dict) or not expr:
+            self.wrong(path, N_("a name or a group of conditions is needed"))
+        else:
+            for op, value in expr.items():
+                here = (*path, op)
+                if op not in OPERATORS:
+                    self.name(here, op, OPERATORS, "@" + N_("word of the language of conditions"))
+                else:
+                    getattr(self, f"_{op}")(here, value)
+
+    def fact(self, path: Path, dotted: Any) -> Field | None:
+        """The field that the condition names, found from the place it speaks of."""
+        if not isinstance(dotted, str) or not dotted:
+            self.wrong(path, N_("the path of a fact is needed"))
+            return None
+        steps = dotted.split(".")
+        climbed = next((n for n, step in enumerate(steps) if step != "^"), len(steps))
+        base = self.places[-1 - climbed] if climbed < len(self.places) else ()
+        whole = (*base, *steps[climbed:])
+        at = shapes().field(whole) if climbed < len(self.places) else None
+        if at is None:
+            near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
+            self.sheet.say(codes.NO_SUCH_FIELD, path, name=dotted, nearest="".join(near))
+            return None
+        for n in range(len(base) + 1, len(whole)):
+            above = shapes().field(whole[:n])
+            if above is not None and above.many:
+                self.wrong(path, N_("a list is asked with some, every or last"), list=".".join(map(str, whole[:n])))
+                return None
+        return at
+
+    def _always(self, path: Path, value: Any) -> None:
+        self.one_of(path, value, ("true",))
+
+    def one_of(self, path: Path, value: Any, valid: Sequence[str]) -> None:
+        for one in value if isinstance(value, list) else [value]:
+            if one not in valid:
+                self.sheet.say(codes.BAD_VALUE, path, value=str(one), known=", ".join(valid))
+
+    def _fact(self, path: Path, dotted: Any) -> None:
+        self.fact(path, dotted)
+
+    _known = _fact
+
+    def _is(self, path: Path, wanted: Any) -> None:
+        if not isinstance(wanted, dict) or not wanted:
+            return self.wrong(path, N_("facts with their values are needed"))
+        for dotted, value in wanted.items():
+            at = self.fact((*path, dotted), dotted)
+            if at is not None and (at.choices or at.kind == "flag"):
+                self.one_of((*path, dotted), value, at.choices or ("true", "false"))
+        return None
+
+    def _before(self, path: Path, pair: Any) -> None:
+        if not isinstance(pair, list) or len(pair) != 2:
+            return self.wrong(path, N_("two facts with days are needed"))
+        for n, dotted in enumerate(pair):
+            self.day((*path, n), dotted)
+        return None
+
+    def day(self, path: Path, dotted: Any) -> None:
+        at = self.fact(path, dotted)
+        if at is not None and at.kind not in _DAYS:
+            self.wrong(path, N_("this is no day"), list=str(dotted))
+
+    def fields(self, path: Path, given: Any, needed: Sequence[str], may: Collection[str] = ()) -> bool:
+        """Whether `given` is a mapping with the fields needed and no strange one."""
+        if isinstance(given, dict) and set(needed) <= set(given) <= {*needed, *may}:
+            return True
+        self.wrong(path, N_("these fields are needed"), list=", ".join((*needed, *may)))
+        return False
+
+    def limits(self, path: Path, given: Mapping[str, Any]) -> None:
+        kept = [name for name in LIMITS if name in given]
+        if not kept or not all(isinstance(given[name], str) and given[name].isdigit() for name in kept):
+            self.wrong(path, N_("a limit is needed, with a whole number"), list=", ".join(LIMITS))
+
+    def _apart(self, path: Path, given: Any) -> None:
+        if self.fields(path, given, ("from", "to"), tuple(LIMITS)):
+            self.day((*path, "from"), given["from"])
+            self.day((*path, "to"), given["to"])
+            self.limits(path, given)
+
+    def _count(self, path: Path, given: Any) -> None:
+        if self.fields(path, given, ("of",), ("where", *LIMITS)):
+            self.limits(path, given)
+            self.items(path, given)
+
+    def _some(self, path: Path, given: Any) -> None:
+        if self.fields(path, given, ("of", "where")):
+            self.items(path, given)
+
+    _every = _last = _some
+
+    def items(self, path: Path, given: Mapping[str, Any]) -> None:
+        """The list that `of` names, and the condition on its items."""
+        at = self.fact((*path, "of"), given["of"])
+        if at is None:
+            return
+        if not at.many or ("where" in given and not at.group):
+            self.wrong((*path, "of"), N_("this is no list of groups"), list=str(given["of"]))
+        elif "where" in given:
+            steps = str(given["of"]).split(".")
+            climbed = steps.count("^")
+            inside = (*self.places[-1 - climbed], *steps[climbed:])
+            replace(self, places=(*self.places, inside)).expr((*path, "where"), given["where"])
+
+    def _stage(self, path: Path, wanted: Any) -> None:
+        self.one_of(path, wanted, STATES)
+
+    def _carried(self, path: Path, id: Any) -> None:
+        self.name(path, id, self.known.arguments, "@" + N_("argument"))
+
+    def _asked(self, path: Path, wanted: Any) -> None:
+        if self.known.requests is None:
+            self.wrong(path, N_("only a filing can ask this"))
+        else:
+            for one in wanted if isinstance(wanted, list) else [wanted]:
+                self.name(path, one, self.known.requests, "@" + N_("request"))
+
+    def _late(self, path: Path, wanted: Any) -> None:
+        if self.known.periods is None:
+            self.wrong(path, N_("only a filing can ask this"))
+        else:
+            self.one_of(path, wanted, ("true", "false", *self.known.periods))
+
+    def _row(self, path: Path, given: Any) -> None:
+        if not self.fields(path, given, ("table", "match", "column", "is"), ("absent",)):
+            return
+        self.name((*path, "table"), given["table"], list(self.known.law.tables), "@" + N_("table"))
+        if given["table"] in self.known.law.tables and isinstance(given["match"], dict):
+            columns = self.known.law.tables[given["table"]].columns
+            for column, dotted in given["match"].items():
+                self.name((*path, "match", column), column, columns, "@" + N_("column"))
+                self.fact((*path, "match", column), dotted)
+            self.name((*path, "column"), given["column"], columns, "@" + N_("column"))
+
+    def _holds(self, path: Path, id: Any) -> None:
+        self.expr(path, str(id))
+
+    def _computed(self, path: Path, id: Any) -> None:
+        self.name(path, id, TESTS, "@" + N_("test"))
+
+    def _all(self, path: Path, exprs: Any) -> None:
+        if not isinstance(exprs, list) or not exprs:
+            return self.wrong(path, N_("a list of conditions is needed"))
+        for n, expr in enumerate(exprs):
+            self.expr((*path, n), expr)
+        return None
+
+    _any = _all
+
+    def _not(self, path: Path, expr: Any) -> None:
+        self.expr(path, expr)
+
+
+def paths() -> Iterator[str]:
+    """Every path of the schema, lists stepped over."""
+    waiting = [("", ROOT)]
+    while waiting:
+        above, name = waiting.pop()
+        for key, at in shapes()[name].fields.items():
+            yield above + key
+            if at.group and above.count(".") < 6:
+                waiting.append((f"{above}{key}.", at.group))

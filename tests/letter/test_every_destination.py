@@ -1,0 +1,44 @@
+"""Every state of the law data can be asked: its letter is drafted in every language, tidy."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from panahat.case import load_bytes
+from panahat.desk import Desk
+from panahat.draft import Draft
+
+CASE = Path(__file__).resolve().parents[2] / "cases/journalist.yaml"
+KIND = "humanitarian-visa-letter"
+
+
+@cache
+def desk() -> Desk:
+    return Desk.at(None)
+
+
+def letter(destination: str, language: str) -> Draft:
+    data = yaml.load(CASE.read_text("utf-8"), yaml.BaseLoader)
+    data["visa"] = {k: v for k, v in data["visa"].items() if k not in ("programme", "post")} | {
+        "destination": destination
+    }
+    data["visa"]["post"] = desk().law.destinations[destination].posts[0].key
+    source = yaml.safe_dump(_known(data), allow_unicode=True, sort_keys=False)
+    return desk().draft(load_bytes(source.encode(), "case.yaml"), KIND, language)
+
+
+def _known(data: object) -> object:
+    if isinstance(data, dict):
+        return {k: _known(v) for k, v in data.items() if v not in ("null", "")}
+    return [_known(v) for v in data] if isinstance(data, list) else data
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+@pytest.mark.parametrize("destination", list(desk().law.destinations))
+def test_a_letter_to_every_state_is_drafted_tidy(destination: str, language: str) -> None:
+    draft = letter(destination, language)
+    assert [p.facts for p in draft.problems if p.code.id == "draft/untidy"] == []
