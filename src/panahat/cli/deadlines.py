@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, show, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
 WHO = {"client": N_("served on the client"), "defender": N_("served on the defender")}
@@ -43,7 +44,7 @@ def command(office: Path | None, cases: tuple[Path, ...], kind: str | None, in_j
     if in_json:
         as_json({"deadlines": rows})
     elif not rows:
-        click.echo(tr(N_("No period runs: the case has no date that starts one.")))
+        echo(tr(N_("No period runs: the case has no date that starts one.")))
 
 
 def _shown(day: str) -> str:
@@ -51,18 +52,16 @@ def _shown(day: str) -> str:
 
 
 def _print(row: dict[str, Any]) -> None:
-    click.echo(click.style(f"{row['case']}: {row['title']}", bold=True))
-    click.echo(f"  {tr(WHO[row['who']])} — {row['fact']} ({row['line']})")
+    echo(style(f"{row['case']}: {row['title']}", bold=True))
+    echo(f"  {tr(WHO[row['who']])} — {row['fact']} ({row['line']})")
     for step in row["said"]:
-        click.echo(f"    {step}")
-    click.echo(
-        f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}"
-    )
-    click.echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
+        echo(f"    {step}")
+    echo(f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}")
+    echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
     if row["late"]:
-        click.echo(
+        echo(
             "  "
-            + click.style(
+            + style(
                 tr(N_("The filing is dated after the last day: ask to restore the period (CPC art. 50).")), fg="red"
             )
         )

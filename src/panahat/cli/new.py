@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, language, option, say
+from panahat.cli.terminal import pour
 from panahat.messages import N_
 
 
@@ -30,7 +31,7 @@ def command(office: Path | None, kind: str, output: Path | None, force: bool, sc
     needs = desk.filing(kind).needs
     text = json_schema(language()) if schema else starter(needs, language())
     if output is None:
-        click.echo(text, nl=False)
+        pour(text)
         return
     from panahat.seal import write_file
 
