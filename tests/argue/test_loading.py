@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from argue_world import SmallLaw
 
-from panahat import cache
 from panahat.argue import Argument, Cites, Warn, load_arguments
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
@@ -204,4 +203,3 @@ class DescribeTheCache:
     def it_is_the_kind_called_arguments(self, write: Write, tmp_path: Path) -> None:
         load(write(one=GOOD))
         assert [f.name.split("-")[0] for f in (tmp_path / "kept").iterdir()] == ["arguments"]
-        assert cache.folder() == tmp_path / "kept"
