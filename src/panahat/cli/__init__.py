@@ -15,6 +15,7 @@ import click
 
 from panahat import __version__
 from panahat.cli.speech import Group, Option, speak, stop, tr
+from panahat.cli.terminal import echo, guarded
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Refused
 
@@ -52,20 +53,21 @@ class Doors(Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
         speak(_asked_language(words))
-        try:
-            return super().main(words, *rest, **settings)
-        except Refused as refused:
-            stop(refused.problems, in_json="--json" in words)
-        except (OSError, MemoryError, RecursionError) as error:
-            reason = (error.strerror or "") if isinstance(error, OSError) else ""
-            click.echo(tr(_FAILED, reason=f"{type(error).__name__} {reason}".strip()), err=True)
-        except Exception as error:  # noqa: BLE001 - the last door: a person sees a sentence, never a traceback or a value
-            import traceback
+        with guarded():
+            try:
+                return super().main(words, *rest, **settings)
+            except Refused as refused:
+                stop(refused.problems, in_json="--json" in words)
+            except (OSError, MemoryError, RecursionError) as error:
+                reason = (error.strerror or "") if isinstance(error, OSError) else ""
+                echo(tr(_FAILED, reason=f"{type(error).__name__} {reason}".strip()), err=True)
+            except Exception as error:  # noqa: BLE001 - the last door: a person sees a sentence, never a traceback or a value
+                import traceback
 
-            frame = traceback.extract_tb(error.__traceback__)[-1]
-            place = f"{Path(frame.filename).name}:{frame.lineno}"
-            click.echo(tr(_BROKEN, kind=type(error).__name__, place=place), err=True)
-        raise SystemExit(1)
+                frame = traceback.extract_tb(error.__traceback__)[-1]
+                place = f"{Path(frame.filename).name}:{frame.lineno}"
+                echo(tr(_BROKEN, kind=type(error).__name__, place=place), err=True)
+            raise SystemExit(1)
 
 
 _FAILED = N_("The work could not be done: {reason}. Nothing was written.")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, show, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 from panahat.problems import Refused, errors
 
@@ -51,7 +52,7 @@ def command(
     if in_json:
         as_json({"deadlines": rows})
     elif not rows:
-        click.echo(tr(N_("No period runs: the case has no date that starts one.")))
+        echo(tr(N_("No period runs: the case has no date that starts one.")))
 
 
 def _one(office: Path | None, key: str, start: str, *, in_json: bool) -> None:
@@ -84,19 +85,17 @@ def _print(row: dict[str, Any]) -> None:
     _head(row, f"{row['case']}: {row['title']}", f"  {row['started_by']} — {row['fact']} ({row['line']})")
     if row["strict"]:
         said = N_("counted from the day itself, not from the day after, the last day would be {day}")
-        click.echo(f"  {tr(said, day=_shown(row['strict']))}")
+        echo(f"  {tr(said, day=_shown(row['strict']))}")
     if row["late"]:
         text = N_("The filing is dated after the last day: ask to restore the period.")
-        click.echo("  " + click.style(tr(text), fg="red"))
+        echo("  " + style(tr(text), fg="red"))
 
 
 def _head(row: dict[str, Any], title: str, *more: str) -> None:
-    click.echo(click.style(title, bold=True))
+    echo(style(title, bold=True))
     for line in more:
-        click.echo(line)
+        echo(line)
     for step in row["said"]:
-        click.echo(f"    {step}")
-    click.echo(
-        f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}"
-    )
-    click.echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")
+        echo(f"    {step}")
+    echo(f"  {tr(N_('last day: {due}; file no later than: {safe}'), due=_shown(row['due']), safe=_shown(row['safe']))}")
+    echo(f"  {tr(N_('norms: {norms}'), norms=', '.join(row['norms']))}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
@@ -123,22 +124,22 @@ def _redline(old: Version, new: Version, author: str | None, when: Any) -> bytes
 
 
 def _print(found: Comparison) -> None:
-    click.echo(tr(N_("Before: {old}"), old=found.old.name))
-    click.echo(tr(N_("After: {new}"), new=found.new.name))
+    echo(tr(N_("Before: {old}"), old=found.old.name))
+    echo(tr(N_("After: {new}"), new=found.new.name))
     if found.equal:
         say(N_("The texts are equal."))
         return
     if found.changes:
-        click.echo(_summary(found))
+        echo(_summary(found))
     else:
         say(N_("The words are the same."))
     _print_beside(found)
     if not found.changes:
         return
     for lines in _together(found):
-        click.echo("\n" + "\n".join(lines))
+        echo("\n" + "\n".join(lines))
     if not found.explained:
-        click.echo("")
+        echo("")
         say(N_("The causes are not known: name the case file with --case."))
 
 
@@ -150,9 +151,9 @@ def _print_beside(found: Comparison) -> None:
 
     to = translator(language())
     if found.things:
-        click.echo("\n" + click.style(tr(N_("Different beside the words:")), fg="magenta", bold=True))
+        echo("\n" + style(tr(N_("Different beside the words:")), fg="magenta", bold=True))
         for change in found.things:
-            click.echo(f"  {thing_words(change, to)}")
+            echo(f"  {thing_words(change, to)}")
     if found.unlooked:
         say(N_("Not compared, stored otherwise: {counts}"), counts=counted_things(found.unlooked, to))
 
@@ -184,7 +185,7 @@ def _together(found: Comparison) -> Iterator[list[str]]:
     if numbered:
         shown = ", ".join(" → ".join(c.numbers) for c in numbered if c.numbers)
         head = tr(N_("Only the number at the head changed: {count}"), count=len(numbered))
-        yield [click.style(f"№ {head}", fg="yellow", bold=True), f"  {shown}", *why(numbered)]
+        yield [style(f"№ {head}", fg="yellow", bold=True), f"  {shown}", *why(numbered)]
 
 
 def _row(item: tuple[int, Change]) -> tuple[Any, ...]:
@@ -201,7 +202,7 @@ def _head(change: Change) -> str:
     head = f"{_SIGNS[change.kind]} {place(change.unit, to)}: {to(KIND_WORDS[change.kind])}"
     if change.kind == "moved" and change.old is not None:
         head += " " + tr(N_("from {place}"), place=place(change.old, to))
-    return click.style(head, fg=_COLOURS[change.kind], bold=True)
+    return style(head, fg=_COLOURS[change.kind], bold=True)
 
 
 def _marked(change: Change) -> str:
@@ -217,8 +218,8 @@ def _piece(piece: Piece, first: bool, last: bool) -> str:
     if not piece.changed:
         return _shortened(piece.new, first=first, last=last)
     before, after = piece.seen
-    old = click.style(f"[-{_seen(before)}-]", fg="red") if before else ""
-    new = click.style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
+    old = style(f"[-{_seen(before)}-]", fg="red") if before else ""
+    new = style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
     return old + new
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli.speech import Command, Group, as_json, language, option, say, tr
+from panahat.cli.terminal import echo, one_line, style
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
@@ -51,14 +52,10 @@ def stale(office: Path | None, folders: tuple[Path, ...], in_json: bool) -> None
 
 
 def _print(s: Standing) -> None:
-    word = (
-        click.style(tr(N_("out of date")), fg="red", bold=True)
-        if s.stale
-        else click.style(tr(N_("up to date")), fg="green")
-    )
-    click.echo(f"{s.draft}: {word}")
+    word = style(tr(N_("out of date")), fg="red", bold=True) if s.stale else style(tr(N_("up to date")), fg="green")
+    echo(f"{one_line(str(s.draft))}: {word}")
     for line in _reasons(s):
-        click.echo(f"    {line}")
+        echo(f"    {line}")
 
 
 def _reasons(s: Standing) -> list[str]:

@@ -9,6 +9,7 @@ import click
 
 from panahat.argue.words import VERDICT_WORDS
 from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
 _COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left-out": "magenta"}
@@ -40,28 +41,26 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
         _print(row)
     for name, text in _WISHES.items():
         if told[name]:
-            click.echo(click.style(tr(text), bold=True))
+            echo(style(tr(text), bold=True))
         for row in told[name]:
             places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
-            click.echo(f"    {tr(_MADE[row['made']])}: {row['id']} — {row['label']}{places}")
+            echo(f"    {tr(_MADE[row['made']])}: {row['id']} — {row['label']}{places}")
 
 
 def _print(row: dict[str, Any]) -> None:
     to = translator(language())
-    verdict = click.style(to(VERDICT_WORDS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
+    verdict = style(to(VERDICT_WORDS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
     title = row["title"].get(language()) or row["title"]["ru"]
-    click.echo(f"{verdict}: {title}  [{row['id']}]")
+    echo(f"{verdict}: {title}  [{row['id']}]")
     for test in row["tests"]:
         if not test["decides"] and row["verdict"] != "unknown":
             continue
         word = to(_TRUTHS[test["truth"]])
-        click.echo(
-            f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}"
-        )
+        echo(f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}")
     if row["because"] == "lawyer":
-        click.echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
+        echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
     elif row["because"]:
-        click.echo("    " + tr(N_("left out because «{other}» is pleaded"), other=row["because"]))
+        echo("    " + tr(N_("left out because «{other}» is pleaded"), other=row["because"]))
 
 
 def _places(label: str, places: list[dict[str, Any]]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.cli.terminal import echo
 from panahat.messages import N_
 
 
@@ -32,7 +33,7 @@ def command(office: object, in_json: bool) -> None:
         as_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['kind']}  ({', '.join(row['languages'])})")
-        click.echo(f"    {row['title']}")
+        echo(f"{row['kind']}  ({', '.join(row['languages'])})")
+        echo(f"    {row['title']}")
         if row["norm"]:
-            click.echo(f"    {tr(N_('norm: {norm}'), norm=row['norm'])}")
+            echo(f"    {tr(N_('norm: {norm}'), norm=row['norm'])}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli.speech import Command, Translated, as_json, language, option, say, stop, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_
 from panahat.problems import CodeBook, Problem, Refused, errors
 
@@ -106,65 +107,65 @@ def _search(law: Law, text: str, *, in_json: bool) -> None:
     for kind, title in KINDS.items():
         rows = [hit for hit in hits if hit.section == kind]
         if rows:
-            click.echo(click.style(tr(title), bold=True))
+            echo(style(tr(title), bold=True))
         for hit in rows[:_SHOWN]:
             said = _words(hit.title)
-            click.echo(f"  {hit.key}  {said if len(said) <= _LONG else said[:_LONG].rsplit(' ', 1)[0] + ' …'}")
+            echo(f"  {hit.key}  {said if len(said) <= _LONG else said[:_LONG].rsplit(' ', 1)[0] + ' …'}")
         if len(rows) > _SHOWN:
-            click.echo("  " + tr(N_("and {count} more"), count=len(rows) - _SHOWN))
+            echo("  " + tr(N_("and {count} more"), count=len(rows) - _SHOWN))
     say(N_("In full: panahat law KEY"))
 
 
 def _norm(found: dict[str, Any]) -> None:
     version = found["version"]
-    click.echo(click.style(f"{found['key']}  {_words(found['title'])}", bold=True))
+    echo(style(f"{found['key']}  {_words(found['title'])}", bold=True))
     doubts = ", ".join(tr(DOUBTS[d]) for d in found["doubts"])
-    click.echo(f"  {found['on']}: {tr(STATES[found['state']])}" + (f"; {doubts}" if doubts else ""))
+    echo(f"  {found['on']}: {tr(STATES[found['state']])}" + (f"; {doubts}" if doubts else ""))
     for shown in [version, *found["other_versions"]] if version else found["other_versions"]:
         span = shown.get("in_force") or {}
-        click.echo(f"  {_words(shown['act_title'])}  [{span.get('start') or '…'} — {span.get('end') or '…'}]")
+        echo(f"  {_words(shown['act_title'])}  [{span.get('start') or '…'} — {span.get('end') or '…'}]")
         for place in shown["places"]:
-            click.echo("    " + ", ".join(f"{k} {v}" for k, v in place.items() if v))
-        click.echo(f"    {_words(shown['gist'])}")
+            echo("    " + ", ".join(f"{k} {v}" for k, v in place.items() if v))
+        echo(f"    {_words(shown['gist'])}")
         said = tr(N_("edition: {edition}"), edition=shown.get("edition") or "—")
-        click.echo(f"    {said}")
+        echo(f"    {said}")
         known = tr(
             N_("confidence: {confidence}; checked on {day}"), confidence=shown["confidence"], day=shown["checked_on"]
         )
-        click.echo(f"    {known}")
+        echo(f"    {known}")
         if shown.get("note"):
-            click.echo("    " + tr(N_("note: {note}"), note=shown["note"]))
+            echo("    " + tr(N_("note: {note}"), note=shown["note"]))
         for source in shown["sources"]:
-            click.echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
+            echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
 
 
 def _destination(found: dict[str, Any]) -> None:
     """A state that may be asked for a visa: rules, programmes, whom it takes, posts, each with when it was last seen."""
-    click.echo(click.style(f"{found['key']}  {_words(found['official'])}", bold=True))
+    echo(style(f"{found['key']}  {_words(found['official'])}", bold=True))
     for rule in found["legal_basis"]:
-        click.echo(f"  {rule['act']}{', ' + rule['provision'] if rule.get('provision') else ''}")
-        click.echo(f"    {_words(rule['gist'])} [{rule['confidence']}, {rule.get('as_of', '—')}]")
+        echo(f"  {rule['act']}{', ' + rule['provision'] if rule.get('provision') else ''}")
+        echo(f"    {_words(rule['gist'])} [{rule['confidence']}, {rule.get('as_of', '—')}]")
     for programme in found["programmes"]:
-        click.echo(
+        echo(
             f"  {programme['key']}: {programme['status']} [{programme.get('as_of', '—')}] — {_words(programme['name'])}"
         )
-        click.echo(f"    {_words(programme['about'])}")
+        echo(f"    {_words(programme['about'])}")
     for name, profile in found["profiles"].items():
-        click.echo(f"  {name}: {profile['value']} — {_words(profile['about'])} [{profile.get('as_of', '—')}]")
+        echo(f"  {name}: {profile['value']} — {_words(profile['about'])} [{profile.get('as_of', '—')}]")
     for text in (*found["letter_points"], *found["warnings"]):
-        click.echo(f"  — {_words(text)}")
+        echo(f"  — {_words(text)}")
     for post in found["posts"]:
-        click.echo(f"  {post['key']}: {_words(post['to'])}")
+        echo(f"  {post['key']}: {_words(post['to'])}")
     for source in found["sources"]:
-        click.echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
+        echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
 
 
 def _fields(found: dict[str, Any]) -> None:
     for name, value in found.items():
         if value and name not in _UNSHOWN:
-            click.echo(f"{name}: {_shown(value)}")
+            echo(f"{name}: {_shown(value)}")
     for source in found["sources"]:
-        click.echo(f"  {source['address'] or ''} {source['text'] or ''}".rstrip())
+        echo(f"  {source['address'] or ''} {source['text'] or ''}".rstrip())
 
 
 def _shown(value: Any) -> str:
@@ -197,7 +198,7 @@ def check_law(office: Path | None, days: int, in_json: bool) -> None:
             acts=len(desk.law.acts),
         )
         for entry in old:
-            click.echo(f"  {entry.checked_on}  {entry.section}/{entry.key}")
+            echo(f"  {entry.checked_on}  {entry.section}/{entry.key}")
         say(N_("{count} entries were checked more than {days} days ago."), count=len(old), days=days)
     if old:
         raise SystemExit(1)
@@ -224,7 +225,7 @@ def impact(office: Path | None, key: str, folder: Path, in_json: bool) -> None:
         return
     for row in rows:
         reason = row["arguments"] or tr(N_("the filing's own text"))
-        click.echo(f"{row['case']}: {row['kind']} — {reason}")
+        echo(f"{row['case']}: {row['kind']} — {reason}")
     say(N_("{count} filings touched."), count=len(rows))
 
 
@@ -233,7 +234,7 @@ def _touched(desk: Desk, case: Path, key: str) -> list[dict[str, str]]:
     try:
         file = desk.load(case)
     except Refused as refused:
-        click.echo(
+        echo(
             tr(N_("{file}: not read, {count} problems"), file=case.name, count=len(errors(refused.problems))), err=True
         )
         return []
@@ -275,10 +276,10 @@ def command(ctx: click.Context) -> None:
 
     law = Desk.at(ctx.obj).law
     for act in law.acts.values():
-        click.echo(click.style(f"{act.key}  {_words({'ru': act.title.ru, 'kk': act.title.kk})}", bold=True))
+        echo(style(f"{act.key}  {_words({'ru': act.title.ru, 'kk': act.title.kk})}", bold=True))
         for norm in law.norms.values():
             if norm.versions[-1].act == act.key:
-                click.echo(f"  {norm.key}  {norm.title.ru or norm.versions[-1].gist.ru or ''}")
+                echo(f"  {norm.key}  {norm.title.ru or norm.versions[-1].gist.ru or ''}")
 
 
 command.add_command(show_key)

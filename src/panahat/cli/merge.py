@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 from panahat.problems import Refused
 
@@ -92,14 +93,14 @@ def _print(merged: Merged) -> None:
         (N_("Done alike by both"), merged.same, "white"),
     ):
         if steps:
-            click.echo(click.style(f"{tr(title)}: {len(steps)}", fg=colour, bold=True))
+            echo(style(f"{tr(title)}: {len(steps)}", fg=colour, bold=True))
             for step in steps:
-                click.echo(f"  {_where(step.place)}: {tr(_DID[step.kind])}: {_said(step)}")
+                echo(f"  {_where(step.place)}: {tr(_DID[step.kind])}: {_said(step)}")
     for note in merged.notes:
         place = f"{_where(note.place)}: " if note.place else ""
-        click.echo(click.style(f"{place}{tr(note.text)}", fg="yellow") + (f" {_cut(note.about)}" if note.about else ""))
+        echo(style(f"{place}{tr(note.text)}", fg="yellow") + (f" {_cut(note.about)}" if note.about else ""))
     if merged.conflicts:
-        click.echo(click.style(tr(N_("Conflicts: {count}"), count=len(merged.conflicts)), fg="red", bold=True))
+        echo(style(tr(N_("Conflicts: {count}"), count=len(merged.conflicts)), fg="red", bold=True))
         for conflict in merged.conflicts:
             _conflict(conflict)
         say(
@@ -110,12 +111,12 @@ def _print(merged: Merged) -> None:
 
 
 def _conflict(c: Conflict) -> None:
-    click.echo(f"  {_where(c.place)}: {tr(_DID[c.kind])}")
+    echo(f"  {_where(c.place)}: {tr(_DID[c.kind])}")
     nothing = tr(N_("(removed)"))
     for label, text in ((N_("as it was"), c.base), (N_("the lawyer"), c.theirs), (N_("the new draft"), c.ours)):
-        click.echo(f"    {tr(label)}: {nothing if text is None else _cut(text)}")
+        echo(f"    {tr(label)}: {nothing if text is None else _cut(text)}")
     if not c.shown:
-        click.echo("    " + tr(N_("The document cannot show this; the lawyer's text stands in it.")))
+        echo("    " + tr(N_("The document cannot show this; the lawyer's text stands in it.")))
 
 
 def _where(place: Place) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from panahat.cli.speech import Command, as_json, option, say, tr
+from panahat.cli.terminal import echo
 from panahat.messages import N_
 
 RUSSIAN = {
@@ -61,9 +62,9 @@ def command(name: str, gender: str, latin: str | None, in_json: bool) -> None:
         return
     for table in (ru, kk):
         table.show()
-        click.echo()
+        echo()
     source = N_("as in the passport") if latin else N_("by ICAO 9303; the passport's own spelling wins")
-    click.echo(f"{spelled}  ({tr(source)})")
+    echo(f"{spelled}  ({tr(source)})")
 
 
 class Table(NamedTuple):
@@ -96,7 +97,7 @@ class Table(NamedTuple):
         for case, label in self.labels.items():
             mark = "?" if self.doubts and case != "nom" else " "
             full, *rest = rows[case]
-            click.echo(f"{tr(label):<{title}} {mark} {full:<{width}}  {'  '.join(rest)}".rstrip())
+            echo(f"{tr(label):<{title}} {mark} {full:<{width}}  {'  '.join(rest)}".rstrip())
         for id in self.doubts:
             code = BOOK.codes[id]
             what, why, remedy = tr(code.what), tr(code.why), tr(code.remedy)

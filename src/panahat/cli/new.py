@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, language, option, say, tr
+from panahat.cli.terminal import pour
 from panahat.messages import N_
 
 _SUFFIXES = (".yml",)
@@ -41,7 +42,7 @@ def command(office: Path | None, kind: str, output: Path | None, force: bool, un
     _known(unfold)
     text = starter(Desk.at(office).filing(kind).needs, language(), unfold)
     if output is None:
-        click.echo(text, nl=False)
+        pour(text)
         return
     from panahat.seal import in_folder, write_file
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from panahat.cli.speech import tr
+from panahat.cli.terminal import echo
 from panahat.messages import N_
 
 _ABOVE = 5
@@ -21,10 +20,10 @@ def tell_of_office(case: Path, office: Path | None) -> None:
     beside = case.parent / "templates"
     used = office or (beside if _is_office(beside) else None)
     if used is not None:
-        click.echo(tr(N_("Templates of the office: {folder}"), folder=used), err=True)
+        echo(tr(N_("Templates of the office: {folder}"), folder=used), err=True)
     for folder in _elsewhere(case, used):
         ignored = N_("Ignored: {folder}. The office's templates lie in {beside}, or are named by --templates.")
-        click.echo(tr(ignored, folder=folder, beside=beside), err=True)
+        echo(tr(ignored, folder=folder, beside=beside), err=True)
 
 
 def _elsewhere(case: Path, used: Path | None) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, language, option, say
+from panahat.cli.terminal import pour
 from panahat.messages import LANGUAGES, N_
 
 
@@ -25,7 +26,7 @@ def command(output: Path | None, force: bool) -> None:
 
     text = json_schema(language())
     if output is None:
-        click.echo(text, nl=False)
+        pour(text)
         return
     from panahat.case.starter_file import SCHEMA_FILE
     from panahat.seal import in_folder, write_file

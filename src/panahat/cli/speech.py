@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NoReturn, TypeVar
 
 import click
 
+from panahat.cli.terminal import echo, in_json, one_line, style
 from panahat.messages import N_, translator, user_language
 from panahat.problems import Problem, errors, in_order
 
@@ -32,17 +33,18 @@ def language() -> str:
 def tr(text: str, **names: object) -> str:
     """`text` in the user's language with `names` filled in."""
     said = translator(language())(text)
-    return said.format(**names) if names else said
+    shown = {k: one_line(str(v)) if isinstance(v, (str, PurePath)) else v for k, v in names.items()}
+    return said.format(**shown) if names else said
 
 
 def say(text: str, **names: object) -> None:
     """Prints `text` in the user's language."""
-    click.echo(tr(text, **names))
+    echo(tr(text, **names))
 
 
 def as_json(value: Any) -> None:
-    """Prints `value` as JSON, letters as they are, keys in the order given."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """Prints `value` as JSON, letters as they are, marks that a terminal obeys written out, keys in the order given."""
+    echo(in_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
 def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
@@ -51,17 +53,18 @@ def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
     to = translator(language())
     for p in listed:
         place = ":".join(str(x) for x in (p.file, p.line, p.column) if x not in ("", None))
-        head = click.style(to(_LEVELS[p.level]), fg=_COLOURS[p.level], bold=True)
-        click.echo((f"{place}: " if place else "") + f"{head} [{p.code.id}] {p.where}".rstrip(), err=to_stderr)
+        head = style(to(_LEVELS[p.level]), fg=_COLOURS[p.level], bold=True)
+        echo(
+            (f"{one_line(place)}: " if place else "") + f"{head} [{p.code.id}] {one_line(p.where)}".rstrip(),
+            err=to_stderr,
+        )
         for text in (p.code.what, p.code.why, p.code.remedy):
             said = p.say(to, text)
             if said:
-                click.echo(f"    {said}", err=to_stderr)
+                echo(f"    {one_line(said)}", err=to_stderr)
     if listed:
         wrong = len(errors(listed))
-        click.echo(
-            tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr
-        )
+        echo(tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr)
 
 
 def stop(problems: Iterable[Problem], *, in_json: bool = False) -> NoReturn:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from panahat.cli.speech import Command, Group, as_json, language, option, say, show, tr
+from panahat.cli.terminal import pour
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
@@ -88,7 +89,7 @@ def text(file: Path, for_git: bool) -> None:
         if not for_git:
             raise
         shown = _unreadable(type(error).__name__)
-    click.echo(shown.encode(), nl=False)
+    pour(shown)
 
 
 def _unreadable(reason: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
@@ -77,11 +78,11 @@ def _print(row: dict[str, Any]) -> None:
     from panahat.review.wording import STATE_WORDS
 
     number = f"¶ {row['paragraph']}" if row["paragraph"] else "¶ –"
-    state = click.style(tr(STATE_WORDS[row["state"]]), fg=_COLOURS[row["state"]], bold=row["state"] != "as-drafted")
+    state = style(tr(STATE_WORDS[row["state"]]), fg=_COLOURS[row["state"]], bold=row["state"] != "as-drafted")
     text = row["text"] if len(row["text"]) <= _LENGTH else row["text"][: _LENGTH - 1] + "…"
-    click.echo(f"{number}  {state}  {text}")
+    echo(f"{number}  {state}  {text}")
     if row["state"] == "edited":
-        click.echo("    " + tr(N_("as drafted: {words}"), words=row["drafted"]))
+        echo("    " + tr(N_("as drafted: {words}"), words=row["drafted"]))
     if row["origin"] is None:
         return
     origin = row["origin"]
@@ -90,7 +91,7 @@ def _print(row: dict[str, Any]) -> None:
         if origin["kind"] == "argument"
         else N_("template {name}, paragraph {number}")
     )
-    click.echo("    " + tr(kind, name=origin["name"], number=origin["paragraph"]))
+    echo("    " + tr(kind, name=origin["name"], number=origin["paragraph"]))
     for label, values in (
         (N_("facts"), [f"{f['path']} ({tr(N_('line {line}'), line=f['line'])})" for f in row["facts"]]),
         (N_("norms"), row["norms"]),
@@ -98,4 +99,4 @@ def _print(row: dict[str, Any]) -> None:
         (N_("condition"), row["condition"]),
     ):
         if values:
-            click.echo(f"    {tr(label)}: {', '.join(values)}")
+            echo(f"    {tr(label)}: {', '.join(values)}")
