@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from panahat.seal.sight.fields import Field
 from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
 from panahat.seal.sight.names import FOREIGN, NAMES, plain, relations
-from panahat.seal.sight.numbers import Numbers
 from panahat.seal.sight.styles import PARAGRAPH, RUN, Properties
 from panahat.seal.sight.tables import Table
 from panahat.seal.sight.thing_reading import ThingReader
 from panahat.seal.xml import feed, strict_parser
+
+if TYPE_CHECKING:
+    from panahat.seal.sight.numbers import Numbers
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
@@ -56,7 +59,7 @@ class PartReader(ThingReader):
     `tracked` tells whether it holds tracked changes, which are read as if nothing were tracked.
     """
 
-    def __init__(self, part: str, content: bytes, looks: Looks, numbers: Numbers) -> None:
+    def __init__(self, part: str, content: bytes, looks: Looks, numbers: Callable[[], Numbers]) -> None:
         super().__init__()
         self.paragraphs: list[Said] = []
         self.asked: list[tuple[str, str]] = []
@@ -182,7 +185,7 @@ class PartReader(ThingReader):
         ended.said.marks = _marks(ended.pieces)
         around = self._looks.paragraph(ended.style, ended.own)
         if "numId" in around:
-            ended.said.label = self._numbers.label(ended.style, around, "numId" in ended.own)
+            ended.said.label = self._numbers().label(ended.style, around, "numId" in ended.own)
 
     def _style(self, name: str, attributes: Mapping[str, str]) -> None:
         value = plain(attributes).get("val", "")
