@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
+
+from review_world import COMPLAINT, LETTER, rendered
+from test_merge_office import saved
 from word_files import STYLES, R, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.cli import main
@@ -502,3 +508,34 @@ def test_what_no_reader_sees_stays_equal(way: str, tmp_path: Path) -> None:
     shown = compared(tmp_path, (doc(words()), HARMLESS[way]()))
     assert "The texts are equal." in shown.output
     assert shown.exit_code == 0
+
+
+TEMPLATES = sorted((Path(__file__).resolve().parents[2] / "templates").rglob("*.docx"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_template_is_equal_to_itself_and_hides_nothing(path: Path, tmp_path: Path) -> None:
+    shown = compared(tmp_path, (path.read_bytes(), path.read_bytes()))
+    assert "The texts are equal." in shown.output
+    assert "review/unseen" not in shown.output
+
+
+@pytest.mark.parametrize(("case", "kind"), [("transit-activist", COMPLAINT), ("journalist", LETTER)])
+@pytest.mark.parametrize("form", ["ru", "kk"])
+def test_a_filing_is_equal_to_itself_and_hides_nothing(case: str, kind: str, form: str, tmp_path: Path) -> None:
+    filing = rendered(case, kind, form).filing
+    shown = compared(tmp_path, (filing, filing))
+    assert (shown.exit_code, "The texts are equal." in shown.output) == (0, True)
+    assert "review/unseen" not in shown.output
+
+
+KEPT_BY_OFFICE = ("vanish", "vanish by a paragraph style", "white by style", "the colour of the cell", "struck", "tiny")
+KEPT_BY_OFFICE += ("another sign of a symbol font", "the target of a link", "a list item made plain", "a ticked box")
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("way", KEPT_BY_OFFICE)
+def test_a_document_that_libreoffice_saved_is_equal_to_itself(way: str, tmp_path: Path) -> None:
+    for content in WAYS[way][0]():
+        shown = compared(tmp_path, (content, saved(content, tmp_path)))
+        assert "The texts are equal." in shown.output

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
 from panahat.seal.package import Package, open_package
 from panahat.seal.sight.looks import Looks
-from panahat.seal.sight.numbers import Numbers
 from panahat.seal.sight.reading import Mark, PartReader
 from panahat.seal.sight.styles import styles_of, theme_of
 from panahat.seal.sight.things import Thing, comments, resolved
 
 if TYPE_CHECKING:
     from panahat.review.redlining.revisions import Tracked
+    from panahat.seal.sight.numbers import Numbers
 
 _MACRO = frozenset(("vbaProject", "wordVbaData", "activeXControlBinary"))
 _FRAMES = ("header", "footer")
@@ -124,7 +125,7 @@ class _Stories:
         self._package = package
         main = _main(package)
         styles = styles_of(package, main)
-        self._looks, self._numbers = Looks(styles, theme_of(package, main)), Numbers(package, main, styles)
+        self._looks = Looks(styles, theme_of(package, main))
         self._titles = {BODY}
         body = self._read(BODY, main)
         for title, part in self._asked(main, body):
@@ -134,6 +135,13 @@ class _Stories:
             if notes is not None:
                 self._read(kind, notes)
         self.things += [Shown(thing, "comments") for thing in comments(package, main)]
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        """The lists of the document, which count on from part to part."""
+        from panahat.seal.sight.numbers import Numbers
+
+        return Numbers(self._package, _main(self._package), self._looks.styles)
 
     def _asked(self, main: str, body: PartReader) -> Iterator[tuple[str, str]]:
         """(title, part) of every header and footer that a section asks for, each part once."""
@@ -152,7 +160,7 @@ class _Stories:
             yield title, part
 
     def _read(self, story: str, part: str) -> PartReader:
-        read = PartReader(part, self._package.members[part].content(), self._looks, self._numbers)
+        read = PartReader(part, self._package.members[part].content(), self._looks, lambda: self._numbers)
         self.tracked = self.tracked or read.tracked
         numbers: list[int] = []
         number = 0

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem
 from panahat.review import (
-    Cause,
-    Causes,
     Change,
     Known,
     Row,
@@ -28,6 +26,7 @@ from panahat.versions.desks import Desks
 if TYPE_CHECKING:
     from panahat.case import FactChange
     from panahat.draft import Draft
+    from panahat.review import Cause, Causes
     from panahat.versions.opening import Version
     from panahat.versions.sources import Source
 
@@ -70,10 +69,14 @@ class Comparison:
 
     def causes(self, change: Change) -> tuple[Cause, ...]:
         """Why `change` came about; empty where the source of neither side is known."""
-        return () if change.kind == LOOK and not change.numbers else self._causes.of(change)
+        if not (self.explained or self.known.wording) or (change.kind == LOOK and not change.numbers):
+            return ()
+        return self._causes.of(change)
 
     @cached_property
     def _causes(self) -> Causes:
+        from panahat.review import Causes
+
         return Causes(_side(self.old), _side(self.new), self.known)
 
 

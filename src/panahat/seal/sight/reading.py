@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from panahat.seal.sight.fields import Field
 from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
 from panahat.seal.sight.names import FOREIGN, NAMES, plain, relations
-from panahat.seal.sight.numbers import Numbers
 from panahat.seal.sight.styles import PARAGRAPH, RUN, Properties
 from panahat.seal.sight.tables import Table
 from panahat.seal.sight.thing_reading import ThingReader
 from panahat.seal.xml import feed, strict_parser
 
+if TYPE_CHECKING:
+    from panahat.seal.sight.numbers import Numbers
+
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
 _TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden".split())
+_SYMBOLS = ("\uf000", "\uf0ff")
 Place = tuple[int, ...]
 
 
@@ -56,7 +60,7 @@ class PartReader(ThingReader):
     `tracked` tells whether it holds tracked changes, which are read as if nothing were tracked.
     """
 
-    def __init__(self, part: str, content: bytes, looks: Looks, numbers: Numbers) -> None:
+    def __init__(self, part: str, content: bytes, looks: Looks, numbers: Callable[[], Numbers]) -> None:
         super().__init__()
         self.paragraphs: list[Said] = []
         self.asked: list[tuple[str, str]] = []
@@ -77,6 +81,7 @@ class PartReader(ThingReader):
 
     _direct: Properties
     _how: str | None
+    _font: Mapping[str, str] = {}
 
     def _openings(self) -> dict[str, Callable[[str, Mapping[str, str]], None]]:
         """What each element means where it begins; all others mean nothing by themselves."""
@@ -91,6 +96,7 @@ class PartReader(ThingReader):
             "p": self._begin,
             "r": self._run,
             "sym": self._symbol,
+            "rFonts": self._font_of,
             "pStyle": self._style,
             "rStyle": self._style,
             "tbl": self._table,
@@ -108,8 +114,6 @@ class PartReader(ThingReader):
             "tbl": self._table_over,
             "fldSimple": self._field_over,
         }
-
-    # --- the walk
 
     def _enter(self, full: str, attributes: Mapping[str, str]) -> None:
         if self._skipped:
@@ -155,7 +159,7 @@ class PartReader(ThingReader):
         elif name == "t":
             for branch in self._branches:
                 branch.first.append(data)
-            self._say(data)
+            self._say(self._letter(data))
         elif name == "instrText":
             if self._fields:
                 self._fields[-1].code += data
@@ -182,7 +186,7 @@ class PartReader(ThingReader):
         ended.said.marks = _marks(ended.pieces)
         around = self._looks.paragraph(ended.style, ended.own)
         if "numId" in around:
-            ended.said.label = self._numbers.label(ended.style, around, "numId" in ended.own)
+            ended.said.label = self._numbers().label(ended.style, around, "numId" in ended.own)
 
     def _style(self, name: str, attributes: Mapping[str, str]) -> None:
         value = plain(attributes).get("val", "")
@@ -206,6 +210,7 @@ class PartReader(ThingReader):
 
     def _run(self, name: str, attributes: Mapping[str, str]) -> None:
         self._runs += 1
+        self._font = {}
         self._letters, self._direct, self._how = "", {}, None
 
     def _run_over(self) -> None:
@@ -218,7 +223,18 @@ class PartReader(ThingReader):
 
     def _symbol(self, name: str, attributes: Mapping[str, str]) -> None:
         own = plain(attributes)
-        self._say(f"‹symbol {own.get('font', '')} {own.get('char', '')}›".replace("  ", " "))
+        self._say(_symbol(own.get("font", ""), own.get("char", "")))
+
+    def _font_of(self, name: str, attributes: Mapping[str, str]) -> None:
+        if self._around[-2] == "rPr" and self._around[-3] == "r":
+            self._font = attributes
+
+    def _letter(self, data: str) -> str:
+        """The text with signs of a symbol font named, as they are where the font's sign stands for itself."""
+        if max(data) < _SYMBOLS[0]:
+            return data
+        font = next(iter(plain(self._font).get(key, "") for key in ("ascii", "hAnsi")), "")
+        return "".join(_symbol(font, f"{ord(c):04X}") if _SYMBOLS[0] <= c <= _SYMBOLS[1] else c for c in data)
 
     def _say(self, text: str) -> None:
         """Adds to the paragraph we are in; the result of a page number's field is left out, it changes by itself."""
@@ -311,6 +327,10 @@ class PartReader(ThingReader):
         kind = plain(attributes).get("type", "default")
         title = f"{name.removesuffix('Reference')} {kind}".removesuffix(" default")
         self.asked.append((title, next(iter(relations(attributes)), "")))
+
+
+def _symbol(font: str, code: str) -> str:
+    return " ".join(("‹symbol", *font.split(), f"{code.upper()}›"))
 
 
 def _marks(pieces: list[tuple[str, str]]) -> tuple[Mark, ...]:
