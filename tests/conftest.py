@@ -15,8 +15,9 @@ REPO = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in ("PANAHAT_CACHE", "PANAHAT_LANG")}
+    before = {name: os.environ.get(name) for name in ("PANAHAT_CACHE", "PANAHAT_LANG", "XDG_STATE_HOME")}
     os.environ["PANAHAT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
     os.environ["PANAHAT_LANG"] = "en"
     yield
     for name, value in before.items():

@@ -1,14 +1,17 @@
 """Git, asked for what it keeps: revisions, files and folders as they were. Only plumbing that runs nothing and fetches nothing.
 
-`run` is the one place that starts git. No text filter, pager, hook or file watcher of the repository is run, no prompt
-is shown, and every protocol is off, so that a partial clone cannot fetch.
+`run` is the one place that starts git, with fixed settings that stand above those of the repository; of the user's and the
+machine's, only which folders of other users are trusted is used. No signature program, text filter, pager, hook or file
+watcher is run, no prompt is shown, and every protocol is off, so that a partial clone cannot fetch. The size of an object is
+asked for before its content.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from panahat.messages import N_
@@ -47,34 +50,88 @@ FAILED = BOOK.error(
     remedy=N_("Try git status in that folder; it says what is wrong."),
 )
 
-_QUIET = ("-c", "core.fsmonitor=false", "-c", "protocol.allow=never", "-c", "core.quotePath=false", "--no-pager")
-_SETTINGS = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
-_AWAY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF", "GIT_PAGER")
+TOO_LARGE = BOOK.error(
+    "git/too-large",
+    what=N_("«{name}» is larger in the repository than {limit} bytes."),
+    why=N_("A case, a template or a filing is never so large; reading it could use up the memory of the computer."),
+    remedy=N_("Look at its size in that revision, and name another revision."),
+)
+
+_FIXED = (
+    "log.showSignature=false",
+    "gpg.program=",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.pager=cat",
+    "core.sshCommand=false",
+    "core.quotePath=false",
+    "core.attributesFile=/dev/null",
+    "diff.external=",
+    "credential.helper=",
+)
+_SETTINGS = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_COUNT": "0",
+    "GIT_CONFIG_PARAMETERS": "",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_KEPT = ("GIT_EXEC_PATH", "GIT_DISCOVERY_", "GIT_CONFIG_")
 SECONDS = 60
+LARGEST = 20_000_000
+"""The greatest size of a file that is read from history, in bytes."""
+TOGETHER = 10 * LARGEST
+"""The greatest size of all files that are read at once."""
 
 
 def run(repository: Path, *words: str, input: bytes | None = None) -> bytes:
     """What git prints for `words` in the folder `repository`. Raises Refused (`git/missing`, `git/failed`)."""
+    settings = [*_FIXED, *(f"safe.directory={folder}" for folder in _trusted())]
+    return _run(
+        repository, [*(w for s in settings for w in ("-c", s)), "--no-pager", *words], words[0], _SETTINGS, input
+    )
+
+
+@cache
+def _trusted() -> tuple[str, ...]:
+    """The folders of other users that this user told git to trust. Nothing else of the user's settings is used."""
+    try:
+        listed = _run(Path(os.sep), ["config", "--null", "--get-all", "safe.directory"], "config", {})
+    except Refused as refused:
+        if any(p.code is MISSING for p in refused.problems):
+            raise
+        return ()
+    return tuple(os.fsdecode(listed).split("\0")[:-1])
+
+
+def _run(
+    folder: Path, words: Sequence[str], command: str, settings: dict[str, str], input: bytes | None = None
+) -> bytes:
     import subprocess
 
-    environment = {k: v for k, v in os.environ.items() if k not in _AWAY} | _SETTINGS
+    known = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or k.startswith(_KEPT)}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, words without a shell
-            ["git", *_QUIET, *words],  # noqa: S607 - git is where the user's PATH has it
-            cwd=repository,
+            ["git", *words],  # noqa: S607 - git is where the user's PATH has it
+            cwd=folder,
             input=input,
             stdin=subprocess.DEVNULL if input is None else None,
             capture_output=True,
-            env=environment,
+            env=known | settings,
             timeout=SECONDS,
             check=False,
         )
     except FileNotFoundError:
         raise Refused([Problem(MISSING)]) from None
     except (OSError, subprocess.TimeoutExpired):
-        raise Refused([Problem(FAILED, facts={"command": words[0]})]) from None
+        raise Refused([Problem(FAILED, facts={"command": command})]) from None
     if done.returncode:
-        raise Refused([Problem(FAILED, facts={"command": words[0]})])
+        raise Refused([Problem(FAILED, facts={"command": command})])
     return done.stdout
 
 
@@ -113,7 +170,7 @@ class Repository:
 
     def file(self, commit: str, name: str) -> bytes | None:
         """The file called `name` as it was at `commit`; None where it was not there."""
-        return next((content for _, content in self._blobs([f"{commit}:{name}"])), None)
+        return self._blobs([f"{commit}:{name}"]).get(f"{commit}:{name}")
 
     def folder(self, commit: str, name: str) -> dict[str, bytes]:
         """Every regular file below the folder `name` at `commit`, by its name inside that folder."""
@@ -124,59 +181,93 @@ class Repository:
             mode, kind, blob = head.split() if head.count(" ") == 2 else ("", "", "")
             if kind == "blob" and mode.startswith("100"):
                 blobs[path.removeprefix(f"{name}/")] = blob
-        contents = dict(self._blobs(blobs.values()))
+        contents = self._blobs(blobs.values())
         return {path: contents[blob] for path, blob in blobs.items() if blob in contents}
 
     def history(self, specs: Iterable[str], limit: int) -> Iterator[tuple[str, str, bytes]]:
         """(short commit name, file, content) of every state of the files that `specs` match, newest first.
 
-        The newest `limit` commits that touched them are looked at. A name that git would have to quote is left out.
+        The newest `limit` commits that touched them are looked at. Files too large to be a case are left out, and so is
+        what lies behind the newest states that are together as large as may be read at once.
         """
-        listed = self._log(limit, ["--format=%x00%h", "--raw", "--no-abbrev", "--no-renames"], specs)
+        short = self._touching(limit, specs)
+        words = (
+            "diff-tree",
+            "--stdin",
+            "-r",
+            "-z",
+            "--root",
+            "--raw",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+        )
+        rows = run(self.top, *words, "--", *specs, input="".join(f"{c}\n" for c in short).encode()) if short else b""
         found: list[tuple[str, str, str]] = []
-        commit = ""
-        for row in listed.splitlines():
-            if row.startswith("\0"):
-                commit = row[1:]
-            elif row.startswith(":"):
-                head, _, name = row.partition("\t")
+        commit, head = "", ""
+        for row in rows.decode(errors="surrogateescape").split("\0"):
+            if head:
                 _, mode, _, blob, _ = head.split(" ", 4)
-                if mode.startswith("100") and not name.startswith('"'):
-                    found.append((commit, name, blob))
+                if mode.startswith("100"):
+                    found.append((commit, row, blob))
+                head = ""
+            elif row.startswith(":"):
+                head = row
+            else:
+                commit = short.get(row.strip(), "")
         try:
-            contents = dict(self._blobs(blob for _, _, blob in found))
+            contents = self._blobs([blob for _, _, blob in found], strict=False)
         except Refused:  # a clone that has not got them
             return
         yield from ((c, name, contents[blob]) for c, name, blob in found if blob in contents)
 
     def commits(self, names: Iterable[str], limit: int) -> list[str]:
         """The newest `limit` commits that changed something below the folders `names`, newest first."""
-        return self._log(limit, ["--format=%h"], names).split()
+        return list(self._touching(limit, names).values())
 
-    def _log(self, limit: int, words: Iterable[str], specs: Iterable[str]) -> str:
-        """What `git log` says of the newest commits that touched `specs`; nothing where there is no history yet."""
+    def _touching(self, limit: int, specs: Iterable[str]) -> dict[str, str]:
+        """The short name, by the full one, of the newest commits that touched `specs`; none where there is no history yet."""
         try:
-            return run(self.top, "log", f"-{limit}", *words, "--end-of-options", "HEAD", "--", *specs).decode(
-                errors="surrogateescape"
-            )
+            listed = run(self.top, "rev-list", f"-{limit}", "--format=%h", "HEAD", "--", *specs).decode()
         except Refused as refused:
             if any(p.code is MISSING for p in refused.problems):
                 raise
-            return ""
+            return {}
+        rows = listed.split("\n")
+        return {full.removeprefix("commit "): short for full, short in zip(rows[::2], rows[1::2], strict=False)}
 
-    def _blobs(self, asked: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """(what was asked for, content) of every object that is there and is a file."""
-        words = [word for word in dict.fromkeys(asked) if "\n" not in word]
-        if not words:
-            return
-        out = run(self.top, "cat-file", "--batch", input="".join(f"{w}\n" for w in words).encode())
-        at = 0
-        for word in words:
-            end = out.index(b"\n", at)
-            head = out[at:end].split(b" ")
-            at = end + 1
-            if len(head) >= 3 and head[-1].isdigit() and head[-2] in (b"blob", b"tree", b"commit", b"tag"):
-                size = int(head[-1])
-                if head[-2] == b"blob":
-                    yield word, out[at : at + size]
-                at += size + 1
+    def _blobs(self, asked: Iterable[str], *, strict: bool = True) -> dict[str, bytes]:
+        """The content of every object asked for that is there and is a file, its size asked for first.
+
+        Raises Refused `git/too-large`; where not `strict`, leaves out what is too large.
+        """
+        sizes = self._sizes([word for word in dict.fromkeys(asked) if "\n" not in word])
+        total, chosen = 0, {}
+        for word, (blob, size) in sizes.items():
+            total += size if size <= LARGEST else 0
+            if size <= LARGEST and total <= TOGETHER:
+                chosen[word] = blob, size
+            elif strict:
+                limit = LARGEST if size > LARGEST else TOGETHER
+                raise Refused([Problem(TOO_LARGE, facts={"name": word.partition(":")[2], "limit": f"{limit:,}"})])
+        out = self._cat_file("--batch", (blob for blob, _ in chosen.values()))
+        found, at = {}, 0
+        for word, (_, size) in chosen.items():
+            start = out.index(b"\n", at) + 1
+            found[word] = out[start : start + size]
+            at = start + size + 1
+        return found
+
+    def _sizes(self, asked: Sequence[str]) -> dict[str, tuple[str, int]]:
+        """(name of the object, size) of every object asked for that is there and is a file."""
+        rows = self._cat_file("--batch-check", asked).decode(errors="surrogateescape").split("\n")
+        found = {}
+        for word, row in zip(asked, rows, strict=False):
+            match row.split(" "):
+                case [blob, "blob", size] if size.isdigit():
+                    found[word] = blob, int(size)
+        return found
+
+    def _cat_file(self, how: str, asked: Iterable[str]) -> bytes:
+        wanted = "".join(f"{word}\n" for word in asked).encode(errors="surrogateescape")
+        return run(self.top, "cat-file", how, input=wanted) if wanted else b""

@@ -88,12 +88,12 @@ class DescribeLimitation:
         kz = {"article": "kz-uk-188", "max_years": "3"}
         sent_late = {"purpose": "prosecution", "on": "2025-09-19"}
         assert reckon(*charged(kz, evaded="false", request=sent_late))[0] is True
-        ruling = {"by": "prosecutor-general", "on": "2024-10-01", "served": {"client": "2024-10-02"}}
+        ruling = {"body": "gp-head", "on": "2024-10-01", "served": {"client": "2024-10-02"}}
         assert reckon(*charged(kz, evaded="false", decision=ruling))[0] is False
 
     def it_waits_for_the_day_of_receipt_where_they_do_not(self) -> None:
         kz = {"article": "kz-uk-188", "max_years": "3"}
-        ruling = {"by": "prosecutor-general", "on": "2025-01-27", "served": {"client": "2025-01-29"}}
+        ruling = {"body": "gp-head", "on": "2025-01-27", "served": {"client": "2025-01-29"}}
         request = {"purpose": "prosecution", "on": "2024-09-19"}
         charge, case = charged(kz, evaded="false", request=request, decision=ruling)
         assert reckon(charge, case) == (None, None)

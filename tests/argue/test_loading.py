@@ -204,4 +204,4 @@ class DescribeTheCache:
     def it_is_the_kind_called_arguments(self, write: Write, tmp_path: Path) -> None:
         load(write(one=GOOD))
         assert [f.name.split("-")[0] for f in (tmp_path / "kept").iterdir()] == ["arguments"]
-        assert cache.folder() == tmp_path / "kept"
+        assert cache._folder() == tmp_path / "kept"

@@ -237,6 +237,7 @@ LOOKALIKES = [
 ]
 
 FACTS = [
+    attack("an hour that no clock shows", "case/clock", swap("client:", "expulsion: {detained: 2026-01-28 25:70}\nclient:")),
     attack("the thirtieth of February", "case/no-such-day", swap("1991-05-14", "1991-02-30")),
     attack("a date the other way round", "case/day", swap("1991-05-14", "14.05.1991")),
     attack("a date with a time", "case/day", swap("1991-05-14", "'1991-05-14T00:00'")),

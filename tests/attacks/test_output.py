@@ -55,10 +55,18 @@ class DescribeTargets:
         for target in (tmp_path / "folder", tmp_path / "pipe", tmp_path / "s", Path(os.devnull), tmp_path / ".."):
             assert code_of(target) == "seal/not-a-file"
 
-    def it_needs_the_folder(self, tmp_path: Path) -> None:
+    def it_makes_no_folder_where_a_file_or_a_dead_link_stands(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_bytes(b"")
-        for target in (tmp_path / "missing" / "f.docx", tmp_path / "file" / "f.docx", tmp_path / "a\0b" / "f.docx"):
-            assert code_of(target) == "seal/no-folder"
+        (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
+        for above in ("file", "dead", "a\0b"):
+            assert code_of(tmp_path / above / "f.docx") == "seal/no-folder"
+        assert code_of(tmp_path / "dead" / "deeper" / "f.docx") == "seal/no-folder"
+        assert sorted(f.name for f in tmp_path.iterdir()) == ["dead", "file"]
+
+    @pytest.mark.parametrize("name", ["a\nb", "жалоба\u202excod", "x" * 220])
+    def it_makes_no_folder_of_a_hostile_name(self, tmp_path: Path, name: str) -> None:
+        assert code_of(tmp_path / name / "f.docx") == "seal/bad-name"
+        assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize(
         "name",

@@ -25,7 +25,7 @@ KIND = "supreme-court-complaint"
 FACT = ("registered: 2025-09-12", "registered: 2025-09-15")
 STATUS = (
     "status: pending\n    decisions: []",
-    "status: refused\n    decisions: [{on: 2026-01-20, outcome: refused, served: 2026-01-21}]",
+    "status: refused\n    decisions: [{on: 2026-01-20, outcome: refused, served: {client: 2026-01-21}}]",
 )
 TIMES = 34
 

@@ -12,8 +12,9 @@ from types import SimpleNamespace
 import pytest
 from case_world import BASE, codes, load, refused
 
-from panahat.case import load_case
+from panahat.case import load_case, shapes
 from panahat.case.reading import read
+from panahat.case.shape import ROOT
 from panahat.problems import Refused
 
 SMALL = """\
@@ -190,3 +191,45 @@ def test_the_package_imports_nothing_heavy() -> None:
     program = "import panahat.case, sys; print([m for m in ('yaml', 'pydantic', 'pydantic_core') if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+BROKEN = {
+    "no colon": ("a: 1\nb: 2\nc\nd: 4\n", (3, 1)),
+    "no space after the colon": ("a: 1\nb:2\nc: 4\n", (2, 1)),
+    "no colon in the last line": ("a: 1\nb: 2\nc\n", (3, 1)),
+    "no colon, then a comment": ("a:\n  b: 2\n  c 3\n\n# d\ne: 3\n", (3, 3)),
+    "no colon in an entry of a list": ("a:\n  - b: 2\n    c 3\n  - d: 3\n", (3, 5)),
+    "no colon in the first line of a group": ("a:\n  b 2\n  c: 3\n", (2, 3)),
+    "no colon in the first line of an entry": ("a:\n  - b 2\n    c: 3\n", (2, 5)),
+    "no colon in the first line of all": ("# a\nb\nc: 3\n", (2, 1)),
+    "text that is not indented": ("a: 1\nb: one\ntwo\nc: 3\n", (3, 1)),
+    "a second colon": ("a: 1\n\nb: x: y\nc: 4\n", (3, 5)),
+    "a second colon in an indented line": ("a: one\n  two: three\nb: 1\n", (2, 6)),
+    "a quote that is not closed": ("a: 1\n\nb: 'x\n\nc: 2\n", (3, 4)),
+    "a bracket that is not closed": ("a: 1\nb: [x, y\nc: 4\n", (2, 4)),
+    "quotes inside quotes": ('a: 1\nb: "он сказал "да" мне"\nc: 2\n', (2, 16)),
+    "a line that stands too far left": ("a:\n    b: 2\n  c: 3\nd: 4\n", (3, 3)),
+    "a sign at the beginning of a value": ("a: 1\nb: @x\nc: 2\n", (2, 4)),
+    "a dash in a value": ("a: 1\nb: - x\nc: 3\n", (2, 4)),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_broken_line_is_named_itself_and_not_the_one_below(broken: str) -> None:
+    text, place = BROKEN[broken]
+    (problem,) = refused(text)
+    assert (problem.line, problem.column) == place
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_an_unknown_key_is_named_at_its_place_in_every_group(line_break: str) -> None:
+    waiting: list[tuple[list[str], str, str]] = [([], "", ROOT)]
+    while waiting:
+        above, pad, name = waiting.pop()
+        text = line_break.join([*above, f"{pad}nothing: 1", ""]).replace(f"- {line_break}{pad}", "- ")
+        line = text.count(line_break)
+        assert (line, len(pad) + 1) in {(p.line, p.column) for p in refused(text)}, text
+        for field in shapes()[name].fields.values():
+            if field.group:
+                below = [*above, f"{pad}{field.key}:", *([f"{pad}  - "] if field.many else [])]
+                waiting.append((below, pad + ("    " if field.many else "  "), field.group))

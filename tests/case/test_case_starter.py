@@ -11,6 +11,7 @@ import yaml
 from case_world import BASE, codes, refused
 
 from panahat.case import Needs, json_schema, shapes, starter
+from panahat.case.starter_file import groups
 from panahat.case.words import WORDS
 from panahat.messages import LANGUAGES, translator
 from panahat.shelf import Shelf
@@ -28,14 +29,18 @@ class DescribeAStarterFile:
     def it_misses_facts_and_nothing_else(self, language: str) -> None:
         assert set(codes(refused(starter(NEEDS, language)))) == {"case/missing"}
 
-    def it_is_still_read_when_every_key_it_offers_is_used(self, language: str) -> None:
-        assert set(codes(refused(UNUSED.sub(r"\1", starter(NEEDS, language))))) == {"case/missing"}
+    @pytest.mark.parametrize("unfold", [(), ("risk", "entry"), ("all",)])
+    def it_is_still_read_when_every_key_it_offers_is_used(self, language: str, unfold: tuple[str, ...]) -> None:
+        text = starter(NEEDS, language, unfold)
+        assert set(codes(refused(text))) == {"case/missing"}
+        assert set(codes(refused(UNUSED.sub(r"\1", text)))) == {"case/missing"}
 
-    def it_explains_every_key_above_it(self, language: str) -> None:
-        lines = starter(NEEDS, language).split("\n")
+    @pytest.mark.parametrize("unfold", [(), ("all",)])
+    def it_explains_every_key_above_it_or_behind_it(self, language: str, unfold: tuple[str, ...]) -> None:
+        lines = starter(NEEDS, language, unfold).split("\n")
         keys = [(n, line) for n, line in enumerate(lines) if re.match(r"\s*(?:- |#- |#)?[a-z_]+:", line)]
-        by_language = re.compile(r"\s*#?(ru|kk):$")
-        bare = [line for n, line in keys if not lines[n - 1].lstrip().startswith("# ") and not by_language.match(line)]
+        explained = re.compile(r"\s*#?(ru|kk):$|.*:.*  # \S")
+        bare = [line for n, line in keys if not lines[n - 1].lstrip().startswith("# ") and not explained.match(line)]
         assert bare == []
 
     def it_speaks_the_language(self, language: str) -> None:
@@ -47,15 +52,29 @@ class DescribeWhatAStarterHolds:
     text = starter(NEEDS, "en")
 
     def it_holds_what_the_filing_needs_and_marks_it(self) -> None:
-        assert re.search(r"# number of the ruling — needed\n\s+number:", self.text)
-        assert re.search(r"# arrest runs until; a date: 2026-02-09 — if known\n\s+until:", self.text)
+        assert re.search(r"# number of the act — needed\n\s+number:", self.text)
+        arrest = starter(NEEDS, "en", ["extradition.arrest"])
+        assert re.search(r"# arrest runs until; a date: 2026-02-09 — if known\n\s+until:", arrest)
 
     def it_offers_what_else_may_be_said_behind_a_hash(self) -> None:
-        assert "\n    #patronymic:\n" in self.text
+        assert "\n    #patronymic:  # " in self.text
 
-    def it_leaves_out_groups_the_filing_has_no_use_for(self) -> None:
-        assert "un_measures:" not in self.text
-        assert "Other groups of facts a case file may hold: entry, un_measures, visa, arguments." in self.text
+    def it_folds_a_group_the_filing_can_do_without_into_one_line_with_the_command_that_opens_it(self) -> None:
+        (line,) = [x for x in self.text.split("\n") if "un_measures" in x]
+        assert line.startswith("# un_measures: …  # ")
+        assert line.endswith(": panahat new supreme-court-complaint --unfold un_measures")
+        opened = starter(NEEDS, "en", ["un_measures"])
+        assert re.search(r"^un_measures:\n", opened, re.MULTILINE)
+
+    def it_opens_the_groups_above_the_one_asked_for_and_no_other(self) -> None:
+        opened = starter(NEEDS, "en", ["visa.service.vetting"])
+        assert re.search(r"^    vetting:", opened, re.MULTILINE)
+        assert re.search(r"^  # travel_document: …", opened, re.MULTILINE)
+
+    def it_opens_every_group_that_can_be_named(self) -> None:
+        everything = starter(NEEDS, "en", ["all"])
+        assert "…  # " not in everything
+        assert all(f"{name.rpartition('.')[2]}:" in everything for name in groups())
 
     def it_lists_the_words_a_key_knows(self) -> None:
         assert "one of: advocate, counsel (legal counsel), relative — needed" in self.text
@@ -76,7 +95,9 @@ def test_every_kind_of_filing_has_a_starter_that_only_misses_facts() -> None:
     for _, file in Shelf.standing().walk("filings", "filing.yaml"):
         raw = yaml.safe_load(file.read_text("utf-8"))
         needs = Needs.of(raw["kind"], raw["needs"], raw["wants"])
-        assert set(codes(refused(starter(needs, "ru")))) == {"case/missing"}
+        for language in LANGUAGES:
+            assert set(codes(refused(starter(needs, language)))) == {"case/missing"}
+            assert starter(needs, language).count("\n") <= 250
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

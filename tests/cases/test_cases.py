@@ -146,9 +146,10 @@ class DescribeTheRegionalCritic:
         assert s2.asylum is not None
         refusal = s2.asylum[0].decisions[-1]
         assert refusal.served is not None
+        assert refusal.served.client is not None
         assert refusal.appeal is not None
         assert (refusal.outcome, refusal.appeal.status) == ("refused", "pending")
-        assert refusal.appeal.filed <= refusal.served.replace(month=refusal.served.month + 1)
+        assert refusal.appeal.filed <= refusal.served.client.replace(month=refusal.served.client.month + 1)
 
 
 @pytest.mark.parametrize("name", [name for name in WORKED if (e := case(name).extradition) and e.arrest])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from operator import itemgetter
 from pathlib import Path
@@ -54,6 +55,19 @@ class DescribeLaw:
         shown = run("law", "kz-upk-592-99")
         assert shown.exit_code == 1
         assert "kz-upk-592-7" in shown.output
+
+    def it_finds_entries_by_number_and_words(self) -> None:
+        found = json.loads(run("law", "УПК", "592", "--json").output)["found"]
+        assert found[0]["key"] == "kz-upk-592-1"
+        assert set(found[0]) == {"section", "key", "title"}
+        assert "  gp  " in run("law", "прокуратура").output
+
+    @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
+    def it_shows_an_entry_of_any_kind(self, key: str) -> None:
+        shown = run("law", key)
+        assert shown.exit_code == 0
+        assert f"key: {key}\n" in shown.output
+        assert "{" not in shown.output
 
     def it_lists_all_norms_by_act(self) -> None:
         shown = run("law")
@@ -193,8 +207,40 @@ class DescribeNew:
         assert run("new", KIND, "-o", str(target)).exit_code == 1
         assert target.read_text() == "mine"
 
-    def it_prints_a_json_schema(self) -> None:
-        assert "$schema" in json.loads(run("new", KIND, "--schema").output)
+    def it_makes_the_folder_for_the_file(self, tmp_path: Path) -> None:
+        assert run("new", KIND, "-o", f"{tmp_path}/cases/").exit_code == 0
+        assert [f.name for f in (tmp_path / "cases").iterdir()] == [f"{KIND}.yaml"]
+
+    def it_shows_folded_groups_by_the_command_that_the_file_names(self) -> None:
+        folded = run("--lang", "en", "new", KIND).output
+        command = re.search(r"(new .* --unfold risk\.health)$", folded, re.MULTILINE)
+        assert command
+        shown = run("--lang", "en", *command[1].split(), "--unfold", "entry").output
+        assert re.search(r"^    danger:", shown, re.MULTILINE)
+        assert re.search(r"^entry:", shown, re.MULTILINE)
+
+    def it_offers_the_groups_where_one_is_not_known(self) -> None:
+        shown = run("--lang", "en", "new", KIND, "--unfold", "risk.helth")
+        assert shown.exit_code == 2
+        assert "risk.health" in shown.output
+
+
+class DescribeSchema:
+    @pytest.mark.parametrize("language", ["ru", "kk", "en"])
+    def it_prints_the_json_schema_in_the_language_asked_for(self, language: str) -> None:
+        shown = json.loads(run("schema", "--lang", language).output)
+        surname = shown["definitions"]["PersonName"]["properties"]["surname"]["description"]
+        assert (
+            surname
+            == json.loads(run("--lang", language, "schema").output)["definitions"]["PersonName"]["properties"][
+                "surname"
+            ]["description"]
+        )
+
+    def it_writes_the_file_that_starter_files_name(self, tmp_path: Path) -> None:
+        assert run("schema", "-o", f"{tmp_path}/cases/").exit_code == 0
+        (written,) = (tmp_path / "cases").iterdir()
+        assert run("new", KIND).output.startswith(f"# yaml-language-server: $schema={written.name}\n")
 
 
 class DescribeRender:
@@ -224,6 +270,13 @@ class DescribeRender:
             assert shown.exit_code == 1
             assert "Traceback" not in shown.output
         assert not list(tmp_path.iterdir())
+
+    def it_makes_the_folder_of_the_filing_and_none_of_a_failing_case(self, tmp_path: Path) -> None:
+        failing = str(CASES / "failing" / "late-and-unauthorised.yaml")
+        assert run("render", failing, "--for", KIND, "-o", f"{tmp_path}/out/").exit_code == 1
+        assert not list(tmp_path.iterdir())
+        assert run("render", S1, "--for", KIND, "-o", f"{tmp_path}/out/").exit_code == 0
+        assert len(list((tmp_path / "out").iterdir())) == 3
 
     def it_refuses_a_final_filing_while_the_law_is_uncertain(self, tmp_path: Path) -> None:
         shown = run("render", S1, "--for", KIND, "-o", str(tmp_path), "--final")
@@ -343,3 +396,45 @@ class DescribeLetters:
         shown = run("check", str(case), "--for", "humanitarian-visa-letter")
         assert shown.exit_code == 1
         assert "france" in shown.output
+
+
+class DescribeTheOfficesFolder:
+    @pytest.fixture
+    def project(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        (tmp_path / ".git").mkdir()
+        (tmp_path / "cases" / "2026").mkdir(parents=True)
+        (tmp_path / "cases" / "x.yaml").write_bytes(Path(S1).read_bytes())
+        (tmp_path / "cases" / "2026" / "y.yaml").write_bytes(Path(S1).read_bytes())
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    @pytest.mark.parametrize("command", ["check", "explain", "deadlines"])
+    def it_is_named_where_it_counts(self, project: Path, command: str) -> None:
+        (project / "cases" / "templates" / "law").mkdir(parents=True)
+        options = () if command == "deadlines" else ("--for", KIND)
+        shown = run("--lang", "en", command, "cases/x.yaml", *options)
+        assert "Templates of the office: cases/templates\n" in shown.stderr
+        assert "Ignored" not in shown.stderr
+
+    @pytest.mark.parametrize(
+        ("lies", "case"), [("templates", "cases/x.yaml"), ("cases/templates", "cases/2026/y.yaml")]
+    )
+    def it_is_named_where_it_is_ignored_with_the_place_that_counts(self, project: Path, lies: str, case: str) -> None:
+        (project / lies).mkdir()
+        (project / lies / "confirmations.yaml").write_text("[]")
+        shown = run("--lang", "en", "check", case)
+        assert f"{lies}. The office's templates lie in {Path(case).parent}/templates" in shown.stderr
+
+    def it_is_named_where_another_is_asked_for(self, project: Path) -> None:
+        for name in ("cases/templates", "mine"):
+            (project / name / "filings").mkdir(parents=True)
+        shown = run("--lang", "en", "--templates", "mine", "check", "cases/x.yaml")
+        assert "Templates of the office: mine\n" in shown.stderr
+        assert "Ignored: cases/templates." in shown.stderr
+
+    def it_is_not_taken_for_one_that_holds_other_things(self, project: Path) -> None:
+        (project / "templates" / "emails").mkdir(parents=True)
+        assert run("check", "cases/x.yaml").stderr == ""
+
+    def it_is_not_the_folder_the_program_came_with(self) -> None:
+        assert run("check", S1).stderr == ""

@@ -75,6 +75,12 @@ class DescribeDiff:
         assert "default-src 'none'" in text
         assert _balanced(text)
 
+    def it_makes_the_folder_its_files_go_to(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        made = folder.root / "new" / "deeper"
+        assert run("diff", *pair, "--html", f"{made}/", "--docx", f"{made}/").exit_code == 0
+        stem = pair[1].stem
+        assert sorted(f.name for f in made.iterdir()) == [f"{stem}.diff.docx", f"{stem}.diff.html"]
+
     def it_prints_words_of_a_document_as_text_not_as_markup(self, pair: tuple[Path, Path], folder: Folder) -> None:
         hostile = "&lt;script&gt;alert(1)&lt;/script&gt; обязательный отказ"
         pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": hostile}))

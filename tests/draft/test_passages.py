@@ -12,7 +12,7 @@ from panahat.sandbox import compile_text, run_text
 
 def rendered(source: str, **data: Any) -> list[Block]:
     ledger = Ledger()
-    return blocks(run_text(compile_text(to_jinja(source), "test"), data, ledger.finalize), ledger, "ru")
+    return blocks(run_text(compile_text(to_jinja(source)), data, ledger.finalize), ledger, "ru")
 
 
 def shown(source: str, **data: Any) -> list[tuple[str, str]]:

@@ -161,8 +161,8 @@ class DescribeConfirmations:
         folder.confirm("- {key: norm, by: Ы.Ъ., on: 2026-11-20}\n")
         folder.law()
         for kept in (tmp_path / "cache").iterdir():
-            assert "Ы.Ъ." not in kept.read_bytes().decode()
-            assert "\\u042b" not in kept.read_bytes().decode()
+            assert "Ы.Ъ.".encode() not in kept.read_bytes()
+            assert b"\\u042b" not in kept.read_bytes()
 
 
 class DescribeStale:

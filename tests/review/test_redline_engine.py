@@ -1,11 +1,9 @@
-"""The program that makes redlines: contained, unpacked once, never believed, and leaving no trace in the result."""
+"""The program that makes redlines: contained, unpacked for each run, never believed, and leaving no trace in the result."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-import stat
 import subprocess
 import sys
 import time
@@ -20,7 +18,6 @@ from edits import Doc, Para, written
 from panahat.problems import Refused
 from panahat.review.redlining.engine import NEUTRAL_AUTHOR, redline
 from panahat.review.redlining.revisions import tracked
-from panahat.review.redlining.unpacking import unpacked
 from panahat.seal import pack, read_zip
 from panahat.seal.parts import PROPERTIES
 
@@ -54,13 +51,6 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
         return tmp_path / "notes"
 
     return put
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    """An empty folder."""
-    (tmp_path / "base").mkdir()
-    return tmp_path / "base"
 
 
 def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
@@ -138,10 +128,7 @@ class DescribeWhatTheProgramSees:
         assert (notes / "mode").read_text().strip() == "700"
         assert left(tmp_path) == []
 
-    def it_runs_where_nothing_may_be_kept(
-        self, install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setenv("PANAHAT_CACHE", "off")
+    def it_is_unpacked_anew_each_time_and_never_kept(self, install: Install, tmp_path: Path) -> None:
         notes = install('echo ran > "$notes/ran"; exit 1')
         with pytest.raises(Refused):
             redline(OLD, NEW)
@@ -169,85 +156,19 @@ class DescribeAMissingProgram:
         ],
     )
     def it_is_refused_where_it_cannot_be_set_up(
-        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception, code: str
+        self, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
     ) -> None:
         def fail(_: str) -> None:
             raise error
 
-        monkeypatch.setenv("PANAHAT_CACHE", str(tmp_path))
         monkeypatch.setattr(python_redlines, "DocxodusEngine", fail)
         with pytest.raises(Refused) as refused:
             redline(OLD, NEW)
         assert codes(refused) == [code]
-        assert list(tmp_path.glob("docxodus*")) == []
-
-
-class DescribeUnpacking:
-    def fill(self, folder: Path) -> None:
-        (folder / "in").mkdir()
-        (folder / "in" / "a").write_bytes(b"a" * 1000)
-        (folder / "b").write_bytes(b"b" * 1000)
-
-    def it_is_done_once(self, base: Path) -> None:
-        folder = unpacked(base, "x", self.fill)
-        assert unpacked(base, "x", lambda _: pytest.fail("unpacked again")) == folder == base / "x"
-        assert [p.name for p in base.iterdir()] == ["x"]
-        assert stat.S_IMODE(folder.stat().st_mode) & 0o022 == 0
-
-    def it_leaves_nothing_that_looks_finished_where_it_is_cut_off(self, base: Path) -> None:
-        def cut_off(folder: Path) -> None:
-            (folder / "b").write_bytes(b"b")
-            raise KeyboardInterrupt
-
-        with pytest.raises(KeyboardInterrupt):
-            unpacked(base, "x", cut_off)
-        assert list(base.iterdir()) == []
-        assert (unpacked(base, "x", self.fill) / "b").stat().st_size == 1000
-
-    @pytest.mark.parametrize("damage", ["cut", "lost", "added", "unlisted", "file"])
-    def it_is_done_anew_where_the_folder_is_not_whole(self, base: Path, damage: str) -> None:
-        folder = unpacked(base, "x", self.fill)
-        if damage == "cut":
-            os.truncate(folder / "in" / "a", 10)
-        elif damage == "lost":
-            (folder / "b").unlink()
-        elif damage == "added":
-            (folder / "in" / "c").touch()
-        elif damage == "unlisted":
-            (folder / ".contents").unlink()
-        else:
-            folder.rename(base / "y")
-            folder.write_text("a file")
-        unpacked(base, "x", self.fill)
-        assert sorted(p.name for p in folder.rglob("*")) == [".contents", "a", "b", "in"]
-        assert (folder / "in" / "a").stat().st_size == 1000
-
-    def it_sweeps_away_what_killed_runs_left(self, base: Path) -> None:
-        old, fresh = base / ".unpacking-old", base / ".unpacking-fresh"
-        for left_over in (old, fresh):
-            left_over.mkdir()
-            (left_over / "a").touch()
-        os.utime(old, (1, 1))
-        unpacked(base, "x", self.fill)
-        assert not old.exists()
-        assert fresh.exists()
-
-    def it_is_safe_in_many_processes_at_once(self, base: Path) -> None:
-        code = (
-            "import sys, time; from pathlib import Path\n"
-            "from panahat.review.redlining.unpacking import unpacked\n"
-            "def fill(folder):\n"
-            "    for n in range(20): (folder / str(n)).write_bytes(b'x' * n); time.sleep(0.005)\n"
-            "folder = unpacked(Path(sys.argv[1]), 'x', fill)\n"
-            "assert all((folder / str(n)).stat().st_size == n for n in range(20))\n"
-        )
-        running = [subprocess.Popen([sys.executable, "-c", code, str(base)]) for _ in range(6)]
-        assert [process.wait() for process in running] == [0] * 6
-        assert [p.name for p in base.iterdir()] == ["x"]
 
 
 class DescribeTheRealProgram:
-    def it_is_set_up_by_two_processes_at_once(self, tmp_path: Path) -> None:
+    def it_runs_in_two_processes_at_once_and_is_kept_nowhere(self, tmp_path: Path) -> None:
         (tmp_path / "old.docx").write_bytes(OLD)
         (tmp_path / "new.docx").write_bytes(NEW)
         code = (
@@ -266,9 +187,7 @@ class DescribeTheRealProgram:
         ]
         assert [process.wait() for process in running] == [0, 0]
         assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
-        [folder] = (tmp_path / "cache").iterdir()
-        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-        shutil.rmtree(folder)
+        assert not (tmp_path / "cache").exists()
 
     def it_gives_the_same_bytes_each_time(self) -> None:
         old, new, _ = edits.pair(4)

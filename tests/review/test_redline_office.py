@@ -17,7 +17,7 @@ pytestmark = pytest.mark.office
 
 REFUSED = {
     "status: pending\n    decisions: []": (
-        "status: refused\n    decisions: [{on: 2026-01-20, outcome: refused, served: 2026-01-21}]"
+        "status: refused\n    decisions: [{on: 2026-01-20, outcome: refused, served: {client: 2026-01-21}}]"
     )
 }
 NUMBER = {"licence: 0000001": "licence: 0000077"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from panahat.problems import Refused
-from panahat.seal import write_all, write_file
+from panahat.seal import in_folder, write_all, write_file
 
 FILES = [("filing.docx", b"filing" * 1000), ("review.docx", b"review"), ("manifest.json", b"{}")]
 
@@ -53,6 +53,28 @@ class DescribeWriting:
         for name, _ in FILES[:2]:
             (tmp_path / name).write_bytes(b"old")
         assert codes_of(targets(tmp_path)) == ["seal/exists", "seal/exists"]
+
+    @pytest.mark.parametrize("umask", [0o022, 0o777])
+    def it_makes_the_folders_that_are_not_there_for_their_owner_alone(self, tmp_path: Path, umask: int) -> None:
+        before = os.umask(umask)
+        try:
+            write_all(targets(tmp_path / "out" / "deeper"), force=False)
+        finally:
+            os.umask(before)
+        assert {f.name for f in (tmp_path / "out" / "deeper").iterdir()} == {name for name, _ in FILES}
+        assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o700
+
+    def it_takes_its_folders_away_again_when_writing_fails(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "there").mkdir()
+
+        def full(*_: object) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+        monkeypatch.setattr(os, "write", full)
+        assert codes_of(targets(tmp_path / "there" / "out" / "deeper")) == ["seal/no-space"]
+        assert [f.name for f in tmp_path.rglob("*")] == ["there"]
 
     def it_works_where_the_disk_knows_no_second_names(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(os, "link", no_links)
@@ -177,3 +199,11 @@ class DescribeBeingDisturbed:
         monkeypatch.setattr(os, "link", late)
         assert codes_of(targets(tmp_path)) == ["seal/exists"]
         assert {f.name: f.read_bytes() for f in tmp_path.iterdir()} == {"review.docx": b"someone else's"}
+
+
+class DescribeTheTarget:
+    def it_is_the_file_where_it_is_written_like_one_and_lies_in_a_folder_otherwise(self) -> None:
+        assert in_folder(Path("out/x.docx"), "case.docx") == Path("out/x.docx")
+        assert in_folder(Path("out/"), "case.docx") == Path("out/case.docx")
+        assert in_folder(Path("v1.2"), "case.docx") == Path("v1.2/case.docx")
+        assert in_folder(Path("x.htm"), "case.html", (".htm",)) == Path("x.htm")

@@ -11,7 +11,7 @@ from panahat.case.limits import NAME, PROSE
 from panahat.case.models import Case
 from panahat.case.models.base import COUNTRY, ID_PATTERN, Facts
 
-_DROPPED = frozenset({"metadata", "serialization"})
+_DROPPED = frozenset({"metadata", "serialization", "json_schema_input_schema", "return_schema"})
 Schema = Mapping[str, Any]
 
 
@@ -101,7 +101,7 @@ def _field(schema: Schema, refs: Mapping[str, str]) -> dict[str, Any]:
             "choices": list(schema["keys_schema"]["expected"]),
             "limit": schema["values_schema"]["max_length"],
         }
-    if kind == "function-before":
+    if kind in ("function-before", "function-plain"):
         return {"kind": schema["function"]["function"].__name__}
     if kind == "str":
         return _text(schema)

@@ -6,14 +6,16 @@ These functions stand apart from the models, because the reader of a case file n
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from panahat.case.limits import COUNT, FIRST_YEAR, LAST_YEAR
+from panahat.moments import Moment
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _IIN = re.compile(r"\d{12}", re.ASCII)
 
@@ -31,6 +33,20 @@ def day(value: Any) -> Any:
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise PydanticCustomError("day_century", "the year is out of range")
     return found
+
+
+def moment(value: Any) -> Any:
+    """A day, with hour and minute after a space where they are known: «2026-01-28 12:00»."""
+    if isinstance(value, Moment):
+        return value
+    text = value if isinstance(value, str) else ""
+    on, _, clock = text.partition(" ")
+    found = day(on)
+    if not clock:
+        return Moment(found)
+    if not _CLOCK.fullmatch(clock):
+        raise PydanticCustomError("clock", "an hour is written with two digits, a colon and the minutes: 09:05")
+    return Moment(found, time.fromisoformat(clock))
 
 
 def flag(value: Any) -> Any:

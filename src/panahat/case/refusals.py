@@ -27,6 +27,7 @@ _CODES: Mapping[str, Code] = {
     "day": codes.DAY,
     "day_impossible": codes.NO_SUCH_DAY,
     "day_century": codes.CENTURY,
+    "clock": codes.CLOCK,
     "flag": codes.FLAG,
     "count": codes.COUNT,
     "count_positive": codes.POSITIVE,
@@ -74,8 +75,9 @@ class _Refusals:
         path: Path = ()
         for step in loc:
             if isinstance(step, str) and self._shapes.field((*path, step)) is None:
-                # The name of a union's branch: a group takes the first, a word the second.
-                if (step == "Equivalent") is not isinstance(self._at(path), dict):
+                # The name of a union's branch: a group goes by its own name, a word by another.
+                group = self._shapes.group_at(path)
+                if (group is not None and step == group.name) is not isinstance(self._at(path), dict):
                     return None
                 continue
             path = (*path, step)

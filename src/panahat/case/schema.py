@@ -8,12 +8,14 @@ from typing import Any
 from panahat.case.engine import shapes
 from panahat.case.limits import COUNT, LINE
 from panahat.case.shape import ROOT, Field, GroupShape
-from panahat.messages import Translator, translator
+from panahat.messages import N_, Translator, translator
 
+_TITLE = N_("Case file of Panahat")
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # Editors read numbers and yes/no as such where the reader here takes text.
 _KINDS: dict[str, dict[str, Any]] = {
     "day": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"},
     "flag": {"type": "boolean"},
     "count": {"type": "integer", "minimum": 0, "maximum": COUNT},
     "positive": {"type": "integer", "minimum": 1, "maximum": COUNT},
@@ -27,11 +29,11 @@ _KINDS: dict[str, dict[str, Any]] = {
 
 
 def json_schema(language: str) -> str:
-    """The JSON Schema (draft 7) with titles in `language`, as text that ends with a line break."""
+    """The JSON Schema (draft 7) with explanations in `language`, as text that ends with a line break."""
     tr = translator(language)
     table = shapes()
     definitions = {name: _group(table[name], tr) for name in table}
-    whole = {"$schema": _DRAFT, "$ref": f"#/definitions/{ROOT}", "definitions": definitions}
+    whole = {"$schema": _DRAFT, "title": tr(_TITLE), "$ref": f"#/definitions/{ROOT}", "definitions": definitions}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

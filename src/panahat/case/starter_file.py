@@ -1,12 +1,13 @@
 """A starter case file: every key that one kind of filing needs, with its explanation, ready to be filled in.
 
 A line of explanation begins with «# », a key that may be used begins with «#» and no space: whoever needs it deletes
-the «#». Values are left empty, so that `check` reports exactly what is still missing.
+the «#». A group that the filing can do without is folded into one line that names the command which opens it. Values
+are left empty, so that `check` reports exactly what is still missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from panahat.case.engine import shapes
@@ -18,6 +19,7 @@ from panahat.messages import N_, Translator, translator
 
 _KINDS = {
     "day": N_("a date: 2026-02-09"),
+    "moment": N_("a day, and an hour where it is known: 2026-01-28 12:00"),
     "flag": N_("true or false"),
     "count": N_("a whole number"),
     "positive": N_("a whole number from 1"),
@@ -34,25 +36,46 @@ _HEAD = (
     N_("Write after the colon; leave empty what is not known. Lines with «# » explain and may be deleted."),
     N_("A key behind «#» without a space may be used: delete the «#». Put a text with a colon or a comma into quotes."),
     N_("A long text: write «|» after the colon and the text below it, indented; a blank line begins a new paragraph."),
+    N_("A group with «…» is folded: the command beside it prints this file with the group open."),
     N_(
         "Never write names of people who must not appear in court. Check the file with: panahat check FILE --for "
         "{filing}"
     ),
+    N_("Editors that know YAML complete keys and explain them once there is: panahat schema -o {schema}"),
 )
-_OTHERS = N_("Other groups of facts a case file may hold: {groups}.")
+SCHEMA_FILE = "panahat.schema.json"
+"""The JSON Schema a starter file points its editor to; it lies beside the case file."""
+ALL = "all"
 _LEFT_OUT = frozenset({"synthetic"})
-_FOLDED = frozenset({"NameForms"})
+_PLAIN = frozenset({"NameForms"})
+_TEXTS = frozenset({"Words", "Text"})
 
 
-def starter(needs: Needs, language: str) -> str:
-    """The starter file for the filing of `needs`, explained in `language` (ru, kk or en)."""
-    return "\n".join(_Writer(needs, translator(language)).lines()) + "\n"
+def starter(needs: Needs, language: str, unfold: Sequence[str] = ()) -> str:
+    """The starter file for the filing of `needs`, explained in `language` (ru, kk or en).
+
+    `unfold` names groups to be shown open although the filing can do without them; «all» opens every one.
+    """
+    return "\n".join(_Writer(needs, translator(language), frozenset(unfold)).lines()) + "\n"
+
+
+def groups() -> tuple[str, ...]:
+    """Every group of facts that a starter file may fold, as `unfold` names it, in the order of the schema."""
+    return tuple(_groups(shapes()[ROOT], ()))
+
+
+def _groups(group: GroupShape, path: tuple[str, ...]) -> Iterator[str]:
+    for field in group.fields.values():
+        if field.group and field.group not in _PLAIN | _TEXTS:
+            yield ".".join((*path, field.key))
+            yield from _groups(shapes()[field.group], (*path, field.key))
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
     needs: Needs
     tr: Translator
+    unfold: frozenset[str]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -60,22 +83,15 @@ class _Writer:
         return ("ru", "kk", "en") if self.needs.kind == LETTER else ("ru", "kk")
 
     def lines(self) -> Iterator[str]:
+        yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
         for text in _HEAD:
-            yield f"# {self.tr(text).format(filing=self.needs.kind)}"
-        root = shapes()[ROOT]
-        others = []
-        for field in root.fields.values():
-            if field.key in _LEFT_OUT:
-                continue
-            if not field.required and not self._mark(field, (field.key,)):
-                others.append(field.key)
-                continue
-            if field.group:
-                yield ""
-            yield from self._field(field, (field.key,), 0, active=True)
-        if others:
-            yield ""
-            yield f"# {self.tr(_OTHERS).format(groups=', '.join(others))}"
+            yield f"# {self.tr(text).format(filing=self.needs.kind, schema=SCHEMA_FILE)}"
+        for field in shapes()[ROOT].fields.values():
+            if field.key not in _LEFT_OUT:
+                written = list(self._field(field, (field.key,), 0))
+                if len(written) > 1 and field.group:
+                    yield ""
+                yield from written
 
     def _mark(self, field: Field, path: tuple[str, ...]) -> str:
         """Whether the key is needed or wanted, "" if neither."""
@@ -83,36 +99,63 @@ class _Writer:
             return _NEEDED
         return _WANTED if _asks(self.needs.wants, path) else ""
 
-    def _field(self, field: Field, path: tuple[str, ...], depth: int, *, active: bool) -> Iterator[str]:
+    def _is_open(self, field: Field, path: tuple[str, ...]) -> bool:
+        """Whether the group at `path` is shown open: needed, also by the final filing only, or unfolded."""
+        below = ".".join(path)
+        asked = ALL in self.unfold or any(f"{name}.".startswith(f"{below}.") for name in self.unfold)
+        final = tuple(want for want in self.needs.wants if want.final)
+        return asked or field.required or _asks((*self.needs.needs, *final), path)
+
+    def _field(self, field: Field, path: tuple[str, ...], depth: int) -> Iterator[str]:
         mark = self._mark(field, path)
-        active = active and (bool(mark) or field.key == "proof")
-        yield f"{'  ' * depth}# {self._help(field, mark if active else '')}"
-        pad = "  " * depth + ("" if active else "#")
+        pad = "  " * depth
         group = shapes()[field.group] if field.group else None
-        if group is None or group.name in _FOLDED or (group.name == "Words" and not field.many):
-            yield f"{pad}{field.key}:{self._value(field, group)}"
-            return
-        yield f"{pad}{field.key}:"
-        if field.many:
-            below = list(self._group(group, path, depth + 1, active=active))
-            yield from _as_item(below, depth)
+        if group is not None and group.name not in _PLAIN | _TEXTS:
+            if not self._is_open(field, path):
+                command = f"panahat new {self.needs.kind} --unfold {'.'.join(path)}"
+                yield f"{pad}# {field.key}: …  # {self._help(field, mark, with_kind=False)}: {command}"
+                return
+            yield f"{pad}# {self._help(field, mark)}"
+            yield f"{pad}{field.key}:"
+            ordered = self._ordered(group, path) if field.many else group.fields.values()
+            below = [x for f in ordered for x in self._field(f, (*path, f.key), depth + 1)]
+            yield from _as_item(below, depth) if field.many else below
+        elif self._is_used(field, path):
+            yield f"{pad}# {self._help(field, mark)}"
+            yield from self._value_lines(field, group, depth, "")
         else:
-            yield from self._group(group, path, depth + 1, active=active)
+            first, *rest = self._value_lines(field, group, depth, "#")
+            yield f"{first}  # {self._help(field, '')}"
+            yield from rest
 
-    def _group(self, group: GroupShape, path: tuple[str, ...], depth: int, *, active: bool) -> Iterator[str]:
-        if group.name in ("Words", "Text"):
-            yield from (f"{'  ' * depth}{'' if active else '#'}{key}:" for key in self.languages)
-            return
-        for field in group.fields.values():
-            yield from self._field(field, (*path, field.key), depth, active=active)
+    def _value_lines(self, field: Field, group: GroupShape | None, depth: int, sign: str) -> Iterator[str]:
+        """The key with an empty value; a text of several sentences has a line for each language."""
+        pad = "  " * depth + sign
+        if group is not None and group.name == "Text":
+            yield f"{pad}{field.key}:"
+            yield from (f"{'  ' * (depth + 1)}{sign}{key}:" for key in self.languages)
+        else:
+            yield f"{pad}{field.key}:{self._value(field, group)}"
 
-    def _help(self, field: Field, mark: str) -> str:
+    def _is_used(self, field: Field, path: tuple[str, ...]) -> bool:
+        """Whether the key stands in the file ready to be filled in."""
+        if field.group and field.group not in _PLAIN | _TEXTS:
+            return self._is_open(field, path)
+        return bool(self._mark(field, path)) or field.key == "proof"
+
+    def _ordered(self, group: GroupShape, path: tuple[str, ...]) -> list[Field]:
+        """The fields of a group, one that is used in front, because an entry of a list begins with it."""
+        fields = list(group.fields.values())
+        first = next((n for n, f in enumerate(fields) if self._is_used(f, (*path, f.key))), 0)
+        return [fields[first], *fields[:first], *fields[first + 1 :]]
+
+    def _help(self, field: Field, mark: str, *, with_kind: bool = True) -> str:
         parts = [self.tr(field.description)]
         if len(field.choices) > 1:
             parts.append(self.tr(_WORDS).format(words=explained(field.choices, self.tr)))
         elif field.kind in _KINDS and field.key != "proof":
             parts.append(self.tr(_KINDS[field.kind]))
-        if field.many and field.group:
+        if field.many and field.group and with_kind:
             parts.append(self.tr(_SEVERAL))
         return "; ".join(parts) + (f" — {self.tr(mark)}" if mark else "")
 
@@ -121,7 +164,7 @@ class _Writer:
             return f" {field.choices[0]}"
         if group is not None:
             words = ", ".join(f"{language}: " for language in self.languages)
-            return " {}" if group.name in _FOLDED else f" {{{words}}}"
+            return " {}" if group.name in _PLAIN else f" {{{words}}}"
         if field.many:
             return "" if field.required or field.nullable else " []"
         if field.kind == "table":
@@ -130,14 +173,14 @@ class _Writer:
 
 
 def _as_item(lines: list[str], depth: int) -> Iterator[str]:
-    """The lines of a group as one entry of a list: the first key behind a dash."""
+    """The lines of a group as one entry of a list: the first key that is used behind a dash."""
     pad = "  " * depth
     opened = False
     for line in lines:
         bare = line.removeprefix(pad + "  ")
-        if not opened and not bare.startswith("# "):
+        if not opened and not bare.startswith("#"):
             opened = True
-            yield f"{pad}#- {bare[1:]}" if bare.startswith("#") else f"{pad}- {bare}"
+            yield f"{pad}- {bare}"
         else:
             yield line
 

@@ -36,7 +36,8 @@ _SAYINGS: tuple[tuple[str, Code], ...] = (
     ("expected '-' indicator", codes.INDENT),
     ("expected key", codes.INDENT),
 )
-_WHERE_IT_OPENED = frozenset({codes.QUOTE, codes.BRACKET})
+_WHERE_IT_OPENED = frozenset({codes.QUOTE, codes.BRACKET, codes.NO_COLON})
+"""Codes whose place is where the thing began; the parser stops only where it misses the end, often a line later."""
 
 
 def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
@@ -49,6 +50,8 @@ def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = text.split("\n")
     row = rows[line - 1] if line <= len(rows) else ""
+    if code is codes.COLON_IN_VALUE and (begun := _key_without_colon(rows[:line])):
+        code, line, column = codes.NO_COLON, *begun
     if code is codes.CHARACTER and row[column - 1 : column] == "\t":
         code = codes.TAB_INDENT
     if code is codes.SEVERAL_DOCUMENTS and "TAG" in said:
@@ -58,6 +61,19 @@ def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
     if any(t.line in (line, opened.line + 1 if opened else line) for t in templates):
         return templates
     return [*templates, Problem(code, name, line=line, column=column, facts={"limit": str(depth)})]
+
+
+def _key_without_colon(rows: list[str]) -> tuple[int, int] | None:
+    """Place of a key that lost its colon, where the last of `rows` is «key: value» and was taken for the rest of it."""
+    key, _, _ = rows[-1].partition(":")
+    for number in range(len(rows) - 1, 0, -1):
+        row = rows[number - 1]
+        said = row.strip()
+        if said and not said.startswith("#"):
+            column = len(row) - len(row.lstrip(" -")) + 1
+            level = len(key) - len(key.lstrip(" -")) + 1
+            return (number, column) if ":" not in row and column == level else None
+    return None
 
 
 def _unquoted_templates(text: str, name: str) -> list[Problem]:

@@ -22,6 +22,7 @@ COMMANDS = (
     "filings",
     "law",
     "new",
+    "schema",
     "check",
     "explain",
     "deadlines",

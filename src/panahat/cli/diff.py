@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from panahat.versions import Comparison, Version
 
 _CONTEXT = 60
-_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕"}
-_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan"}
+_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
+_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan", "look": "magenta"}
 
 
 @click.command(
@@ -28,7 +28,8 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
         "What changed between two versions of a filing, and the cause of each change: which fact, argument, norm or wording, "
         "or whose hand.\n\n"
         "OLD and NEW are Word documents, case files, or either at a git revision: cases/x.yaml@HEAD~3. The causes are found "
-        "through the manifest beside a document; without it, name the case with --case."
+        "through the manifest beside a document; without it, name the case with --case.\n\n"
+        "Exit code 1 where something differs beside the words: text that is hidden or struck out, pictures, links, numbers."
     ),
 )
 @click.argument("old")
@@ -42,8 +43,16 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
     type=click.Choice(["ru", "kk", "kk-ru", "en"]),
     help=N_("Language of the filing, where case files are compared."),
 )
-@option("--html", type=click.Path(path_type=Path), help=N_("Write the comparison as one page for a browser."))
-@option("--docx", type=click.Path(path_type=Path), help=N_("Write a Word redline with tracked changes."))
+@option(
+    "--html",
+    type=click.Path(path_type=Path),
+    help=N_("Write the comparison as one page for a browser: a file, or a folder for it."),
+)
+@option(
+    "--docx",
+    type=click.Path(path_type=Path),
+    help=N_("Write a Word redline with tracked changes: a file, or a folder for it."),
+)
 @option("--author", help=N_("Author of the tracked changes; neutral unless given."))
 @option("--date", "when", type=click.DateTime(["%Y-%m-%d"]), help=N_("Date of the tracked changes; none unless given."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
@@ -71,6 +80,12 @@ def command(
     )
     found = compare_versions(*pair)
     files: list[tuple[Path, bytes]] = []
+    if docx is not None or html is not None:
+        from panahat.seal import in_folder
+
+        stem = Path(new.partition("@")[0]).stem
+        docx = docx and in_folder(docx, f"{stem}.diff.docx")
+        html = html and in_folder(html, f"{stem}.diff.html", (".htm",))
     if docx is not None:
         files.append((docx, _redline(*pair, author, when)))
     if html is not None:
@@ -85,7 +100,14 @@ def command(
         from panahat.versions.data import comparison_data
 
         as_json(comparison_data(found, translator(language())))
-        return
+    else:
+        _tell(found, html, docx)
+    if found.beyond_words:
+        raise SystemExit(1)
+
+
+def _tell(found: Comparison, html: Path | None, docx: Path | None) -> None:
+    """The comparison in the terminal, and where the files are."""
     show(found.notes, to_stderr=True)
     _print(found)
     for label, path in ((N_("Page: {file}"), html), (N_("Redline: {file}"), docx)):
@@ -103,15 +125,36 @@ def _redline(old: Version, new: Version, author: str | None, when: Any) -> bytes
 def _print(found: Comparison) -> None:
     click.echo(tr(N_("Before: {old}"), old=found.old.name))
     click.echo(tr(N_("After: {new}"), new=found.new.name))
-    if not found.changes:
+    if found.equal:
         say(N_("The texts are equal."))
         return
-    click.echo(_summary(found))
+    if found.changes:
+        click.echo(_summary(found))
+    else:
+        say(N_("The words are the same."))
+    _print_beside(found)
+    if not found.changes:
+        return
     for lines in _together(found):
         click.echo("\n" + "\n".join(lines))
     if not found.explained:
         click.echo("")
         say(N_("The causes are not known: name the case file with --case."))
+
+
+def _print_beside(found: Comparison) -> None:
+    """What differs beside the text, and what could not be compared."""
+    if not found.things and not found.unlooked:
+        return
+    from panahat.review.wording import counted_things, thing_words
+
+    to = translator(language())
+    if found.things:
+        click.echo("\n" + click.style(tr(N_("Different beside the words:")), fg="magenta", bold=True))
+        for change in found.things:
+            click.echo(f"  {thing_words(change, to)}")
+    if found.unlooked:
+        say(N_("Not compared, stored otherwise: {counts}"), counts=counted_things(found.unlooked, to))
 
 
 def _summary(found: Comparison) -> str:
@@ -125,7 +168,7 @@ def _summary(found: Comparison) -> str:
 
 def _together(found: Comparison) -> Iterator[list[str]]:
     """The lines of each change; a whole table row that came or went is one change."""
-    from panahat.review.wording import cause_words
+    from panahat.review.wording import cause_words, unseen_words
 
     to = translator(language())
 
@@ -135,7 +178,8 @@ def _together(found: Comparison) -> Iterator[list[str]]:
 
     for _, group in groupby(enumerate(c for c in found.changes if not c.numbers), key=_row):
         changes = [change for _, change in group]
-        yield [_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *why(changes)]
+        unseen = [f"  ! {words}" for change in changes for words in unseen_words(change, to)]
+        yield [_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *unseen, *why(changes)]
     numbered = [c for c in found.changes if c.numbers]
     if numbered:
         shown = ", ".join(" → ".join(c.numbers) for c in numbered if c.numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,12 @@ from panahat.problems import CodeBook, Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.desk import Desk
+    from panahat.law import Law
 
 BOOK = CodeBook()
 UNKNOWN_KEY = BOOK.error(
     "cli/unknown-law-key",
-    what=N_("The registry has no entry «{key}»."),
+    what=N_("The registry has no entry «{key}», and none with these words."),
     why=N_("Only what is in the registry, with its source, may stand in a filing."),
     remedy=N_("Near keys: {near}. `panahat law` lists all."),
 )
@@ -28,6 +30,21 @@ STATES = {
     "not-yet": N_("not yet in force"),
     "unknown": N_("unknown"),
 }
+KINDS = {
+    "norm": N_("Norms and articles"),
+    "act": N_("Acts"),
+    "body": N_("Bodies"),
+    "deadline": N_("Periods"),
+    "destination": N_("Destinations"),
+    "decision": N_("Decisions"),
+    "soft-law": N_("Documents without binding force"),
+    "counting": N_("Rules of counting"),
+    "warning": N_("Warnings"),
+    "practice": N_("Practice"),
+    "contradiction": N_("Texts that disagree"),
+}
+_SHOWN, _LONG = 25, 110
+_UNSHOWN = frozenset({"sources", "forms", "title_forms", "short_forms", "kazakh", "units", "citation"})
 DOUBTS = {
     "recalled": N_("known from memory only"),
     "verify": N_("must be verified before use"),
@@ -48,8 +65,8 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
     return value.date() if value else date.today()
 
 
-@click.command("show", cls=Command, help=N_("One entry in full."))
-@click.argument("key")
+@click.command("show", cls=Command, help=N_("One entry in full by its KEY, or every entry that has the words of TEXT."))
+@click.argument("text", nargs=-1, required=True)
 @option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -58,19 +75,15 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
 )
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def show_key(office: Path | None, key: str, on: date, in_json: bool) -> None:
-    from difflib import get_close_matches
-
+def show_key(office: Path | None, text: tuple[str, ...], on: date, in_json: bool) -> None:
     from panahat.desk import Desk
     from panahat.law import describe
 
     law = Desk.at(office).law
-    found = describe(law, key, on)
+    found = describe(law, text[0], on) if len(text) == 1 else None
     if found is None:
-        known = [*law.norms, *law.acts, *law.decisions, *law.destinations]
-        near = ", ".join(get_close_matches(key, known, 4, 0.5)) or "—"
-        stop([Problem(UNKNOWN_KEY, facts={"key": key, "near": near})], in_json=in_json)
-    if in_json:
+        _search(law, " ".join(text), in_json=in_json)
+    elif in_json:
         as_json(found)
     elif found["entry"] == "norm":
         _norm(found)
@@ -78,6 +91,28 @@ def show_key(office: Path | None, key: str, on: date, in_json: bool) -> None:
         _destination(found)
     else:
         _fields(found)
+
+
+def _search(law: Law, text: str, *, in_json: bool) -> None:
+    """Every entry that has the words of `text`, by kind; ends with 1 where there is none."""
+    from panahat.law import near, search
+
+    hits = search(law, text)
+    if not hits:
+        stop([Problem(UNKNOWN_KEY, facts={"key": text, "near": ", ".join(near(law, text)) or "—"})], in_json=in_json)
+    if in_json:
+        as_json({"found": [hit._asdict() for hit in hits]})
+        return
+    for kind, title in KINDS.items():
+        rows = [hit for hit in hits if hit.section == kind]
+        if rows:
+            click.echo(click.style(tr(title), bold=True))
+        for hit in rows[:_SHOWN]:
+            said = _words(hit.title)
+            click.echo(f"  {hit.key}  {said if len(said) <= _LONG else said[:_LONG].rsplit(' ', 1)[0] + ' …'}")
+        if len(rows) > _SHOWN:
+            click.echo("  " + tr(N_("and {count} more"), count=len(rows) - _SHOWN))
+    say(N_("In full: panahat law KEY"))
 
 
 def _norm(found: dict[str, Any]) -> None:
@@ -126,13 +161,20 @@ def _destination(found: dict[str, Any]) -> None:
 
 def _fields(found: dict[str, Any]) -> None:
     for name, value in found.items():
-        if value and name != "sources":
-            click.echo(f"{name}: {_words(value) if isinstance(value, dict) and 'ru' in value else value}")
+        if value and name not in _UNSHOWN:
+            click.echo(f"{name}: {_shown(value)}")
     for source in found["sources"]:
         click.echo(f"  {source['address'] or ''} {source['text'] or ''}".rstrip())
 
 
-def _words(words: dict[str, str | None]) -> str:
+def _shown(value: Any) -> str:
+    """A value of an entry on one line: words in the user's language, places as «article 592, part 1»."""
+    if isinstance(value, dict):
+        return _words(value) if "ru" in value else ", ".join(f"{k} {_shown(v)}" for k, v in value.items())
+    return "; ".join(map(_shown, value)) if isinstance(value, list) else str(value)
+
+
+def _words(words: Mapping[str, str | None]) -> str:
     return words.get(language()) or words.get("ru") or ""
 
 
@@ -219,7 +261,9 @@ def _is(desk: Desk, norm: str, key: str) -> bool:
     cls=LawGroup,
     invoke_without_command=True,
     help=N_(
-        "The registry of law.\n\nWithout more: every norm by act. With a KEY: what it says, since when, seen where. "
+        "The registry of law.\n\nWithout more: every norm by act. With a KEY: what it says, since when, seen where. With a "
+        "number or words (an article, an act, a body, a state): the norms, bodies, periods, destinations and warnings that "
+        "have them, with the keys a case file takes. "
         "`law check`: what is stale. `law impact KEY DIR`: which cases a change touches."
     ),
 )

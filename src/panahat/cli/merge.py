@@ -36,7 +36,13 @@ _LENGTH = 160
     ),
 )
 @click.argument("files", nargs=-1, required=True, metavar="[BASE] THEIRS OURS")
-@option("-o", "--output", required=True, type=click.Path(path_type=Path), help=N_("The merged document."))
+@option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=N_("The merged document, or a folder for it; a folder that is not there is made."),
+)
 @option("--case", help=N_("The case file that THEIRS was made from, where it is not found beside it or in git."))
 @option("--json", "in_json", is_flag=True, help=N_("Print the report as JSON for programs."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
@@ -45,7 +51,7 @@ def command(
     office: Path | None, files: tuple[str, ...], output: Path, case: str | None, in_json: bool, force: bool
 ) -> None:
     from panahat.review.merging import merge
-    from panahat.seal import write_all
+    from panahat.seal import in_folder, write_all
     from panahat.versions import base_of, open_pair
 
     if len(files) not in (2, 3):
@@ -58,6 +64,7 @@ def command(
         merged = merge(base, theirs.content, ours.content, to)
     except Refused as refused:
         raise Refused(replace(p, file=names.get(p.file, p.file)) for p in refused.problems) from None
+    output = in_folder(output, f"{Path(files[-2]).stem}.merged.docx")
     beside = output.with_suffix(".manifest.json")
     write_all([(output, merged.document), *([(beside, ours.record)] if ours.record else [])], force)
     if in_json:

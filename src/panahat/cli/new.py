@@ -6,33 +6,60 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, language, option, say
+from panahat.cli.speech import Command, language, option, say, tr
 from panahat.messages import N_
+
+_SUFFIXES = (".yml",)
 
 
 @click.command(
     cls=Command,
     help=N_(
-        "A starter case file with explanations, only what this kind of filing needs.\n\n"
+        "A starter case file with explanations: what this kind of filing needs, every other group of facts in one line.\n\n"
         "Without -o the file is printed, so that no plain copy need lie on the disk."
     ),
 )
 @click.argument("kind")
-@option("-o", "--output", type=click.Path(path_type=Path), help=N_("File to write; it must not exist yet."))
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help=N_("File to write, or a folder for it; the file must not exist yet."),
+)
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
-@option("--schema", is_flag=True, help=N_("Print the JSON Schema of a case file instead, for editors."))
+@option(
+    "--unfold",
+    multiple=True,
+    metavar="GROUP",
+    help=N_("Show this group of facts open, for example risk.health; «all» for every one. May be given several times."),
+)
 @click.pass_obj
-def command(office: Path | None, kind: str, output: Path | None, force: bool, schema: bool) -> None:
-    from panahat.case import json_schema, starter
+def command(office: Path | None, kind: str, output: Path | None, force: bool, unfold: tuple[str, ...]) -> None:
+    from panahat.case import starter
     from panahat.desk import Desk
 
-    desk = Desk.at(office)
-    needs = desk.filing(kind).needs
-    text = json_schema(language()) if schema else starter(needs, language())
+    _known(unfold)
+    text = starter(Desk.at(office).filing(kind).needs, language(), unfold)
     if output is None:
         click.echo(text, nl=False)
         return
-    from panahat.seal import write_file
+    from panahat.seal import in_folder, write_file
 
-    write_file(output, text.encode(), force=force)
-    say(N_("Written: {file}. Fill it in, then run: panahat check {file} --for {kind}"), file=output, kind=kind)
+    target = in_folder(output, f"{kind}.yaml", _SUFFIXES)
+    write_file(target, text.encode(), force=force)
+    say(N_("Written: {file}. Fill it in, then run: panahat check {file} --for {kind}"), file=target, kind=kind)
+
+
+def _known(unfold: tuple[str, ...]) -> None:
+    """Raises UsageError where there is no group of one of these names."""
+    from difflib import get_close_matches
+
+    from panahat.case.starter_file import ALL, groups
+
+    names = (ALL, *groups())
+    for name in unfold:
+        if name not in names:
+            near = ", ".join(get_close_matches(name, names, 4, 0.5) or [n for n in names if "." not in n])
+            raise click.UsageError(
+                tr(N_("There is no group «{group}». Groups that can be shown open: {near}."), group=name, near=near)
+            )

@@ -35,7 +35,12 @@ from panahat.messages import N_
     show_default=True,
     help=N_("How two languages stand: one after the other, or side by side (for letters and reviewers)."),
 )
-@option("-o", "--output", type=click.Path(path_type=Path), help=N_("Folder, or name of the filing's file."))
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help=N_("Folder, or name of the filing's file; a folder that is not there is made."),
+)
 @option(
     "--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark.")
 )

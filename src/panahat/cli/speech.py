@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -91,7 +92,15 @@ class Translated:
 
 
 class Command(Translated, click.Command):
-    """A command with translated help."""
+    """A command with translated help; one that takes a case says first whose templates count for it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        cases = ctx.params.get("cases") or (ctx.params.get("case"),)
+        if isinstance(cases[0], Path):
+            from panahat.cli.office import tell_of_office
+
+            tell_of_office(cases[0], ctx.obj)
+        return super().invoke(ctx)
 
 
 class Group(Translated, click.Group):

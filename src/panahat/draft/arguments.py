@@ -24,7 +24,7 @@ def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, 
     source = file.read_text(encoding="utf-8")
     ledger = Ledger()
     try:
-        printed = run_text(compile_text(to_jinja(source), name), data, ledger.finalize)
+        printed = run_text(compile_text(to_jinja(source)), data, ledger.finalize)
     except BadText as error:
         raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.reason})]) from None
     except Fault as fault:

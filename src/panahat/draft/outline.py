@@ -53,7 +53,7 @@ def fill(lines: Sequence[Line], data: Mapping[str, Any], name: str, language: st
             source.append(f"{OPEN}{number}{KIND}{line.text}{CLOSE}")
         conditions.append(tuple(open_tags))
     ledger = Ledger()
-    printed = run_text(compile_text("".join(source), name), data, ledger.finalize)
+    printed = run_text(compile_text("".join(source)), data, ledger.finalize)
     out = []
     for index, body in PARAGRAPH.findall(printed):
         text, sources = ledger.take(body, language)

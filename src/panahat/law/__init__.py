@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from panahat.law.mentions import Mentions
     from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
     from panahat.law.registry import Law
+    from panahat.law.searching import Hit, near, search
     from panahat.law.timing import CountingRule, DayOff, Deadline, Year
 
 _HOMES = {
@@ -41,6 +42,7 @@ _HOMES = {
     "mentions": ("Mentions",),
     "model": ("Act", "Norm", "NormVersion", "Party", "Place", "Span", "Standing", "Words"),
     "registry": ("Law",),
+    "searching": ("Hit", "near", "search"),
     "timing": ("CountingRule", "DayOff", "Deadline", "Year"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -59,6 +61,7 @@ __all__ = [
     "Decision",
     "Destination",
     "Dual",
+    "Hit",
     "Law",
     "Mentions",
     "Norm",
@@ -82,6 +85,8 @@ __all__ = [
     "entry_digests",
     "filing_terms",
     "load_law",
+    "near",
+    "search",
     "stale",
 ]
 

@@ -9,6 +9,21 @@ from panahat.law.material import Source
 from panahat.law.model import UNITS, NormVersion, Place, Words
 from panahat.law.registry import Law
 
+SECTIONS = {
+    "norm": ("norms", "title"),
+    "act": ("acts", "title"),
+    "body": ("bodies", "name"),
+    "deadline": ("deadlines", "event"),
+    "destination": ("destinations", "official"),
+    "decision": ("decisions", "gist"),
+    "soft-law": ("soft_law", "title"),
+    "counting": ("counting", "title"),
+    "warning": ("warnings", "text"),
+    "practice": ("practice", "summary"),
+    "contradiction": ("contradictions", "what"),
+}
+"""What the registry holds: kind of entry -> its section, and the field that says what an entry is."""
+
 
 class Stale(NamedTuple):
     """An entry whose text was last compared `age` days ago."""
@@ -45,19 +60,17 @@ def _aged(section: str, key: str, checked_on: date, today: date) -> Stale:
 
 
 def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
-    """Everything known of `key` (a norm, act, decision, document or destination) as plain data; None if it is unknown.
+    """Everything known of the entry `key`, of whatever kind, as plain data; None if it is unknown.
 
     A norm is shown as it stands on `on`, with its other versions, each in force no longer than its act. Days are ISO
     texts; sources have their addresses.
     """
     if key in law.norms:
         return _norm(law, key, on)
-    if key in law.acts:
-        return {"entry": "act", **_plain(law.acts[key]), "sources": _sources(law, law.acts[key].sources)}
-    for kind, section in (("decision", law.decisions), ("soft-law", law.soft_law), ("destination", law.destinations)):
-        if key in section:
-            entry: Any = section[key]
-            return {"entry": kind, **_plain(entry), "sources": _sources(law, entry.sources)}
+    for kind, (section, _) in SECTIONS.items():
+        if key in (entries := getattr(law, section)):
+            entry = entries[key]
+            return {"entry": kind, **plain_data(entry), "sources": _sources(law, getattr(entry, "sources", ()))}
     return None
 
 
@@ -84,12 +97,12 @@ def _version(law: Law, version: NormVersion) -> dict[str, Any]:
     starts = [day for span in (version.in_force, act.in_force) if (day := span.start)]
     ends = [day for span in (version.in_force, act.in_force) if (day := span.end)]
     span = {
-        **_plain(version.in_force),
+        **plain_data(version.in_force),
         **({"start": max(starts).isoformat()} if starts else {}),
         **({"end": min(ends).isoformat()} if ends else {}),
     }
     return {
-        **_plain(version),
+        **plain_data(version),
         "in_force": span,
         "act_title": _words(act.title),
         "sources": _sources(law, version.sources),
@@ -105,14 +118,14 @@ def _words(words: Words) -> dict[str, str]:
     return {k: v for k, v in words._asdict().items() if v is not None}
 
 
-def _plain(value: Any) -> Any:
+def plain_data(value: Any) -> Any:
     """The value for JSON: days as text, nothing left out but what is not known."""
     if isinstance(value, Place):
         return {level: number for level in UNITS if (number := getattr(value, level)) is not None}
     if hasattr(value, "_asdict"):
         value = value._asdict()
     if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items() if v is not None}
+        return {k: plain_data(v) for k, v in value.items() if v is not None}
     if isinstance(value, list | tuple):
-        return [_plain(v) for v in value]
+        return [plain_data(v) for v in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -1,11 +1,10 @@
-"""Turns a Word template into constant parts and compiled code. Everything that can be wrong with it is said at once."""
+"""Turns a Word template into constant parts and compiled trees. Everything that can be wrong with it is said at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from panahat.messages import N_
 from panahat.problems import Problem, Refused
@@ -33,11 +32,11 @@ _BRACES = ("{{", "{%", "{#", "{_{", "}_}", "{_%", "%_}")
 
 @dataclass(frozen=True)
 class Part:
-    """One part that data changes: `code` prints what stands between `before` and `after`; `recount`: see `tables`."""
+    """One part that data changes: `tree` prints what stands between `before` and `after`; `recount`: see `tables`."""
 
     name: str
     before: str
-    code: CodeType
+    tree: list[Any]
     after: str
     recount: bool
 
@@ -119,10 +118,12 @@ def _part(source: Source, study: Study) -> Part:
     if len(found) != len(tags) and not study.recount:
         raise Refused([Problem(codes.SYNTAX, facts=facts | {"reason": _OTHERWISE})])
     try:
-        code = compile_source(source.source, f"<{source.part}>")
+        compiled = compile_source(source.source)
     except TemplateError as error:
         raise Refused([Problem(codes.SYNTAX, facts=facts | {"reason": error.message or "?"})]) from None
-    return Part(source.part, source.before, code, source.after, study.recount and source.part == "word/document.xml")
+    return Part(
+        source.part, source.before, compiled, source.after, study.recount and source.part == "word/document.xml"
+    )
 
 
 def _tags_elsewhere(name: str, content: bytes) -> Iterator[Problem]:

@@ -14,10 +14,9 @@ from panahat.render.compiling import Study, read_template
 from panahat.render.tags import ANY_TAG, Tag, problem
 from panahat.sandbox.engine import compile_source
 from panahat.sandbox.limits import LIMITS
-from panahat.sandbox.runtime import Fault, load, run
+from panahat.sandbox.runtime import Fault, Surface, run
 from panahat.seal.zip_read import label
 
-_FILE = "<located>"
 _CODES: dict[str, Code] = {
     "undefined": codes.UNDEFINED,
     "not-text": codes.NOT_TEXT,
@@ -54,24 +53,9 @@ def _tag(study: Study, part: str, context: Mapping[str, Any]) -> Tag | None:
     for place in places:
         spread += source[at:place].replace("\n", " ") + "\n"
         at = place
-    space = load(compile_source(spread + source[at:].replace("\n", " "), _FILE))
+    surface = Surface()
     try:
-        run(space, context)
-    except (Fault, TypeError) as fault:
-        line = _line(fault, space["debug_info"])
-        return tags[line - 2] if line is not None and 2 <= line < len(tags) + 2 else None
+        run(compile_source(spread + source[at:].replace("\n", " ")), context, surface)
+    except (Fault, TypeError):
+        return tags[surface.line - 2] if 2 <= surface.line < len(tags) + 2 else None
     return None
-
-
-def _line(fault: Exception, debug_info: str) -> int | None:
-    """The line of the Jinja text at which compiled code stopped."""
-    stopped = None
-    trace = fault.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == _FILE:
-            stopped = trace.tb_lineno
-        trace = trace.tb_next
-    if stopped is None:
-        return None
-    pairs = [tuple(map(int, pair.split("="))) for pair in debug_info.split("&") if pair]
-    return max((source for source, python in pairs if python - 1 <= stopped), default=None)

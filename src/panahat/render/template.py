@@ -6,9 +6,10 @@ Filling needs neither docxtpl nor Jinja nor lxml; those are imported only where 
 from __future__ import annotations
 
 import hashlib
-import marshal
+import json
 import os
 import sys
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Mapping
 from dataclasses import astuple
 from functools import cached_property
@@ -18,11 +19,12 @@ from typing import TYPE_CHECKING, Any
 from panahat import cache
 from panahat.problems import Code, Problem, Refused
 from panahat.render import codes
-from panahat.sandbox.runtime import Fault, load, run
+from panahat.sandbox.runtime import Fault, run
 from panahat.seal.xml import check
 from panahat.seal.zip_read import Member, label
 
 if TYPE_CHECKING:
+    from panahat.render.compiling import Compiled
     from panahat.render.twin import Outlined
 
 Finish = Callable[[str, str], str]
@@ -40,13 +42,12 @@ _LIBRARIES = ("docxtpl", "isal", "jinja2", "lxml", "markupsafe", "python_docx")
 class Template:
     """A Word template ready to be filled. `digest` is the SHA-256 of the .docx, `name` what problems call it."""
 
-    def __init__(self, name: str, content: bytes, digest: str, stored: tuple[Any, ...]) -> None:
+    def __init__(self, name: str, content: bytes, digest: str, stored: list[Any]) -> None:
         self.name = name
         self.digest = digest
         self._content = content
-        parts, members, self._text = stored
-        self._parts = [(part, before, load(code), after, recount) for part, before, code, after, recount in parts]
-        self._members = [Member(*m) for m in members]
+        self._parts, members, self._text = stored
+        self._members = [Member(n, m, crc, size, a2b_base64(packed)) for n, m, crc, size, packed in members]
 
     def render(self, context: Mapping[str, Any], finish: Finish | None = None) -> dict[str, bytes]:
         """The XML of every part that data changes, by part name, in the order document, headers, footers, notes.
@@ -55,9 +56,9 @@ class Template:
         part's printed text before it is closed. Raises Refused, naming paragraph and tag, never a value.
         """
         made: dict[str, bytes] = {}
-        for part, before, space, after, recount in self._parts:
+        for part, before, tree, after, recount in self._parts:
             try:
-                text = run(space, context)
+                text = run(tree, context)
             except (Fault, TypeError) as fault:
                 raise self._located(part, context, fault) from None
             if finish is not None:
@@ -99,12 +100,12 @@ class Template:
         """The paragraphs of the document's body in order, with style and Jinja text."""
         from panahat.render.twin import Outlined
 
-        return tuple(Outlined(*row) for row in marshal.loads(self._text)[0])  # noqa: S302 - made by `_stored`
+        return tuple(Outlined(*row) for row in json.loads(self._text)[0])
 
     @cached_property
     def twin(self) -> str:
         """The template as text, one line a paragraph."""
-        return str(marshal.loads(self._text)[1])  # noqa: S302 - made by `_stored`
+        return str(json.loads(self._text)[1])
 
     def _located(self, part: str, context: Mapping[str, Any], fault: Exception) -> Refused:
         from panahat.render.locating import locate
@@ -131,39 +132,34 @@ def compile_template(path: Path, name: str | None = None) -> Template:
 def compile_bytes(content: bytes, name: str) -> Template:
     """The template in the bytes of a .docx; from the cache where this program has compiled the same bytes before."""
     digest = hashlib.sha256(content).hexdigest()
-    key = hashlib.sha256(f"{digest}\0{sys.version}\0{_made_by()}".encode()).hexdigest()
-    stored = _restored(cache.load("template", key))
-    if stored is None:
+    key = hashlib.sha256(f"{digest}\0{_made_by()}".encode()).hexdigest()
+    kept = cache.load("template", key)
+    if kept is None:
         from panahat.render.compiling import compile_content, named
 
         try:
-            compiled = compile_content(content)
+            kept = _frozen(compile_content(content))
         except Refused as refused:
             raise named(refused, name) from None
-        stored = (
-            tuple((p.name, p.before, p.code, p.after, p.recount) for p in compiled.parts),
-            tuple((m.name, m.method, m.crc, m.size, m.packed) for m in compiled.members),
-            marshal.dumps((tuple(astuple(o) for o in compiled.outline), compiled.twin)),
-        )
-        body = marshal.dumps(stored)
-        cache.store("template", key, hashlib.sha256(body).digest() + body)
-    return Template(name, content, digest, stored)
+        cache.store("template", key, kept)
+    return Template(name, content, digest, json.loads(kept))
 
 
-def _restored(entry: bytes | None) -> tuple[Any, ...] | None:
-    """What a cache entry holds; None where there is none or it is damaged."""
-    if entry is None or hashlib.sha256(entry[32:]).digest() != entry[:32]:
-        return None
-    stored: tuple[Any, ...] = marshal.loads(entry[32:])  # noqa: S302 - whole, from a folder only this user can write to
-    return stored
+def _frozen(compiled: Compiled) -> bytes:
+    """A compiled template as plain data; its outline and text stay folded up until they are asked for."""
+    members = [
+        (m.name, m.method, m.crc, m.size, b2a_base64(m.packed, newline=False).decode()) for m in compiled.members
+    ]
+    text = json.dumps(([astuple(o) for o in compiled.outline], compiled.twin), ensure_ascii=False)
+    return json.dumps(([astuple(p) for p in compiled.parts], members, text), ensure_ascii=False).encode()
 
 
 def _made_by() -> str:
-    """What decides how a template is compiled: these two rooms' files, and the versions of the libraries they use."""
+    """What decides how a template is compiled: these rooms' files, and the versions of the libraries they use."""
     here = Path(__file__).parent
     own = [
         (file.name, file.stat().st_size, file.stat().st_mtime_ns)
-        for room in (here, here.parent / "seal")
+        for room in (here, here.parent / "seal", here.parent / "sandbox")
         for file in os.scandir(room)
         if file.name.endswith(".py")
     ]

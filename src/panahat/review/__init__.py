@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from panahat.review.anchoring import Anchored, anchor
+    from panahat.review.beside import ThingChange, compare_things, not_compared
     from panahat.review.causes import Causes
     from panahat.review.comparing import Change, Row, changes, compare_documents
     from panahat.review.document import Document, Unit, read_document
@@ -31,6 +32,9 @@ _WHERE = {
     "anchor": "anchoring",
     "changes": "comparing",
     "compare_documents": "comparing",
+    "compare_things": "beside",
+    "not_compared": "beside",
+    "ThingChange": "beside",
     "read_document": "document",
 }
 
@@ -43,10 +47,13 @@ __all__ = [
     "Known",
     "Row",
     "Side",
+    "ThingChange",
     "Unit",
     "anchor",
     "changes",
     "compare_documents",
+    "compare_things",
+    "not_compared",
     "read_document",
 ]
 

@@ -31,3 +31,11 @@ TRACKED = BOOK.warning(
     why=N_("Whoever reads it in Word sees other words until the changes are accepted or rejected."),
     remedy=N_("Accept or reject them in Word first, if another reading is meant."),
 )
+UNSEEN = BOOK.warning(
+    "review/unseen",
+    what=N_("The document holds text that does not show as it is said ({count} places)."),
+    why=N_(
+        "It is hidden, struck out, in the colour of its ground, too small to read, or off the page; the court reads less."
+    ),
+    remedy=N_("Look at these places in Word with formatting marks shown; take the text out, or make it visible."),
+)

@@ -12,11 +12,13 @@ from panahat.review.words import Piece, pieces
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s")
 CHANGED, ADDED, REMOVED, MOVED = "changed", "added", "removed", "moved"
+LOOK = "look"
+"""The words are the same; what a reader sees of them is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One paragraph that differs: `kind` is changed, added, removed or moved (then the words may differ too)."""
+    """One paragraph that differs: `kind` is changed, added, removed, moved (then the words may differ too) or look."""
 
     kind: str
     old: Unit | None
@@ -30,11 +32,38 @@ class Change:
     @property
     def numbers(self) -> tuple[str, str] | None:
         """The number at the paragraph's head, before and after, where nothing else changed; else None."""
-        if self.old is None or self.new is None:
+        if self.old is None or self.new is None or self.old.unseen != self.new.unseen:
             return None
+        if self.old.text == self.new.text and self.old.label and self.new.label and self.old.label != self.new.label:
+            return self.old.label.strip(". "), self.new.label.strip(". ")
         a, b = _NUMBER.match(self.old.text), _NUMBER.match(self.new.text)
         same = a and b and a[0] != b[0] and self.old.text[a.end() :] == self.new.text[b.end() :]
         return (a[0].strip(". "), b[0].strip(". ")) if a and b and same else None
+
+    @property
+    def unseen(self) -> tuple[tuple[str, str, bool], ...]:
+        """(how, words, whether it is so now) of all that does not show as it is said, before and after, where these differ.
+
+        Of a paragraph that came or went, all of it.
+        """
+        before, after = (unit.unseen if unit else () for unit in (self.old, self.new))
+        if before == after and not (self.old and self.new and self._marked_otherwise(self.old, self.new)):
+            return ()
+        gone = [item for item in before if item not in after]
+        came = [item for item in after if item not in before] or ([] if gone else list(after))
+        return (*((*item, False) for item in gone), *((*item, True) for item in came))
+
+    @staticmethod
+    def _marked_otherwise(old: Unit, new: Unit) -> bool:
+        """Whether the same words show otherwise."""
+        return old.text == new.text and old.marks != new.marks
+
+    @property
+    def labels(self) -> tuple[str, str] | None:
+        """The automatic number before and after where it differs, «» where there is none; else None."""
+        if self.old is None or self.new is None or self.old.label == self.new.label:
+            return None
+        return self.old.label, self.new.label
 
     @property
     def unit(self) -> Unit:
@@ -74,8 +103,11 @@ def _story(old: list[Unit], new: list[Unit]) -> Iterator[Row]:
             yield Row(b, Change(ADDED, None, b))
         elif pair.moved:
             yield Row(b, Change(MOVED, a, b))
+        elif a.text != b.text:
+            yield Row(b, Change(CHANGED, a, b))
         else:
-            yield Row(b, Change(CHANGED, a, b) if a.text != b.text else None)
+            same = a.marks == b.marks and a.label == b.label
+            yield Row(b, None if same else Change(LOOK, a, b))
 
 
 def changes(rows: Iterable[Row]) -> tuple[Change, ...]:

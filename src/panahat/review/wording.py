@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from panahat.argue.words import VERDICT_WORDS
 from panahat.messages import N_, Translator
@@ -10,13 +11,51 @@ from panahat.review import reasons as c
 from panahat.review.anchoring import ADDED, AS_DRAFTED, EDITED, REMOVED
 from panahat.review.document import BODY, Unit
 from panahat.review.reasons import Cause
+from panahat.seal.sight import looks, things
+
+if TYPE_CHECKING:
+    from panahat.review.beside import ThingChange
+    from panahat.review.comparing import Change
+    from panahat.review.document import Shown
+
+_LONGEST = 120
 
 KIND_WORDS = {
     "changed": N_("changed"),
     "added": N_("added"),
     "removed": N_("removed"),
     "moved": N_("moved"),
+    "look": N_("the same words, shown otherwise"),
 }
+_UNSEEN = {
+    looks.HIDDEN: N_("hidden text: «{words}»"),
+    looks.COLOUR: N_("text in the colour of its ground: «{words}»"),
+    looks.STRUCK: N_("struck out: «{words}»"),
+    looks.TINY: N_("text too small to read: «{words}»"),
+    looks.OFF: N_("text off the page: «{words}»"),
+}
+_SHOWN_NOW = {
+    looks.STRUCK: N_("no longer struck out: «{words}»"),
+}
+_SEEN_AGAIN = N_("no longer hidden: «{words}»")
+_THINGS = {
+    things.PICTURE: N_("picture"),
+    things.EQUATION: N_("equation"),
+    things.CHART: N_("chart"),
+    things.SMARTART: N_("diagram"),
+    things.OBJECT: N_("embedded object"),
+    things.CHUNK: N_("embedded document"),
+    things.LINK: N_("target of a link"),
+    things.BOX: N_("check box"),
+    things.CHOICE: N_("chosen item"),
+    things.FIELD: N_("code of a field"),
+    things.COMMENT: N_("comment"),
+    things.DRAWN: N_("words in a drawing"),
+    things.OTHER_WORDS: N_("words that other programs show"),
+    things.BOUND: N_("value of a bound field"),
+    things.OTHER: N_("other embedded content"),
+}
+_STATES = {"ticked": N_("ticked"), "empty": N_("not ticked")}
 STATE_WORDS = {
     AS_DRAFTED: N_("as drafted"),
     EDITED: N_("edited by hand"),
@@ -28,6 +67,7 @@ _STORIES = {
     "footer": N_("footer"),
     "footnotes": N_("footnotes"),
     "endnotes": N_("endnotes"),
+    "comments": N_("comments"),
 }
 
 
@@ -40,6 +80,41 @@ def place(unit: Unit, tr: Translator) -> str:
     if unit.place:
         number += ", " + tr(N_("table {table}, row {row}")).format(table=unit.place[0], row=unit.place[1])
     return number
+
+
+def unseen_words(change: Change, tr: Translator) -> list[str]:
+    """What of the paragraph does not show as it is said, or shows again; and its automatic number, where that changed."""
+    said = []
+    for how, words, now in change.unseen:
+        text = _UNSEEN[how] if now or change.new is None else _SHOWN_NOW.get(how, _SEEN_AGAIN)
+        said.append(tr(text).format(words=words))
+    if change.labels is not None and not change.numbers:
+        none = tr(N_("none"))
+        before, after = (label or none for label in change.labels)
+        said.append(tr(N_("automatic number: {before} → {after}")).format(before=before, after=after))
+    return said
+
+
+def thing_words(change: ThingChange, tr: Translator) -> str:
+    """A thing beside the text that differs, as a sentence: what it is, where it stands, what it was and is."""
+    unit = Unit(change.shown.story, change.shown.number, "")
+    head = f"{tr(_THINGS[change.shown.thing.kind])}, {place(unit, tr)}"
+    before, after = (_said(shown, tr) for shown in (change.old, change.new))
+    if change.old is None:
+        return f"{head}: {tr(N_('added'))} «{after}»"
+    if change.new is None:
+        return f"{head}: {tr(N_('removed'))} «{before}»"
+    return f"{head}: «{before}» → «{after}»"
+
+
+def _said(shown: Shown | None, tr: Translator) -> str:
+    words = " ".join(shown.thing.words.split()) if shown else ""
+    return tr(_STATES[words]) if words in _STATES else words[:_LONGEST]
+
+
+def counted_things(counts: Mapping[str, int], tr: Translator) -> str:
+    """How many things of which kind: «picture: 2, equation: 1»."""
+    return ", ".join(f"{tr(_THINGS[kind])}: {count}" for kind, count in counts.items())
 
 
 def cause_words(cause: Cause, old: str, new: str, tr: Translator) -> str:

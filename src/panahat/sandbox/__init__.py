@@ -1,23 +1,21 @@
 """The sandbox: the one place where the words of templates and arguments are filled in.
 
-Jinja compiles a text (`engine`); its code runs here (`runtime`) on plain dicts, lists, texts and whole numbers: nothing can
-be called, a missing name stops at once, loops and sizes have limits (`limits`). `compile_text` keeps compiled code on disk,
-never any data; `run_text` prints. The Word engine uses `runtime` as it is, with escaping.
+Jinja reads a text into a tree of plain data (`engine`), which is walked (`runtime`) on plain dicts, lists, texts and whole
+numbers: nothing can be called, a missing name stops at once, loops and sizes have limits (`limits`). `compile_text` keeps
+trees on disk, never any code or case; `run_text` prints. The Word engine uses `runtime` as it is, with escaping.
 """
 
 from __future__ import annotations
 
 import hashlib
-import marshal
-import sys
+import json
 from collections.abc import Callable, Mapping
-from types import CodeType
 from typing import Any
 
 from panahat import cache
-from panahat.sandbox.runtime import FILTERS, Fault, Surface, load, run
+from panahat.sandbox.runtime import FILTERS, FORMAT, Fault, Surface, run
 
-FORMAT = 1
+Tree = list[Any]
 Finalize = Callable[[Any], Any]
 
 
@@ -30,23 +28,19 @@ class BadText(Exception):
         super().__init__(f"{reason} (line {line})")
 
 
-def compile_text(source: str, name: str) -> CodeType:
-    """The compiled code of a Jinja text called `name`. Raises BadText where it cannot be compiled or uses what is barred."""
-    key = hashlib.sha256(f"{FORMAT}\0{sys.version}\0{name}\0{source}".encode()).hexdigest()
+def compile_text(source: str) -> Tree:
+    """The compiled tree of a Jinja text. Raises BadText where it cannot be compiled or uses what is barred."""
+    key = hashlib.sha256(f"{FORMAT}\0{source}".encode()).hexdigest()
     kept = cache.load("text", key)
     if kept is not None:
-        try:
-            code = marshal.loads(kept)  # noqa: S302 - a folder only this user can write to
-        except (EOFError, ValueError, TypeError):
-            code = None
-        if isinstance(code, CodeType):
-            return code
-    code = _compiled(source, name)
-    cache.store("text", key, marshal.dumps(code))
-    return code
+        tree: Tree = json.loads(kept)
+        return tree
+    tree = _compiled(source)
+    cache.store("text", key, json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode())
+    return tree
 
 
-def _compiled(source: str, name: str) -> CodeType:
+def _compiled(source: str) -> Tree:
     from jinja2 import TemplateSyntaxError
 
     from panahat.sandbox.engine import compile_source, forbidden
@@ -55,7 +49,7 @@ def _compiled(source: str, name: str) -> CodeType:
         barred = sorted(set(forbidden(source)))
         if barred:
             raise BadText(", ".join(barred), 1)
-        return compile_source(source, name)
+        return compile_source(source)
     except TemplateSyntaxError as error:
         raise BadText(error.message or "", error.lineno) from None
 
@@ -78,9 +72,9 @@ def _of_same_kind(change: Callable[..., Any]) -> Callable[[Any], Any]:
     return changed
 
 
-def run_text(code: CodeType, data: Mapping[str, Any], finalize: Finalize) -> str:
-    """What the code prints with `data`, each printed value through `finalize`. Raises Fault (`kind`, `name`)."""
-    return run(load(code), data, _Plain(finalize))
+def run_text(tree: Tree, data: Mapping[str, Any], finalize: Finalize) -> str:
+    """What the tree prints with `data`, each printed value through `finalize`. Raises Fault (`kind`, `name`)."""
+    return run(tree, data, _Plain(finalize))
 
 
 __all__ = ["BadText", "Fault", "compile_text", "run_text"]

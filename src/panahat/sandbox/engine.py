@@ -1,21 +1,16 @@
-"""Compiles a checked template with Jinja: its lexer, parser, code generator and sandbox; `runtime` runs the code."""
+"""Compiles a checked template with Jinja's lexer and parser into a tree of plain data, which `runtime` walks."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
-from jinja2.compiler import generate
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from panahat.messages import N_
 from panahat.sandbox import runtime
 
-_IMPORT = re.compile(r"from jinja2\.runtime import [^\n]*\n")
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
 _ALLOWED = (
@@ -53,29 +48,10 @@ _CALLED = {
 }
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja with nothing to reach: no globals, no loader, few filters, nothing callable, undefined names an error."""
-
-    intercepted_binops = frozenset("+-")
-
-    def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=runtime.printed, keep_trailing_newline=True, cache_size=0)
-        self.globals.clear()
-        self.filters = {**runtime.FILTERS, runtime.EACH: lambda values: values}
-        self.tests = dict(runtime.TESTS)
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Nothing may be called."""
-        return False
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Nothing has attributes."""
-        return False
-
-
 @cache
-def sandbox() -> Sandbox:
-    return Sandbox()
+def sandbox() -> Environment:
+    """Jinja as a reader: nothing that it could reach or run is ever used."""
+    return Environment(keep_trailing_newline=True, cache_size=0)  # noqa: S701 - it prints nothing; `runtime` escapes
 
 
 def forbidden(source: str) -> Iterator[str]:
@@ -103,18 +79,84 @@ def _private(node: nodes.Node) -> bool:
     return name.startswith("_") or name in ("self", "super", "caller", "varargs", "kwargs")
 
 
-def compile_source(source: str, filename: str) -> CodeType:
-    """The code that prints `source`: every loop counted, every value escaped, `{_{` turned into `{{` in fixed text."""
-    environment = sandbox()
-    tree = environment.parse(source)
-    for loop in tree.find_all(nodes.For):
-        loop.iter = nodes.Filter(loop.iter, runtime.EACH, [], [], None, None, lineno=loop.lineno)
-    for data in tree.find_all(nodes.TemplateData):
-        for escaped, brace in _ESCAPES.items():
-            data.data = data.data.replace(escaped, brace)
-    tree.set_environment(environment)
-    python = generate(tree, environment, None, None) or ""
-    first = _IMPORT.match(python)
-    if first is None:
-        raise RuntimeError("this version of Jinja generates code in another form; runtime.py must be taught it")
-    return compile(python[first.end() :], filename, "exec", dont_inherit=True)
+def compile_source(source: str) -> list[Any]:
+    """The tree of `source` that `runtime` walks; `{_{` in fixed text means `{{`. Raises jinja2.TemplateSyntaxError."""
+    return _block(sandbox().parse(source).body)
+
+
+def _block(body: Iterable[nodes.Node]) -> list[Any]:
+    return [step for node in body for step in _steps(node)]
+
+
+def _steps(node: nodes.Node) -> Iterator[Any]:
+    """What a statement does: fixed text, or an operation with its line."""
+    if isinstance(node, nodes.Output):
+        for part in node.nodes:
+            if isinstance(part, nodes.TemplateData):
+                yield _unescaped(part.data)
+            else:
+                yield ["print", part.lineno, _value(part)]
+    elif isinstance(node, nodes.If):
+        otherwise = node.else_
+        for other in reversed(node.elif_):
+            otherwise = [nodes.If(other.test, other.body, [], otherwise, lineno=other.lineno)]
+        yield ["if", node.lineno, _value(node.test), _block(node.body), _block(otherwise)]
+    elif isinstance(node, nodes.For) and not node.recursive:
+        test = _value(node.test) if node.test else None
+        yield ["for", node.lineno, _target(node.target), _value(node.iter), test, _block(node.body), _block(node.else_)]
+    elif isinstance(node, nodes.Assign):
+        yield ["set", node.lineno, _target(node.target), _value(node.node)]
+    else:
+        raise _unknown(node)
+
+
+def _target(node: nodes.Node) -> Any:
+    """A name, or a list of names that an item of a list is taken apart into."""
+    if isinstance(node, nodes.Name) and node.name != "loop":
+        return node.name
+    if isinstance(node, nodes.Tuple):
+        return [_target(item) for item in node.items]
+    raise _unknown(node)
+
+
+def _value(node: nodes.Node) -> list[Any]:
+    """The operation that gives the value of an expression."""
+    match node:
+        case nodes.Name():
+            return ["name", node.name]
+        case nodes.Const(value=str() | int() | float() as value):
+            return ["const", value]
+        case nodes.TemplateData():
+            return ["const", _unescaped(node.data)]
+        case nodes.List() | nodes.Tuple() | nodes.Concat():
+            items = node.nodes if isinstance(node, nodes.Concat) else node.items
+            return [type(node).__name__.lower(), *map(_value, items)]
+        case nodes.CondExpr():
+            return ["cond", _value(node.test), _value(node.expr1), _value(node.expr2) if node.expr2 else None]
+        case nodes.Filter(node=nodes.Node() as inner) | nodes.Test(node=inner):
+            known = runtime.FILTERS if isinstance(node, nodes.Filter) else runtime.TESTS
+            if node.name in known and not (node.kwargs or node.dyn_args or node.dyn_kwargs):
+                return [type(node).__name__.lower(), node.name, _value(inner), *map(_value, node.args)]
+        case nodes.Getattr():
+            return ["field", _value(node.node), node.attr]
+        case nodes.Getitem():
+            return ["item", _value(node.node), _value(node.arg)]
+        case nodes.Compare():
+            return ["compare", _value(node.expr), *([operand.op, _value(operand.expr)] for operand in node.ops)]
+        case nodes.Add() | nodes.Sub():
+            return ["binary", node.operator, _value(node.left), _value(node.right)]
+        case nodes.And() | nodes.Or():
+            return [node.operator, _value(node.left), _value(node.right)]
+        case nodes.Not():
+            return ["not", _value(node.node)]
+    raise _unknown(node)
+
+
+def _unescaped(text: str) -> str:
+    for escaped, brace in _ESCAPES.items():
+        text = text.replace(escaped, brace)
+    return text
+
+
+def _unknown(node: nodes.Node) -> TemplateSyntaxError:
+    return TemplateSyntaxError(type(node).__name__, node.lineno)

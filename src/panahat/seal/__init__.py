@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from panahat.seal.inspection import inspect
     from panahat.seal.pdf import to_pdf
     from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
-    from panahat.seal.write import write_all, write_file
+    from panahat.seal.write import in_folder, write_all, write_file
     from panahat.seal.zip_read import Member, read_zip
     from panahat.seal.zip_write import member, pack
 
@@ -27,6 +27,7 @@ _WHERE = {
     "Member": "zip_read",
     "Output": "proof",
     "clean": "cleaning",
+    "in_folder": "write",
     "inspect": "inspection",
     "manifest": "proof",
     "member": "zip_write",
@@ -46,6 +47,7 @@ __all__ = [
     "Member",
     "Output",
     "clean",
+    "in_folder",
     "inspect",
     "manifest",
     "member",

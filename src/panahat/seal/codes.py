@@ -171,9 +171,9 @@ BAD_NAME = BOOK.error(
 )
 NO_FOLDER = BOOK.error(
     "seal/no-folder",
-    what=N_("The folder for the file does not exist."),
+    what=N_("What should be the folder for the file is a file or a link that leads nowhere."),
     why=_KEEP,
-    remedy=N_("Make the folder, or choose another with -o."),
+    remedy=N_("Choose another folder with -o."),
 )
 SAME_TARGET = BOOK.error(
     "seal/same-target",

@@ -2,7 +2,8 @@
 
 Each file is first written beside its target under a private name (mode 600), brought to disk, and only when all are
 there do they take their names. An existing file is replaced only with `force`, and comes back if anything fails: a full
-disk, a lost permission, Ctrl-C. Only the owner can read what is written.
+disk, a lost permission, Ctrl-C. A folder that is not there is made, and taken away again if anything fails. Only the
+owner can read what is written.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS, errno.EOPNO
 def write_file(path: Path, content: bytes, force: bool) -> None:
     """Writes `content` to `path`. Raises Refused; then nothing has changed."""
     write_all([(path, content)], force)
+
+
+def in_folder(output: Path, name: str, suffixes: Sequence[str] = ()) -> Path:
+    """`output` where it is written like a file (its suffix is that of `name`, or of `suffixes`), else `name` in it."""
+    return output if output.suffix.lower() in (Path(name).suffix, *suffixes) else output / name
 
 
 def write_all(files: Sequence[tuple[Path, bytes]], force: bool) -> None:
@@ -57,9 +63,14 @@ class _Change:
         self.fresh: list[tuple[Path, Path]] = []  # (private name, target)
         self.kept: dict[Path, Path] = {}  # target -> private name of the file that was there
         self.placed: list[tuple[Path, tuple[int, int]]] = []  # (target, device and inode of ours)
+        self.folders: list[Path] = []  # made for the files, outermost first
 
     def prepare(self, path: Path, content: bytes) -> None:
         """The content on disk under a private name beside `path`."""
+        for folder in _absent(path.parent):
+            folder.mkdir()
+            self.folders.append(folder)
+            folder.chmod(0o700)
         private = _private(path)
         self.fresh.append((private, path))
         handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
@@ -100,6 +111,9 @@ class _Change:
                     elif mine:
                         path.unlink()
             self.finish()
+            for folder in reversed(self.folders):
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
 
     def finish(self) -> None:
         """Takes away every private name; from here on there is nothing to undo."""
@@ -150,13 +164,14 @@ def _reserve_and_take(private: Path, path: Path) -> None:
 def _flaws(path: Path, force: bool) -> Iterator[Problem]:
     """Why `path` cannot be a target."""
     shown = "".join(c if c.isprintable() else "?" for c in str(path))
-    if not path.name or not path.name.isprintable() or len(os.fsencode(path.name)) > LIMITS["name"]:
-        yield Problem(codes.BAD_NAME, file=shown)
-        return
-    if not path.parent.is_dir():
-        yield Problem(codes.NO_FOLDER, file=shown)
-        return
     try:
+        absent = _absent(path.parent)
+        if not all(_honest(name) for name in (path.name, *(folder.name for folder in absent))):
+            yield Problem(codes.BAD_NAME, file=shown)
+            return
+        if not (absent[0].parent if absent else path.parent).is_dir():
+            yield Problem(codes.NO_FOLDER, file=shown)
+            return
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return
@@ -169,6 +184,20 @@ def _flaws(path: Path, force: bool) -> Iterator[Problem]:
         yield Problem(codes.NOT_A_FILE, file=shown)
     elif not force:
         yield Problem(codes.EXISTS, file=shown)
+
+
+def _honest(name: str) -> bool:
+    """Whether a file or folder may be called so."""
+    return name.isprintable() and 0 < len(os.fsencode(name)) <= LIMITS["name"]
+
+
+def _absent(folder: Path) -> list[Path]:
+    """`folder` and the folders above it that are not there, outermost first."""
+    absent: list[Path] = []
+    while folder != folder.parent and "\0" not in str(folder) and not _there(folder):
+        absent.insert(0, folder)
+        folder = folder.parent
+    return absent
 
 
 def _identity(path: Path) -> str:

@@ -44,7 +44,7 @@ def feed(parser: expat.XMLParserType, part: str, content: bytes) -> None:
         parser.Parse(content, True)
     except expat.ExpatError as error:
         raise _refused(codes.XML_BROKEN, part, error.lineno) from None
-    except LookupError:  # an encoding that nobody knows
+    except (LookupError, ValueError):  # an encoding that nobody knows, or that no XML may have
         raise _refused(codes.XML_BROKEN, part, 1) from None
     except Doctype:
         raise _refused(codes.DOCTYPE, part, parser.CurrentLineNumber) from None

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem
-from panahat.review import Cause, Causes, Change, Known, Row, Side, changes, compare_documents
-from panahat.review.codes import TRACKED
+from panahat.review import (
+    Cause,
+    Causes,
+    Change,
+    Known,
+    Row,
+    Side,
+    ThingChange,
+    changes,
+    compare_documents,
+    compare_things,
+    not_compared,
+)
+from panahat.review.codes import TRACKED, UNSEEN
+from panahat.review.comparing import LOOK
 from panahat.versions.desks import Desks
 
 if TYPE_CHECKING:
@@ -21,7 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed from `old` to `new`: `rows` are all paragraphs, `facts` the changed facts, `notes` what to know first."""
+    """What changed from `old` to `new`: `rows` are all paragraphs, `facts` the changed facts, `notes` what to know first.
+
+    `things` are what differs beside the text; `unlooked` counts by kind what says the same but may look otherwise.
+    """
 
     old: Version
     new: Version
@@ -29,6 +45,18 @@ class Comparison:
     facts: tuple[FactChange, ...]
     notes: tuple[Problem, ...]
     known: Known
+    things: tuple[ThingChange, ...] = ()
+    unlooked: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def equal(self) -> bool:
+        """Whether everything that a reader can see was compared and is the same."""
+        return not (self.changes or self.things or self.unlooked)
+
+    @property
+    def beyond_words(self) -> bool:
+        """Whether something differs that the changed words do not tell, or could not be compared."""
+        return bool(self.things or self.unlooked or any(c.unseen or (c.labels and not c.numbers) for c in self.changes))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -42,7 +70,7 @@ class Comparison:
 
     def causes(self, change: Change) -> tuple[Cause, ...]:
         """Why `change` came about; empty where the source of neither side is known."""
-        return self._causes.of(change)
+        return () if change.kind == LOOK and not change.numbers else self._causes.of(change)
 
     @cached_property
     def _causes(self) -> Causes:
@@ -57,8 +85,17 @@ def compare_versions(old: Version, new: Version) -> Comparison:
         from panahat.case import compare_cases
 
         facts = compare_cases(old.source.file, new.source.file)
-    notes = [*tracked_notes(old), *old.notes, *tracked_notes(new), *new.notes]
-    return Comparison(old, new, rows, facts, tuple(notes), _known(old, new, facts))
+    notes = [note for v in (old, new) for note in (*tracked_notes(v), *_unseen_notes(v), *v.notes)]
+    return Comparison(
+        old,
+        new,
+        rows,
+        facts,
+        tuple(notes),
+        _known(old, new, facts),
+        compare_things(old.document, new.document),
+        not_compared(old.document, new.document),
+    )
 
 
 def tracked_notes(version: Version) -> list[Problem]:
@@ -67,6 +104,12 @@ def tracked_notes(version: Version) -> list[Problem]:
     if not found:
         return []
     return [Problem(TRACKED, version.name, facts={"count": str(found.count), "authors": str(len(found.authors))})]
+
+
+def _unseen_notes(version: Version) -> list[Problem]:
+    """A warning where the document says what a reader does not see."""
+    count = sum(len(unit.marks) for unit in version.document.units)
+    return [Problem(UNSEEN, version.name, facts={"count": str(count)})] if count else []
 
 
 def _side(version: Version) -> Side | None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from panahat.argue.model import LAWYER
 from panahat.case import dotted, path_of
 from panahat.messages import N_, Translator
-from panahat.review.wording import cause_words
+from panahat.review.wording import cause_words, thing_words
 
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.case import CaseFile, FactChange
     from panahat.draft import Draft
     from panahat.review.anchoring import Anchored
+    from panahat.review.beside import ThingChange
     from panahat.review.comparing import Change
     from panahat.review.document import Unit
     from panahat.versions import Comparison
@@ -24,13 +25,17 @@ def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:
     """The comparison for programs.
 
     Keys: old, new {name, case, kind, form, proven}, facts [{path, before, after, old_line, new_line}], changes [{kind, old,
-    new, words [{old, new}], causes [{kind, name, before, after, file, line, side, certain, words}]}], unchanged, notes.
+    new, words [{old, new}], causes [{kind, name, before, after, file, line, side, certain, words}],
+    unseen [{how, text, now}], numbers}], things [{kind, old, new, words}], not_compared {kind: count}, equal, unchanged, notes.
     """
     return {
         "old": _version(found.old),
         "new": _version(found.new),
         "facts": [fact_data(f) for f in found.facts],
         "changes": [_change(found, change, tr) for change in found.changes],
+        "things": [_thing(change, tr) for change in found.things],
+        "not_compared": dict(found.unlooked),
+        "equal": found.equal,
         "unchanged": sum(row.change is None for row in found.rows),
         "notes": [p.as_dict(tr) for p in found.notes],
     }
@@ -64,6 +69,8 @@ def _change(found: Comparison, change: Change, tr: Translator) -> dict[str, Any]
         "old": _unit(change.old),
         "new": _unit(change.new),
         "words": [{"old": p.old, "new": p.new} for p in change.pieces if p.changed],
+        "unseen": [{"how": how, "text": words, "now": now} for how, words, now in change.unseen],
+        "numbers": list(change.labels or ()) or None,
         "causes": [
             {
                 "kind": c.kind,
@@ -78,6 +85,16 @@ def _change(found: Comparison, change: Change, tr: Translator) -> dict[str, Any]
             }
             for c in found.causes(change)
         ],
+    }
+
+
+def _thing(change: ThingChange, tr: Translator) -> dict[str, Any]:
+    old, new = change.old, change.new
+    return {
+        "kind": change.shown.thing.kind,
+        "old": old.thing.words if old else None,
+        "new": new.thing.words if new else None,
+        "words": thing_words(change, tr),
     }
 
 

@@ -11,7 +11,7 @@ from panahat.case import dotted
 from panahat.messages import N_, Translator
 from panahat.review.comparing import Change, Row
 from panahat.review.document import BODY
-from panahat.review.wording import KIND_WORDS, cause_words, place
+from panahat.review.wording import KIND_WORDS, cause_words, counted_things, place, thing_words, unseen_words
 from panahat.review.words import Piece
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ins { background: var(--ins); color: var(--ink-ins); text-decoration: underline;
 del { background: var(--del); color: var(--ink-del); text-decoration: line-through; }
 .change { border-left: .25rem solid var(--line); padding: .2rem .8rem; margin: 1rem 0; break-inside: avoid; }
 .added { border-color: #2a7a2a; } .removed { border-color: #a33; } .changed { border-color: #b8860b; }
-.moved { border-color: #26a; }
+.moved { border-color: #26a; } .look { border-color: #a2a; } .unseen { font-weight: bold; }
 .head, .cause { font: 14px/1.4 "Liberation Sans", Arial, sans-serif; } .head { font-weight: bold; }
 .cause { margin: .2rem 0 .2rem 1rem; } p { margin: .3rem 0; } .same { color: #777; } summary { cursor: pointer; }
 .note { border: 1px solid #b8860b; padding: .3rem .8rem; margin: .5rem 0; }
@@ -46,6 +46,7 @@ def page(found: Comparison, tr: Translator, language: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>",
             *_front(found, tr),
+            *_beside(found, tr),
             *_facts(found, tr),
             f"<h2>{escape(tr(N_('Paragraph by paragraph')))}</h2>",
             *_body(found, tr),
@@ -67,6 +68,17 @@ def _front(found: Comparison, tr: Translator) -> Iterator[str]:
         yield f'<p class="note">{escape(note.file)}: {escape(note.say(tr, note.code.what))}</p>'
     if not found.explained:
         yield f'<p class="note">{escape(tr(N_("The causes are not known: name the case file with --case.")))}</p>'
+
+
+def _beside(found: Comparison, tr: Translator) -> Iterator[str]:
+    """What differs beside the text, and what could not be compared."""
+    if found.things:
+        yield f"<h2>{escape(tr(N_('Different beside the words:')))}</h2>\n<ul>"
+        yield from (f'<li class="unseen">{escape(thing_words(change, tr))}</li>' for change in found.things)
+        yield "</ul>"
+    if found.unlooked:
+        counts = counted_things(found.unlooked, tr)
+        yield f'<p class="note">{escape(tr(N_("Not compared, stored otherwise: {counts}")).format(counts=counts))}</p>'
 
 
 def _facts(found: Comparison, tr: Translator) -> Iterator[str]:
@@ -115,7 +127,9 @@ def _change(found: Comparison, change: Change, tr: Translator) -> str:
         f'<p class="cause">← {escape(cause_words(c, found.old.name, found.new.name, tr))}</p>'
         for c in found.causes(change)
     )
-    return f'<div class="change {change.kind}"><p class="head">{escape(head)}</p><p>{_marked(change)}</p>{causes}</div>'
+    unseen = "".join(f'<p class="unseen">! {escape(words)}</p>' for words in unseen_words(change, tr))
+    words = f"<p>{_marked(change)}</p>{unseen}"
+    return f'<div class="change {change.kind}"><p class="head">{escape(head)}</p>{words}{causes}</div>'
 
 
 def _marked(change: Change) -> str:

@@ -11,14 +11,20 @@ from panahat.messages import N_
 _CHECK = "extradition.procedure"
 
 
+def passed_over(look: Look, grade: str) -> Truth:
+    """Whether an act says nothing to a question."""
+    found = look(grade)
+    return None if found is None else found == "silent"
+
+
 @test("ruling-silent-on-asylum", N_("the ruling does not weigh the asylum claim"))
 def ruling_silent_on_asylum(look: Look) -> Truth:
-    return every([no(look("extradition.decision.refugee_claim_addressed")), protection_stands(look)])
+    return every([passed_over(look, "extradition.decision.answers.asylum.grade"), protection_stands(look)])
 
 
 @test("ruling-silent-on-torture", N_("the ruling does not weigh the risk of torture"))
 def ruling_silent_on_torture(look: Look) -> Truth:
-    return no(look("extradition.decision.torture_risk_addressed"))
+    return passed_over(look, "extradition.decision.answers.torture.grade")
 
 
 @test("interpreter-needed", N_("the client does not command the language of the proceedings"))

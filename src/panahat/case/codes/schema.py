@@ -131,6 +131,12 @@ CENTURY = BOOK.error(
     why=N_("Such a year is a slip of the keys."),
     remedy=N_("Compare it with the document: year-month-day, for example 2026-02-09."),
 )
+CLOCK = BOOK.error(
+    "case/clock",
+    what=N_("The hour of «{key}» is not written as an hour: {field}."),
+    why=N_("Periods of hours are counted to the minute."),
+    remedy=N_("Write day, space, hour, colon and minutes: 2026-01-28 09:05; without the hour if nobody knows it."),
+)
 FLAG = BOOK.error(
     "case/flag",
     what=N_("«{key}» is answered by true or false: {field}."),

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from panahat.case.models.asylum import Claim
 from panahat.case.models.base import Facts, Flag, Id
+from panahat.case.models.expulsion import Expulsion
 from panahat.case.models.extradition import Extradition
 from panahat.case.models.people import Client, Representative
 from panahat.case.models.record import Annex, Choice, Entry, Event, Filing
@@ -30,6 +31,7 @@ class Case(Facts):
         None, max_length=10, description="asylum claims, oldest first; an empty list if none was made"
     )
     extradition: Extradition | None = Field(None, description="the extradition case")
+    expulsion: Expulsion | None = Field(None, description="the expulsion case")
     risk: Risk | None = Field(None, description="what the client fears, and why")
     un_measures: tuple[UnMeasures, ...] | None = Field(
         None, max_length=5, description="communications to UN treaty bodies; an empty list if none"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from panahat.case.models.acts import Act
 from panahat.case.models.base import Day, Facts, Key, Line, Proof, Text, Words, proof
 
 
@@ -29,21 +30,18 @@ class Appeal(Facts):
     proof: Proof = proof()
 
 
-class AsylumDecision(Facts):
+class AsylumDecision(Act):
     """A decision on a claim for refugee status."""
 
     by: Words | None = Field(
         None, description="body that decided, in the nominative, if not the one that took the claim"
     )
     on: Day = Field(description="date of the decision")
-    number: Line | None = Field(None, description="number of the decision")
     outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome of the claim")
-    served: Day | None = Field(None, description="date the decision was served on the client")
     reasons: Text | None = Field(None, description="reasons the decision gives")
     appeal: Appeal | Literal["none"] | None = Field(
         None, description="complaint or claim against the decision; none if there is none; leave out if not known"
     )
-    proof: Proof = proof()
 
 
 class Claim(Facts):

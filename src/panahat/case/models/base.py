@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
 from panahat.case import kinds
 from panahat.case.limits import ID, LINE, PROSE
+
+if TYPE_CHECKING:
+    from panahat import moments
 
 
 class Facts(BaseModel):
@@ -42,6 +45,13 @@ Key = Id
 """A key of the law registry, for example «ru-uk-158» or «almaty-executive-body»; whether it exists is checked apart."""
 Country = Annotated[str, StringConstraints(strict=True, pattern=COUNTRY)]
 Proof = Annotated[tuple[Id, ...], Field(max_length=20)]
+
+
+if TYPE_CHECKING:
+    Moment = moments.Moment
+else:
+    Moment = Annotated[Any, PlainValidator(kinds.moment)]  # pydantic need not look into the tuple
+"""A day, and its hour and minute where they are known."""
 
 
 class Words(Facts):

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from panahat.case.models.acts import Act, Service
 from panahat.case.models.base import Count, Country, Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
-from panahat.case.models.people import Gender, PersonName
 
 
 class Request(Facts):
@@ -67,27 +67,12 @@ class Charge(Facts):
     proof: Proof = proof()
 
 
-class Service(Facts):
-    """When copies of the ruling were received."""
-
-    client: Day | None = Field(None, description="day the client received the copy")
-    defender: Day | None = Field(None, description="day the defender received the copy")
-    how: Words | None = Field(None, description="how it was served: «под расписку через администрацию учреждения»")
-    proof: Proof = proof()
-
-
-class Ruling(Facts):
+class Ruling(Act):
     """The ruling of the Prosecutor General, or a deputy, to extradite (CPC art. 591)."""
 
-    by: Literal["prosecutor-general", "deputy-prosecutor-general"] = Field(description="who made the ruling")
-    signed_by: PersonName | None = Field(None, description="who signed, if known")
-    signed_by_gender: Gender | None = Field(None, description="gender of who signed")
+    body: Key = Field(description="key of the officer in the law data: gp-head or gp-deputy")
     on: Day = Field(description="date of the ruling")
-    number: Line | None = Field(None, description="number of the ruling")
     served: Service = Field(description="service of copies")
-    refugee_claim_addressed: Flag | None = Field(None, description="the ruling weighs the asylum claim")
-    torture_risk_addressed: Flag | None = Field(None, description="the ruling weighs the risk of torture")
-    proof: Proof = proof()
 
 
 class Extension(Facts):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from panahat.case.limits import NAME
-from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Proof, Words, proof
+from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Proof, Text, Words, proof
 
 Gender = Literal["male", "female"]
 RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
@@ -118,4 +118,7 @@ class Relative(Facts):
     in_kazakhstan: Flag | None = Field(None, description="lives in Kazakhstan")
     dependent: Flag | None = Field(None, description="depends on the client's support")
     asylum_seeker: Flag | None = Field(None, description="is an asylum seeker or refugee")
+    born_in_kazakhstan: Flag | None = Field(None, description="born in Kazakhstan")
+    citizen_of_kazakhstan: Flag | None = Field(None, description="is a citizen of Kazakhstan")
+    health: Text | None = Field(None, description="state of health of the relative, in full sentences")
     proof: Proof = proof()

@@ -6,7 +6,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Id, Line, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import Day, Facts, Flag, Id, Line, Moment, Positive, Proof, Text, Words, proof
+
+
+class Surrender(Facts):
+    """The client went to the authorities and told why the border was crossed."""
+
+    at: Moment | None = Field(None, description="day, and hour where known, the client went to the authorities")
+    to: Words | None = Field(None, description="body the client went to, in the nominative")
+    explanation: Text | None = Field(None, description="what the client told that body, in full sentences")
+    proof: Proof = proof()
 
 
 class Entry(Facts):
@@ -20,6 +29,11 @@ class Entry(Facts):
     route: Words | None = Field(None, description="route: «Стамбул — Алматы — …»")
     left_home_on: Day | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
+    crossed_outside_checkpoint: Flag | None = Field(None, description="crossed the border outside a checkpoint")
+    direct_from_danger: Flag | None = Field(
+        None, description="came directly from the territory where life or freedom was threatened"
+    )
+    presented_himself: Surrender | None = Field(None, description="went to the authorities without being called")
     proof: Proof = proof()
 
 

@@ -20,7 +20,7 @@ _ORDER = (
     ("asylum[].certificate.issued", "asylum[].certificate.expires"),
     ("asylum[].filed", "asylum[].decisions[].on"),
     ("asylum[].registered", "asylum[].decisions[].on"),
-    ("asylum[].decisions[].on", "asylum[].decisions[].served"),
+    ("asylum[].decisions[].on", "asylum[].decisions[].served.client"),
     ("asylum[].decisions[].on", "asylum[].decisions[].appeal.filed"),
     ("asylum[].decisions[].appeal.filed", "asylum[].decisions[].appeal.decided"),
     ("extradition.charges[].alleged_on", "extradition.charges[].alleged_until"),
@@ -43,7 +43,7 @@ _USUAL = (
     ("entry.on", "client.held.since"),
     ("entry.on", "extradition.arrest.detained"),
     ("entry.on", "asylum[].filed"),
-    ("asylum[].decisions[].served", "asylum[].decisions[].appeal.filed"),
+    ("asylum[].decisions[].served.client", "asylum[].decisions[].appeal.filed"),
     ("extradition.request.on", "extradition.assurances[].on"),
 )
 _OLDEST_FIRST = ("asylum[].filed", "asylum[].decisions[].on", "extradition.arrest.extensions[].until")

@@ -32,7 +32,7 @@ def decision(s: Scribe, d: Fact, of: Fact) -> dict[str, Any]:
         "on": s.day(d.at("on")),
         "number": s.line(d.at("number")),
         "outcome": s.said(d.value.outcome, d.at("outcome")),
-        "served": s.day(d.at("served")),
+        "served": s.day(d.at("served", "client")),
         **s.told("reasons", d),
         "appeal": False if d.value.appeal == "none" else part(d.at("appeal"), lambda f: appeal(s, f)),
         **s.refs(d),

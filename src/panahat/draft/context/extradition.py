@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from panahat.case.engine import shapes
 from panahat.draft.context.scribe import Absent, Fact, Scribe, part
 
 Body = Callable[[str, Fact], dict[str, Any]]
-_DECIDED_BY = {"prosecutor-general": "gp-head", "deputy-prosecutor-general": "gp-deputy"}
 
 
 def extradition(s: Scribe, e: Fact, body: Body) -> dict[str, Any] | Absent:
@@ -52,7 +52,7 @@ def ruling(s: Scribe, d: Fact, body: Body) -> dict[str, Any]:
     signed = d.at("signed_by")
     served = d.at("served")
     return {
-        "by": body(_DECIDED_BY[d.value.by], d.at("by")),
+        "by": body(d.value.body, d.at("body")),
         "signed_by": part(signed, lambda f: s.name(f, d.value.signed_by_gender or "male")),
         "on": s.day(d.at("on")),
         "number": s.line(d.at("number")),
@@ -62,11 +62,22 @@ def ruling(s: Scribe, d: Fact, body: Body) -> dict[str, Any]:
             "how": s.line(served.at("how")),
             **s.refs(served),
         },
-        "refugee_claim_addressed": s.flag(d.at("refugee_claim_addressed")),
-        "torture_risk_addressed": s.flag(d.at("torture_risk_addressed")),
-        "refugee_claim_ignored": d.value.refugee_claim_addressed is False,
-        "torture_risk_ignored": d.value.torture_risk_addressed is False,
+        "answers": answers(s, d.at("answers")),
         **s.refs(d),
+    }
+
+
+def answers(s: Scribe, a: Fact) -> dict[str, Any]:
+    """How an act answers each question: its grade, quotation and page, or False where nobody assessed it."""
+    return {name: part(a.at(name), lambda f: answer(s, f)) for name in shapes()["Answers"].fields}
+
+
+def answer(s: Scribe, f: Fact) -> dict[str, Any]:
+    page = f.value.page
+    return {
+        "grade": s.said(f.value.grade, f.at("grade")),
+        "quote": s.text(f.at("quote")),
+        "page": str(page) if page else False,
     }
 
 

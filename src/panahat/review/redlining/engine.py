@@ -7,20 +7,14 @@ old one.
 
 from __future__ import annotations
 
-import importlib.metadata
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from panahat import cache
 from panahat.problems import Problem, Refused
 from panahat.review.redlining import codes
 from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 NEUTRAL_AUTHOR = "Panahat"
 SECONDS = 120
@@ -61,7 +55,7 @@ def _made(old: bytes, new: bytes, seconds: int) -> bytes:
     """What the program makes of the two documents, as it is."""
     with tempfile.TemporaryDirectory(prefix="panahat-") as private:
         folder = Path(private)
-        program = _program(cache.folder() or folder)
+        program = _program(folder)
         (folder / "old.docx").write_bytes(old)
         (folder / "new.docx").write_bytes(new)
         command = [str(program), *(str(folder / f"{name}.docx") for name in ("old", "new", "redline")), *_OPTIONS]
@@ -78,25 +72,20 @@ def _made(old: bytes, new: bytes, seconds: int) -> bytes:
             raise Refused([Problem(codes.FAILED)]) from None
 
 
-def _program(base: Path) -> Path:
-    """The program, unpacked in `base` unless it is there. Raises Refused where it is not installed or cannot be had."""
+def _program(folder: Path) -> Path:
+    """The program, unpacked in `folder`: each time anew, since what lies about to be run can be changed by others.
+
+    Raises Refused where it is not installed or cannot be had.
+    """
     import tarfile
     import zipfile
     import zlib
 
-    from panahat.review.redlining.unpacking import unpacked
-
     try:
         from python_redlines import DocxodusEngine
 
-        version = importlib.metadata.version("python-redlines-docxodus")
-        folder = unpacked(base, f"docxodus-{version}", lambda made: _unpack(DocxodusEngine, made))
-        return Path(DocxodusEngine(str(folder)).extracted_binaries_path)
+        return Path(DocxodusEngine(str(folder / "program")).extracted_binaries_path)
     except ImportError:
         raise Refused([Problem(codes.NO_REDLINE)]) from None
     except (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, zlib.error):
         raise Refused([Problem(codes.NO_PROGRAM)]) from None
-
-
-def _unpack(engine: Callable[[str], object], folder: Path) -> None:
-    engine(str(folder))

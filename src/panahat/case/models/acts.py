@@ -1,0 +1,58 @@
+"""An act: what somebody with power decided, and how it was served and reasoned. Every remedy starts from one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.base import Day, Facts, Key, Line, Moment, Positive, Proof, Text, Words, proof
+from panahat.case.models.people import Gender, PersonName
+
+Grade = Literal["silent", "formulaic", "wrong-standard", "evidence-ignored", "answered"]
+
+
+class Service(Facts):
+    """When copies of the act were received, and how."""
+
+    client: Day | None = Field(None, description="day the client received the copy")
+    defender: Day | None = Field(None, description="day the defender received the copy")
+    how: Words | None = Field(None, description="how it was served: «под расписку через администрацию учреждения»")
+    proof: Proof = proof()
+
+
+class Answer(Facts):
+    """How the act answers one question: an assessment that the lawyer makes, with the words of the act."""
+
+    grade: Grade = Field(
+        description="how the act answers: silent; formulaic: one phrase without reasons; wrong-standard: asks for what "
+        "the law does not ask; evidence-ignored: passes over papers that were submitted; answered: with reasons"
+    )
+    quote: Text | None = Field(None, description="words of the act, exactly as they stand there")
+    page: Positive | None = Field(None, description="sheet of the act on which these words stand")
+
+
+class Answers(Facts):
+    """What the act says to each question that was put, or that the law makes it answer."""
+
+    asylum: Answer | None = Field(None, description="to the asylum claim and the ban on return")
+    torture: Answer | None = Field(None, description="to the risk of torture")
+    political: Answer | None = Field(None, description="to the political motive of the prosecution")
+    family: Answer | None = Field(None, description="to family and private life")
+    evidence: Answer | None = Field(None, description="to the evidence that was submitted")
+    flight: Answer | None = Field(None, description="to the grounds for and against detention")
+
+
+class Act(Facts):
+    """A ruling, decision or refusal: by whom, when, how served, what it answers."""
+
+    by: Words | None = Field(None, description="body or court that made the act, in the nominative")
+    body: Key | None = Field(None, description="key of that body or officer in the law data, if it is there")
+    on: Day | None = Field(None, description="date of the act")
+    announced: Moment | None = Field(None, description="day, and hour where known, at which the act was announced")
+    number: Line | None = Field(None, description="number of the act")
+    signed_by: PersonName | None = Field(None, description="who signed, if known")
+    signed_by_gender: Gender | None = Field(None, description="gender of who signed")
+    served: Service | None = Field(None, description="service of copies")
+    answers: Answers | None = Field(None, description="how the act answers each question")
+    proof: Proof = proof()

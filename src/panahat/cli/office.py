@@ -1,0 +1,56 @@
+"""Says which of the office's own folders of templates counts for a case, and which one lies where it does not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from panahat.cli.speech import tr
+from panahat.messages import N_
+
+_ABOVE = 5
+"""How many folders above the case are looked into where no git repository ends the search."""
+
+
+def tell_of_office(case: Path, office: Path | None) -> None:
+    """Names on stderr the office's folder that is used for `case`, and folders like one that are ignored."""
+    if str(case) == "-":
+        return
+    beside = case.parent / "templates"
+    used = office or (beside if _is_office(beside) else None)
+    if used is not None:
+        click.echo(tr(N_("Templates of the office: {folder}"), folder=used), err=True)
+    for folder in _elsewhere(case, used):
+        ignored = N_("Ignored: {folder}. The office's templates lie in {beside}, or are named by --templates.")
+        click.echo(tr(ignored, folder=folder, beside=beside), err=True)
+
+
+def _elsewhere(case: Path, used: Path | None) -> Iterator[Path]:
+    """Folders like an office's own beside or above the case and in the working directory, except the one used."""
+    try:
+        seen = {used.resolve()} if used else set()
+        for folder in (case.parent, Path(), *_above(case.parent.resolve())):
+            own = folder / "templates"
+            if own.resolve() not in seen and _is_office(own):
+                seen.add(own.resolve())
+                yield own
+    except (OSError, RuntimeError, ValueError):
+        return  # what cannot be looked into is no folder of an office
+
+
+def _above(folder: Path) -> Iterator[Path]:
+    for above in (folder, *folder.parents)[:_ABOVE]:
+        yield above
+        if (above / ".git").exists():
+            return
+
+
+def _is_office(folder: Path) -> bool:
+    """Whether a folder holds what an office lays over the shipped templates."""
+    from panahat.shelf import shipped
+
+    own = shipped()
+    names = {"confirmations.yaml", *(f.name for f in own.iterdir() if f.is_dir())}
+    return folder.is_dir() and folder.resolve() != own and any((folder / name).exists() for name in names)

@@ -1,0 +1,329 @@
+"""One walk through a part: its paragraphs as they are said, what of them does not show, and the things between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from panahat.seal.sight.fields import Field
+from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
+from panahat.seal.sight.names import FOREIGN, NAMES, plain, relations
+from panahat.seal.sight.numbers import Numbers
+from panahat.seal.sight.styles import PARAGRAPH, RUN, Properties
+from panahat.seal.sight.tables import Table
+from panahat.seal.sight.thing_reading import ThingReader
+from panahat.seal.xml import feed, strict_parser
+
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
+_TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden".split())
+Place = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` of a paragraph do not show as they are said; `how` is one of `looks`."""
+
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(slots=True)
+class Said:
+    """One paragraph: its text with everything in it, hidden or not, its place in tables, its automatic number, its marks."""
+
+    place: Place
+    text: str = ""
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is being read."""
+
+    said: Said
+    index: int
+    style: str = ""
+    own: Properties = field(default_factory=dict)
+    pieces: list[tuple[str, str]] = field(default_factory=list)
+
+
+class PartReader(ThingReader):
+    """What one part shows: `paragraphs`, `things` (references unresolved), the `asked` headers and footers («header», id).
+
+    `tracked` tells whether it holds tracked changes, which are read as if nothing were tracked.
+    """
+
+    def __init__(self, part: str, content: bytes, looks: Looks, numbers: Numbers) -> None:
+        super().__init__()
+        self.paragraphs: list[Said] = []
+        self.asked: list[tuple[str, str]] = []
+        self.tracked = False
+        self._looks, self._numbers = looks, numbers
+        self._skipped = self._foreign = self._runs = 0
+        self._open: list[_Open] = []
+        self._tables: list[Table] = []
+        self._counts = [0]
+        self._fields: list[Field] = []
+        self._letters, self._direct, self._how = "", {}, None
+        self._starts = self._openings()
+        self._ends = self._closings()
+        parser = strict_parser("|")
+        parser.StartElementHandler, parser.EndElementHandler = self._enter, self._leave
+        parser.CharacterDataHandler = self._text
+        feed(parser, part, content)
+
+    _direct: Properties
+    _how: str | None
+
+    def _openings(self) -> dict[str, Callable[[str, Mapping[str, str]], None]]:
+        """What each element means where it begins; all others mean nothing by themselves."""
+        return {
+            **self._thing_openings(),
+            **dict.fromkeys(RUN, self._property),
+            **dict.fromkeys(PARAGRAPH, self._property),
+            **dict.fromkeys(_TABLE, self._of_table),
+            **dict.fromkeys(_SIGNS, self._sign),
+            **dict.fromkeys(("headerReference", "footerReference"), self._ask),
+            **dict.fromkeys(_TRACKED, self._track),
+            "p": self._begin,
+            "r": self._run,
+            "sym": self._symbol,
+            "pStyle": self._style,
+            "rStyle": self._style,
+            "tbl": self._table,
+            "tr": self._row,
+            "tc": self._cell,
+            "fldChar": self._step,
+            "fldSimple": self._simple,
+        }
+
+    def _closings(self) -> dict[str, Callable[[], None]]:
+        return {
+            **self._thing_closings(),
+            "p": self._end,
+            "r": self._run_over,
+            "tbl": self._table_over,
+            "fldSimple": self._field_over,
+        }
+
+    # --- the walk
+
+    def _enter(self, full: str, attributes: Mapping[str, str]) -> None:
+        if self._skipped:
+            self._skipped += 1
+            self._around.append(NAMES[full])
+            return
+        name = NAMES[full]
+        if name[:3] == "mc:" and name != "mc:AlternateContent" and self._other_way():
+            self._skipped = 1
+        self._around.append(name)
+        if self._skipped:
+            return
+        if self._equation and name[:2] == "m:":
+            self._equate(name, attributes)
+        found = self._starts.get(name)
+        if found is not None:
+            found(name, attributes)
+        elif name[:2] == "o:":
+            self._office(name, attributes)
+        elif name == FOREIGN:
+            self._foreign += 1
+            self._how = None
+        elif name.endswith("Change"):
+            self.tracked = True
+
+    def _leave(self, full: str) -> None:
+        name = self._around.pop()
+        if self._skipped:
+            self._skipped -= 1
+            return
+        found = self._ends.get(name)
+        if found is not None:
+            found()
+        elif name == FOREIGN:
+            self._foreign -= 1
+            self._how = None
+
+    def _text(self, data: str) -> None:
+        name = self._around[-1]
+        if self._skipped:
+            if name == "t" and self._branches:
+                self._branches[-1].others[-1].append(data)
+        elif name == "t":
+            for branch in self._branches:
+                branch.first.append(data)
+            self._say(data)
+        elif name == "instrText":
+            if self._fields:
+                self._fields[-1].code += data
+        elif name == "m:t":
+            self._equation.append(data)
+            self._words.append(data)
+        elif name in ("o:t", "o:posOffset"):
+            self._words.append(data)
+
+    # --- paragraphs and runs
+
+    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        said = Said(tuple(n for t in self._tables for n in (t.number, t.row, t.cell)))
+        self._open.append(_Open(said, len(self.paragraphs)))
+        self.paragraphs.append(said)
+        self._how = None
+
+    def _end(self) -> None:
+        if not self._open:
+            return
+        ended = self._open.pop()
+        self._how = None
+        ended.said.text = "".join(text for text, _ in ended.pieces)
+        ended.said.marks = _marks(ended.pieces)
+        around = self._looks.paragraph(ended.style, ended.own)
+        if "numId" in around:
+            ended.said.label = self._numbers.label(ended.style, around, "numId" in ended.own)
+
+    def _style(self, name: str, attributes: Mapping[str, str]) -> None:
+        value = plain(attributes).get("val", "")
+        if name == "rStyle":
+            if self._around[-3] == "r":
+                self._letters, self._how = value, None
+        elif self._open and self._around[-2] == "pPr":
+            self._open[-1].style = value
+
+    def _property(self, name: str, attributes: Mapping[str, str]) -> None:
+        parent, above = self._around[-2], self._around[-3]
+        if (parent == "rPr" and above == "r") or "o:textFill" in self._around[-5:]:
+            self._direct[name] = plain(attributes)
+            self._how = None
+        elif parent in ("pPr", "numPr") and self._open and name in PARAGRAPH:
+            self._open[-1].own[name] = plain(attributes)
+        elif name == "shd" and parent == "tcPr" and self._tables:
+            self._tables[-1].fill = plain(attributes)
+        elif name == "o:srgbClr" and parent == "o:solidFill" and above == "o:spPr" and self._drawings:
+            self._drawings[-1].fill = plain(attributes).get("val", "")
+
+    def _run(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._runs += 1
+        self._letters, self._direct, self._how = "", {}, None
+
+    def _run_over(self) -> None:
+        self._runs -= 1
+        self._letters, self._direct, self._how = "", {}, None
+
+    def _sign(self, name: str, attributes: Mapping[str, str]) -> None:
+        if self._runs:
+            self._say(_SIGNS[name])
+
+    def _symbol(self, name: str, attributes: Mapping[str, str]) -> None:
+        own = plain(attributes)
+        self._say(f"‹symbol {own.get('font', '')} {own.get('char', '')}›".replace("  ", " "))
+
+    def _say(self, text: str) -> None:
+        """Adds to the paragraph we are in; the result of a page number's field is left out, it changes by itself."""
+        if not self._open:
+            return
+        for around in self._fields:
+            if around.page and around.shown:
+                around.result += text
+                return
+        if self._how is None:
+            self._how = self._look()
+        self._open[-1].pieces.append((text, self._how))
+
+    def _look(self) -> str:
+        if self._foreign or any(not f.shown for f in self._fields):
+            return HIDDEN
+        if self._drawings and self._drawings[-1].how:
+            return self._drawings[-1].how
+        direct = self._direct
+        if self._fields and "webHidden" in direct:
+            direct = {name: value for name, value in direct.items() if name != "webHidden"}
+        at = self._open[-1]
+        return self._looks.how(at.style, at.own, self._letters, direct, self._ground())
+
+    def _ground(self) -> Ground:
+        if self._drawings:
+            return self._drawings[-1].ground
+        return self._tables[-1].ground(self._looks.styles) if self._tables else PAPER
+
+    # --- tables
+
+    def _table(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._counts[-1] += 1
+        self._tables.append(Table(self._counts[-1]))
+        self._counts.append(0)
+
+    def _row(self, name: str, attributes: Mapping[str, str]) -> None:
+        if self._tables:
+            at = self._tables[-1]
+            at.row, at.cell, at.row_how = at.row + 1, 0, SHOWN
+
+    def _cell(self, name: str, attributes: Mapping[str, str]) -> None:
+        if self._tables:
+            at = self._tables[-1]
+            at.cell, at.fill = at.cell + 1, {}
+            self._counts[-1] = 0
+
+    def _of_table(self, name: str, attributes: Mapping[str, str]) -> None:
+        if self._tables and self._around[-2] in ("tblPr", "trPr"):
+            self._tables[-1].note(name, plain(attributes))
+
+    def _table_over(self) -> None:
+        if self._tables:
+            self._tables.pop()
+            self._counts.pop()
+
+    # --- fields
+
+    def _step(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._how = None
+        step = plain(attributes).get("fldCharType", "")
+        if step == "begin":
+            self._fields.append(Field())
+        elif step == "separate" and self._fields:
+            self._fields[-1].shown = True
+        elif step == "end":
+            self._field_over()
+
+    def _simple(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._fields.append(Field(plain(attributes).get("instr", ""), shown=True))
+        self._how = None
+
+    def _field_over(self) -> None:
+        self._how = None
+        if not self._fields:
+            return
+        ended = self._fields.pop()
+        if ended.page:
+            self._say(f"‹{ended.name}›{ended.odd}")
+        self._keep(ended.thing(self._at))
+
+    @property
+    def _at(self) -> int:
+        return self._open[0].index if self._open else max(len(self.paragraphs) - 1, 0)
+
+    def _track(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.tracked = True
+
+    def _ask(self, name: str, attributes: Mapping[str, str]) -> None:
+        kind = plain(attributes).get("type", "default")
+        title = f"{name.removesuffix('Reference')} {kind}".removesuffix(" default")
+        self.asked.append((title, next(iter(relations(attributes)), "")))
+
+
+def _marks(pieces: list[tuple[str, str]]) -> tuple[Mark, ...]:
+    """The stretches that do not show, joined where they touch; empty space hides nothing."""
+    if not any(how for _, how in pieces):
+        return ()
+    out: list[Mark] = []
+    at = 0
+    for text, how in pieces:
+        end = at + len(text)
+        if how and out and out[-1].how == how and out[-1].end == at:
+            out[-1] = Mark(out[-1].start, end, how)
+        elif how and text.strip():
+            out.append(Mark(at, end, how))
+        at = end
+    return tuple(out)
