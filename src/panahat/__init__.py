@@ -14,6 +14,8 @@ is wrong; neither it nor any message holds a value from a case.
 
 from __future__ import annotations
 
+from panahat.version import VERSION
+
 TYPE_CHECKING = False  # type checkers read it as true; importing `typing` for it would double the time of this import
 if TYPE_CHECKING:
     from typing import Any
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from panahat.api import check, compare, deadlines, draft, explain, load_case, render
     from panahat.problems import Problem, Refused
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Problem", "Refused", "check", "compare", "deadlines", "draft", "explain", "load_case", "render"]
 

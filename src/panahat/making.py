@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from panahat import __version__
 from panahat.problems import ERROR, Problem, Refused, errors, in_order
+from panahat.version import VERSION
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
@@ -203,7 +203,7 @@ def _manifest(
     from panahat.seal import manifest
 
     return manifest(
-        version=__version__,
+        version=VERSION,
         kind=drafts[0].kind,
         language=form,
         filing_on=drafts[0].filing_day,

@@ -9,7 +9,7 @@ import pytest
 from edits import packed
 from word_files import R, W, p, page_field, row, table
 
-from panahat.review.redlining.contents import contents
+from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.engine import redline
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal import member, pack, read_zip

@@ -13,11 +13,11 @@ from typing import Any
 
 import click
 
-from panahat import __version__
 from panahat.cli.speech import Group, Option, speak, stop, tr
 from panahat.cli.terminal import echo, guarded
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Refused
+from panahat.version import VERSION
 
 COMMANDS = (
     "filings",
@@ -107,7 +107,7 @@ def _asked_language(words: Sequence[str]) -> str | None:
     cls=Option,
     help=N_("Folder with the office's own templates, laid over the shipped ones file by file."),
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(VERSION, message="%(prog)s %(version)s")
 @click.pass_context
 def main(ctx: click.Context, lang: str | None, office: Path | None) -> None:
     ctx.obj = office

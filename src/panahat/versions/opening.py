@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from panahat import __version__
 from panahat.problems import Problem, Refused, errors
 from panahat.review import Document, anchor, read_document
+from panahat.version import VERSION
 from panahat.versions import codes
 from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.desks import Desks
@@ -165,7 +165,7 @@ def _doubts(named: Named, manifest: Manifest, source: Source | None) -> Iterator
         return
     if source.changed:
         yield Problem(codes.INPUTS_CHANGED, named.words, facts={"names": ", ".join(source.changed)})
-    if manifest.panahat != __version__:
+    if manifest.panahat != VERSION:
         yield Problem(codes.OTHER_PROGRAM, named.words, facts={"version": manifest.panahat})
 
 

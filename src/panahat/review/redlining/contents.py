@@ -73,13 +73,6 @@ class Place:
     number: int
 
 
-def contents(content: bytes) -> Contents:
-    """What the document in `content` says. Raises Refused where it cannot be read strictly, or is no Word document."""
-    from panahat.review.redlining.contents_reading import Reader
-
-    return Reader(content).contents()
-
-
 def differences(a: Contents, b: Contents) -> list[Place]:
     """Every place where `b` differs from `a`, by the paragraphs of `a`; empty exactly where they are equal."""
     if a == b:

@@ -41,6 +41,11 @@ _SILENT = {f"{_W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr"
 _TYPES = tuple(f"{kind} {type}" for kind in ("header", "footer") for type in ("default", "first", "even"))
 
 
+def contents(content: bytes) -> Contents:
+    """What the document in `content` says. Raises Refused where it cannot be read strictly, or is no Word document."""
+    return Reader(content).contents()
+
+
 class Reader:
     """One document. Raises Refused where it cannot be read strictly, is no Word document or is saved as «Strict»."""
 

@@ -36,7 +36,7 @@ def redline(
     (`review/no-redline`, `review/redline-…`, or what reading the documents raises), ValueError where `when` is no moment.
     """
     from panahat.review.redlining.cleaning import cleaned
-    from panahat.review.redlining.contents import contents
+    from panahat.review.redlining.contents_reading import contents
     from panahat.review.redlining.preparing import prepared
     from panahat.review.redlining.proof import prove
     from panahat.review.redlining.revisions import accept_all

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from panahat.problems import Problem, Refused
 from panahat.review.redlining import codes
-from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, contents, differences
+from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
+from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 
 _NAMED = 8
