@@ -17,7 +17,7 @@ def traced(
 ) -> list[dict[str, Any]]:
     drafts = rendered(case, kind, form).drafts
     found = anchor(read_document(content), drafts)
-    return trace_data(found, load_case(CASES / f"{case}.yaml"), drafts, lambda text: text)
+    return trace_data(found, load_case(CASES / f"{case}.yaml"), drafts, "en")
 
 
 def states(rows: list[dict[str, Any]]) -> dict[str, int]:
