@@ -104,6 +104,7 @@ OPTIONAL: Mapping[str, Kind] = {
     "soft_law": TEXTS,
     "warn": WARNS,
 }
+PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
 YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
 _FIGURES: Mapping[str, Mapping[str, Kind]] = {
     "categories": {
