@@ -136,10 +136,8 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
     choices = [c["text"].replace("\u00a0", " ") for c in sheet["choices"]]
     assert "адресат: Верховный Суд Республики Казахстан (всегда этот)" in choices
     assert any(c.startswith("через кого: ") and c.endswith("(орган, вынесший акт)") for c in choices)
-    assert (
-        "экземпляров: 2 (часть 1 статьи 592 Уголовно-процессуального кодекса Республики Казахстан (далее — УПК РК)); по числу сторон"
-        in choices
-    )
+    code = "Уголовно-процессуального кодекса Республики Казахстан (далее — УПК РК)"
+    assert f"экземпляров: 2 (часть 1 статьи 592 {code}); по числу сторон" in choices
     assert "государственная пошлина: нет; сверить перед использованием" in choices
     assert "Позвонить в канцелярию." in choices
     assert "Не для этого дела." not in choices
