@@ -62,7 +62,6 @@ _BY_KEY = {
     "email": "office@example.org",
     "file": "annexes/detention-record.pdf",
     "authority_key": "almaty-executive-body",
-    "include": "torture-risk",
 }
 _NAMED = re.compile(r"for example ([\w-]+)|: ([\w-]+) or ")
 _QUOTED = re.compile(r"«(.+?)»")
