@@ -7,7 +7,19 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act
-from panahat.case.models.base import Count, Day, Facts, Flag, Key, Line, Moment, Proof, Text, proof
+from panahat.case.models.base import (
+    Count,
+    Day,
+    Facts,
+    Flag,
+    Key,
+    Line,
+    Moment,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    proof,
+)
 
 
 class Offence(Facts):
@@ -15,7 +27,7 @@ class Offence(Facts):
 
     article: Key = Field(description="key of the article in the law data, for example kz-koap-517")
     part: Line | None = Field(None, description="part of the article")
-    alleged_on: Day | None = Field(None, description="day of the alleged offence")
+    alleged_on: PartialOrUnknown | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")
     admitted: Flag | None = Field(None, description="the record says that the client admitted guilt")
