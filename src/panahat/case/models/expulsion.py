@@ -18,6 +18,7 @@ from panahat.case.models.base import (
     PartialOrUnknown,
     Proof,
     Text,
+    Words,
     proof,
 )
 
@@ -25,8 +26,12 @@ from panahat.case.models.base import (
 class Offence(Facts):
     """One administrative offence that the client is charged with."""
 
-    article: Key = Field(description="key of the article in the law data, for example kz-koap-517")
-    part: Line | None = Field(None, description="part of the article")
+    code: Key = Field("kz-koap", description="key of the code in the law data")
+    article: Line = Field(description="number of the article: 441, 510-1")
+    part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
+    sanction: Words | None = Field(
+        None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
+    )
     alleged_on: PartialOrUnknown | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")

@@ -53,7 +53,9 @@ class Citer:
 
     def group(self, cites: Cites, days: Callable[[str], date | None]) -> dict[str, Said]:
         """A group of citations; `days` gives the day of the fact by which the law is chosen."""
-        refs = [Ref(p.key, p.part or None, p.point or None) if p.part or p.point else p.key for p in cites.places]
+        refs = [
+            Ref(p.key, p.part or None, p.point or None, p.subpoint or None, p.paragraph or None) for p in cites.places
+        ]
         return self.forms(refs, days(cites.on) if cites.on else None)
 
 

@@ -66,6 +66,9 @@ class Tongue(Protocol):
     def body(self, body: Any) -> Mapping[str, str]:
         """The stored forms of a body of the law data, with `to`: the line of the addressee."""
 
+    def to(self, forms: Mapping[str, str], person: bool | None) -> str:
+        """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
+
 
 def tongue(language: str) -> Tongue:
     """The tongue of `language`, «ru» or «kk»; KeyError otherwise."""
