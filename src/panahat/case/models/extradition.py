@@ -7,7 +7,21 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act, Service
-from panahat.case.models.base import Count, Country, Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    Count,
+    Country,
+    Day,
+    Facts,
+    Flag,
+    Key,
+    Line,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 
 
 class Request(Facts):
@@ -24,7 +38,7 @@ class Request(Facts):
 class Wanted(Facts):
     """The foreign wanted notice."""
 
-    since: Day | None = Field(None, description="wanted since")
+    since: PartialOrUnknown | None = Field(None, description="wanted since")
     by: Words | None = Field(None, description="body that declared the search, in the nominative")
     reach: Literal["interstate", "interpol", "national"] | None = Field(None, description="reach of the search")
     proof: Proof = proof()
@@ -47,9 +61,9 @@ class Charge(Facts):
 
     article: Key = Field(description="key of the foreign article in the law data, for example ru-uk-158")
     part: Line | None = Field(None, description="part of the article")
-    alleged_on: Day = Field(description="day, or first day, of the alleged act")
-    alleged_until: Day | None = Field(None, description="last day of the alleged act")
-    charged_on: Day | None = Field(None, description="day the case was opened or the charge brought")
+    alleged_on: Partial = Field(description="day, or first day, of the alleged act")
+    alleged_until: PartialOrUnknown | None = Field(None, description="last day of the alleged act")
+    charged_on: PartialOrUnknown | None = Field(None, description="day the case was opened or the charge brought")
     conduct: Text = Field(description="the alleged conduct, as the request describes it, in full sentences")
     max_years: Count | None = Field(None, description="longest foreign term, in years")
     political: Text | None = Field(
