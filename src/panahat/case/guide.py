@@ -62,6 +62,7 @@ _BY_KEY = {
     "email": "office@example.org",
     "file": "annexes/detention-record.pdf",
     "authority_key": "almaty-executive-body",
+    "include": "argument-id",
 }
 _NAMED = re.compile(r"for example ([\w-]+)|: ([\w-]+) or ")
 _QUOTED = re.compile(r"«(.+?)»")
