@@ -120,12 +120,6 @@ def test_a_guide_names_only_commands_and_files_that_are_there(guide: str) -> Non
         assert (REPO / "docs" / link).exists(), link
 
 
-@pytest.mark.parametrize(("language", "guide"), [("en", ""), ("ru", ".ru"), ("kk", ".kk")])
-def test_the_guide_to_the_case_file_is_what_make_docs_writes(language: str, guide: str) -> None:
-    written = CliRunner().invoke(main, ["--lang", language, "schema", "--guide"]).output
-    assert text(f"docs/case-file{guide}.md") == written, "run: make docs"
-
-
 def test_each_guide_says_the_same_in_every_language_it_is_written_in() -> None:
     def frame(guide: str) -> list[tuple[str, ...]]:
         """What does not depend on the language: levels of headings, commands, blocks of code, rows of tables."""

@@ -41,6 +41,8 @@ _SEE = N_("keys as in {place}")
 _EVERY = N_("every filing")
 _BY_KIND = {
     "day": "2026-02-09",
+    "partial": "2023-05",
+    "partial_or_unknown": "2022",
     "moment": "2026-01-28 12:00",
     "flag": "true",
     "count": "5",
