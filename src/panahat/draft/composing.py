@@ -16,7 +16,7 @@ from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
-from panahat.draft.said import plain, spoken
+from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
 from panahat.law import Law, Mentions
 from panahat.messages import N_
@@ -97,7 +97,7 @@ def compose(
         warnings=cautions(file, law, filing, witness, decisions),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
-        context=plain(data),
+        context=data,
     )
 
 

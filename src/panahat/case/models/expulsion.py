@@ -7,13 +7,26 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act
-from panahat.case.models.base import Count, Day, Facts, Flag, Key, Line, Moment, Proof, Text, proof
+from panahat.case.models.base import (
+    BodyKey,
+    Day,
+    Days,
+    Facts,
+    Flag,
+    Line,
+    Moment,
+    NormKey,
+    Proof,
+    Text,
+    Years,
+    proof,
+)
 
 
 class Offence(Facts):
     """One administrative offence that the client is charged with."""
 
-    article: Key = Field(description="key of the article in the law data, for example kz-koap-517")
+    article: NormKey = Field(description="key of the article in the law data, for example kz-koap-517")
     part: Line | None = Field(None, description="part of the article")
     alleged_on: Day | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
@@ -57,9 +70,9 @@ class Stay(Facts):
 
     lawful_until: Day | None = Field(None, description="stay was lawful until")
     registered: Flag | None = Field(None, description="registered at the place of stay")
-    overstay_days: Count | None = Field(None, description="days of stay beyond the term")
+    overstay_days: Days | None = Field(None, description="days of stay beyond the term")
     reason_not_left: Text | None = Field(None, description="why the client did not leave in time, in full sentences")
-    ban_years: Count | None = Field(None, description="years for which entry is forbidden")
+    ban_years: Years | None = Field(None, description="years for which entry is forbidden")
     proof: Proof = proof()
 
 
@@ -107,7 +120,7 @@ class Expulsion(Facts):
         None, description="a copy of the ruling in a language the client commands was given"
     )
     executed_on: Day | None = Field(None, description="day on which the client was taken out of Kazakhstan")
-    executing_body: Key | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
+    executing_body: BodyKey | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
     destination: Literal["origin-state", "third-state", "own-choice", "unknown"] | None = Field(
         None, description="where the client is to be taken"
     )

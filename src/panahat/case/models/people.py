@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from panahat.case.limits import NAME
-from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Proof, Text, Words, proof
+from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Named, Proof, Text, Words, proof
 
 Gender = Literal["male", "female"]
 RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
@@ -59,7 +59,7 @@ class Document(Facts):
 class Custody(Facts):
     """Where the client is held."""
 
-    place: Words = Field(description="institution and town, in the nominative")
+    place: Named = Field(description="institution and town, in the nominative")
     since: Day = Field(description="held since")
     proof: Proof = proof()
 
@@ -97,7 +97,7 @@ class Representative(Facts):
     gender: Gender = Field(description="gender, for agreement of words")
     role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
     licence: Line | None = Field(None, description="number of the licence or certificate")
-    bar: Words | None = Field(None, description="bar association and office, in the nominative")
+    bar: Named | None = Field(None, description="bar association and office, in the nominative")
     address: Words | None = Field(None, description="address of the representative")
     phone: Line | None = Field(None, description="telephone")
     email: Line | None = Field(None, description="e-mail")

@@ -6,14 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Id, Line, Moment, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import Day, Facts, Flag, Id, Line, Moment, Named, Positive, Proof, Text, Words, proof
 
 
 class Surrender(Facts):
     """The client went to the authorities and told why the border was crossed."""
 
     at: Moment | None = Field(None, description="day, and hour where known, the client went to the authorities")
-    to: Words | None = Field(None, description="body the client went to, in the nominative")
+    to: Named | None = Field(None, description="body the client went to, in the nominative")
     explanation: Text | None = Field(None, description="what the client told that body, in full sentences")
     proof: Proof = proof()
 
@@ -83,7 +83,7 @@ class Filing(Facts):
     """The filing to be made."""
 
     on: Day = Field(description="date of the filing")
-    place: Words = Field(description="place, in the nominative: «город Астана»")
+    place: Named = Field(description="place, in the nominative: «город Астана»")
     main_language: Literal["ru", "kk"] = Field("ru", description="language of the proceedings")
     submission: Literal["paper", "eds", "custody"] = Field(
         "paper",
