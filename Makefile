@@ -23,6 +23,8 @@ demo: $(READY)  ## install, check a worked case, explain its arguments, make its
 	$(BIN)/panahat explain $(DEMO_CASE) --for supreme-court-complaint
 	$(BIN)/panahat deadlines $(DEMO_CASE)
 	$(BIN)/panahat render $(DEMO_CASE) --for supreme-court-complaint --in ru -o $(OUT)/ --pdf --force
+	@printf '\npanahat: %s\n' "$(CURDIR)/$(BIN)/panahat"
+	@printf 'Дальше / Бұдан әрі / Next:  . %s && panahat --help\n' "$(BIN)/activate"
 
 test: lint types unit  ## style, types, every test
 

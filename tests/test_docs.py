@@ -49,6 +49,15 @@ def test_the_makefile_has_what_the_readme_promises() -> None:
         assert set(re.findall(r"(?:^|`)make ([a-z]+)", text(readme), re.MULTILINE)) <= made
 
 
+def test_the_demo_and_the_readmes_end_the_search_for_the_command() -> None:
+    import subprocess
+
+    shown = subprocess.run(["make", "-n", "demo"], cwd=REPO, capture_output=True, text=True, check=True).stdout
+    for said in ("\n".join(shown.splitlines()[-2:]), text("README.md"), text("README.ru.md")):
+        assert ".venv/bin/panahat" in said
+        assert ".venv/bin/activate" in said
+
+
 def test_security_names_tests_that_exist() -> None:
     for path in re.findall(r"`(tests/[a-z_./]+)`", text("SECURITY.md")):
         assert (REPO / path).exists(), path

@@ -82,6 +82,7 @@ class Desk:
         from panahat.argue import advise
         from panahat.case import check
         from panahat.draft.periods import period_problems
+        from panahat.draft.recipients import recipient_problems
 
         filing = self.filing(kind) if kind else None
         problems = check(
@@ -96,6 +97,8 @@ class Desk:
         )
         kinds = [filing] if filing else list(self.filings.values())
         problems += period_problems(file, self.law, kinds, final=final)
+        if filing and (filing.addressee or filing.through):
+            problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
         if filing and filing.sections and not errors(problems):
             problems += advise(file, self.law, self.decide(file, filing))
         return in_order(problems)
@@ -127,11 +130,13 @@ class Desk:
         """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
         from panahat.argue import explain_data
         from panahat.argue.explaining import explain_wish
+        from panahat.draft.recipients import about
 
         filing = self.filing(kind)
         witness = self.witness(file, filing)
         wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": filing.warnings}
         return {
+            "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(self.decide(file, filing), file, language),
             **{
                 name: [explain_wish(w.id or w.of, witness.finding(w.when, "all"), file, language) for w in listed]

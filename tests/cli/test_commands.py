@@ -36,6 +36,28 @@ class DescribeHelp:
         assert run("render", S1).exit_code == 2
         assert run("nonsense").exit_code == 2
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["render"],
+            ["render", S1, "--in", "xx"],
+            ["render", S1, "--forc"],
+            ["redner"],
+            ["law", "592", "--on", "09.02.2026"],
+            ["deadlines", "--count", "dl-592-complaint", "--from", "09.02.2026"],
+            ["--templates", "no-such-folder", "filings"],
+            ["docket"],
+        ],
+    )
+    @pytest.mark.parametrize("language", ["ru", "kk"])
+    def it_says_what_is_wrong_with_the_call_in_the_users_language(self, words: list[str], language: str) -> None:
+        shown = run("--lang", language, *words)
+        assert shown.exit_code == 2
+        assert not re.search(r"Usage|Error|Try|Missing|Invalid|No such|Did you", shown.output)
+
+    def it_names_the_command_that_was_meant(self) -> None:
+        assert "'render'" in run("redner").output
+
 
 class DescribeFilings:
     def it_lists_what_can_be_drafted(self) -> None:
@@ -174,6 +196,39 @@ class DescribeDeadlines:
         assert (row["unrolled"], row["due"], row["safe"]) == ("2026-02-08", "2026-02-09", "2026-02-06")
         assert "kz-upk-48-4" in row["norms"]
         assert "09.02.2026" in run("deadlines", S1).output
+
+    @pytest.mark.parametrize("language", ["ru", "kk", "en"])
+    def it_counts_a_period_of_the_law_data_without_a_case(self, language: str) -> None:
+        words = ["deadlines", "--count", "dl-592-complaint", "--from", "2026-01-29"]
+        shown = run("--lang", language, *words)
+        assert shown.exit_code == 0
+        assert "09.02.2026" in shown.output
+        (row,) = json.loads(run("--lang", language, *words, "--json").output)["deadlines"]
+        assert (row["due"], row["safe"]) == ("2026-02-09", "2026-02-06")
+
+    def it_counts_hours_from_an_hour_and_asks_for_it(self) -> None:
+        (row,) = json.loads(
+            run("deadlines", "--count", "dl-587-detention", "--from", "2026-02-09 14:30", "--json").output
+        )["deadlines"]
+        assert row["due"].startswith("2026-02-12T14:")
+        shown = run("deadlines", "--count", "dl-587-detention", "--from", "2026-02-09")
+        assert shown.exit_code == 1
+        assert "2026-01-28 12:00" in shown.output
+
+    def it_names_the_period_that_was_meant(self) -> None:
+        shown = run("deadlines", "--count", "kz-592-complaint", "--from", "2026-02-09")
+        assert shown.exit_code == 1
+        assert "dl-592-complaint" in shown.output
+
+    @pytest.mark.parametrize("words", [["--count", "dl-592-complaint"], ["--from", "2026-02-09"], []])
+    def it_wants_a_period_and_a_day_or_cases(self, words: list[str]) -> None:
+        assert run("deadlines", *words).exit_code == 2
+
+    @pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda file: file.stem)
+    def it_answers_for_every_worked_case(self, case: Path) -> None:
+        shown = run("deadlines", str(case))
+        assert shown.exit_code == 0
+        assert shown.output.strip()
 
 
 class DescribeNames:

@@ -22,15 +22,17 @@ LAWYER = "lawyer"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A norm by key, narrowed to one part and point of it where given («часть 7, пункт 3»)."""
+    """A norm by key, narrowed to one part, point, subpoint and paragraph of it where given («часть 7, пункт 3»)."""
 
     key: str
     part: str = ""
     point: str = ""
+    subpoint: str = ""
+    paragraph: str = ""
 
     @classmethod
     def of(cls, raw: str | Mapping[str, str]) -> Place:
-        """A norm as a description file names it: a key, or {key, part, point}."""
+        """A norm as a description file names it: a key, or {key, part, point, subpoint, paragraph}."""
         return cls(raw) if isinstance(raw, str) else cls(**raw)
 
 

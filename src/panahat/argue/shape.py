@@ -13,6 +13,7 @@ from panahat.argue.sheet import Sheet
 from panahat.messages import N_
 from panahat.problems import Path
 
+NARROWED = {"key", "part", "point", "subpoint", "paragraph"}
 Kind = tuple[str, Callable[[Any], bool]]
 
 
@@ -27,10 +28,9 @@ def _cites(value: Any) -> bool:
 
 
 def _places(value: Any) -> bool:
-    """Norm keys, each bare or narrowed to a part and a point of it."""
+    """Norm keys, each bare or narrowed to a part, point, subpoint and paragraph of it."""
     return isinstance(value, list) and all(
-        isinstance(n, str)
-        or (isinstance(n, dict) and "key" in n and set(n) <= {"key", "part", "point"} and _texts(list(n.values())))
+        isinstance(n, str) or (isinstance(n, dict) and "key" in n and set(n) <= NARROWED and _texts(list(n.values())))
         for n in value
     )
 
@@ -80,7 +80,7 @@ NUMBER: Kind = (N_("a whole number"), whole)
 DAY: Kind = (N_("a date as year-month-day"), _day)
 TITLE: Kind = (N_("the title in ru, kk and en"), _title)
 CITES: Kind = (
-    N_("group names with lists of norm keys (or {key, part, point}), or {norms: […], on: fact, relied: false}"),
+    N_("group names with lists of norm keys (or {key, part, point, …}), or {norms: […], on: fact, relied: false}"),
     _cites,
 )
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: condition}"), _warns)
@@ -104,6 +104,7 @@ OPTIONAL: Mapping[str, Kind] = {
     "soft_law": TEXTS,
     "warn": WARNS,
 }
+PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
 YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
 _FIGURES: Mapping[str, Mapping[str, Kind]] = {
     "categories": {

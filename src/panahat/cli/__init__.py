@@ -50,6 +50,12 @@ class Doors(Group):
         command: click.Command = importlib.import_module(f"panahat.cli.{cmd_name.replace('-', '_')}").command
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as unknown:
+            raise click.NoSuchCommand(unknown.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
         speak(_asked_language(words))
@@ -107,7 +113,7 @@ def _asked_language(words: Sequence[str]) -> str | None:
     cls=Option,
     help=N_("Folder with the office's own templates, laid over the shipped ones file by file."),
 )
-@click.version_option(VERSION, message="%(prog)s %(version)s")
+@click.version_option(VERSION, cls=Option, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
 @click.pass_context
 def main(ctx: click.Context, lang: str | None, office: Path | None) -> None:
     ctx.obj = office

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from panahat.cli.speech import Command, as_json, language, option, show, tr
+from panahat.cli.speech import Command, Day, as_json, language, option, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 from panahat.problems import Refused, errors
@@ -24,11 +24,16 @@ from panahat.problems import Refused, errors
 @click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
 @option("--for", "kind", help=N_("Only the periods of this kind of filing."))
 @option("--count", "key", help=N_("Count this period of the law data, without a case."))
-@option("--from", "start", help=N_("With --count: the day it starts, 2026-02-09; with the hour for a period in hours."))
+@option(
+    "--from",
+    "start",
+    type=Day(hours=True),
+    help=N_("With --count: the day it starts, 2026-02-09; with the hour for a period in hours."),
+)
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def command(
-    office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: str | None, in_json: bool
+    office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: date | None, in_json: bool
 ) -> None:
     from panahat.desk import Desk
     from panahat.draft import term_data
@@ -55,18 +60,14 @@ def command(
         echo(tr(N_("No period runs: the case has no date that starts one.")))
 
 
-def _one(office: Path | None, key: str, start: str, *, in_json: bool) -> None:
+def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:
     """Counts one period of the law data."""
     from panahat.desk import Desk
     from panahat.draft.periods import count_data
     from panahat.law import count
 
-    try:
-        began: date = datetime.fromisoformat(start) if "T" in start or " " in start else date.fromisoformat(start)
-    except ValueError:
-        raise click.UsageError(tr(N_("This is no day: {day}"), day=start)) from None
     law = Desk.at(office).law
-    found = count(law, key, began)
+    found = count(law, key, start)
     if broken := errors(found.problems):
         raise Refused(broken)
     row = count_data(found, law, translator(language()), language(), date.today())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.cli.speech import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
@@ -55,7 +55,7 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
     help=N_("Write a Word redline with tracked changes: a file, or a folder for it."),
 )
 @option("--author", help=N_("Author of the tracked changes; neutral unless given."))
-@option("--date", "when", type=click.DateTime(["%Y-%m-%d"]), help=N_("Date of the tracked changes; none unless given."))
+@option("--date", "when", type=Day(), help=N_("Date of the tracked changes; none unless given."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @click.pass_obj

@@ -37,6 +37,9 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
     if in_json:
         as_json(told)
         return
+    for row in told["filing"]:
+        where = f" — {row['fact']} ({row['line']})" if row["fact"] else ""
+        echo(f"{row['said']}{where}")
     for row in told["arguments"]:
         _print(row)
     for name, text in _WISHES.items():

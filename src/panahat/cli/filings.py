@@ -23,7 +23,8 @@ def command(office: object, in_json: bool) -> None:
             "kind": f.kind,
             "title": f.title.get(language(), f.title["en"]),
             "languages": list(f.languages),
-            "addressee": {f.addressee.rule: f.addressee.at} if f.addressee else None,
+            "addressee": [{r.rule: r.at} for r in f.addressee],
+            "through": [{r.rule: r.at} for r in f.through],
             "periods": [p.key for p in f.periods],
             "norm": f.norm,
         }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from panahat.cli.speech import Command, Translated, as_json, language, option, say, stop, tr
+from panahat.cli.speech import Command, Day, Translated, as_json, language, option, say, stop, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_
 from panahat.problems import CodeBook, Problem, Refused, errors
@@ -62,26 +62,21 @@ class LawGroup(Translated, click.Group):
         return super().resolve_command(ctx, args)
 
 
-def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
-    return value.date() if value else date.today()
-
-
 @click.command("show", cls=Command, help=N_("One entry in full by its KEY, or every entry that has the words of TEXT."))
 @click.argument("text", nargs=-1, required=True)
 @option(
     "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
+    type=Day(),
     help=N_("As of this day (year-month-day); today by default."),
 )
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def show_key(office: Path | None, text: tuple[str, ...], on: date, in_json: bool) -> None:
+def show_key(office: Path | None, text: tuple[str, ...], on: date | None, in_json: bool) -> None:
     from panahat.desk import Desk
     from panahat.law import describe
 
     law = Desk.at(office).law
-    found = describe(law, text[0], on) if len(text) == 1 else None
+    found = describe(law, text[0], on or date.today()) if len(text) == 1 else None
     if found is None:
         _search(law, " ".join(text), in_json=in_json)
     elif in_json:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
+from datetime import date, datetime
 from pathlib import Path, PurePath
 from typing import Any, NoReturn, TypeVar
 
 import click
 
+from panahat.cli.click_words import speak_click
 from panahat.cli.terminal import echo, in_json, one_line, style
 from panahat.messages import N_, translator, user_language
 from panahat.problems import Problem, errors, in_order
@@ -24,6 +26,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def speak(asked: str | None) -> None:
     """Sets the language for this run: `asked`, else the locale's, else Russian."""
     _language.set(user_language(asked))
+    speak_click(translator(language()))
 
 
 def language() -> str:
@@ -77,10 +80,15 @@ def stop(problems: Iterable[Problem], *, in_json: bool = False) -> NoReturn:
     raise SystemExit(1)
 
 
-class Translated:
+class Translated(click.Command):
     """A click command whose help is translated when it is shown."""
 
-    help: str | None
+    _spoken = ""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        if self._spoken != language():
+            self._help_option, self._spoken = None, language()
+        return super().get_help_option(ctx)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.help:
@@ -94,7 +102,7 @@ class Translated:
         return tr(self.help or "").split("\n\n")[0].split(". ")[0].rstrip(".")
 
 
-class Command(Translated, click.Command):
+class Command(Translated):
     """A command with translated help; one that takes a case says first whose templates count for it."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -122,6 +130,27 @@ class Option(click.Option):
             return super().get_help_record(ctx)
         finally:
             self.help = source
+
+
+class Day(click.ParamType[date]):
+    """A day as the case file writes it: 2026-02-09; with its hour where `hours` allows one: 2026-02-09 14:30."""
+
+    name = "day"
+
+    def __init__(self, *, hours: bool = False) -> None:
+        self._hours = hours
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        said = N_("«{day}» is no day. Write year-month-day: 2026-02-09.")
+        try:
+            if not self._hours:
+                return date.fromisoformat(value)
+            said = N_("«{day}» is no day. Write year-month-day: 2026-02-09; with an hour: 2026-02-09 14:30.")
+            return datetime.fromisoformat(value) if ":" in value else date.fromisoformat(value)
+        except ValueError:
+            raise click.UsageError(tr(said, day=value), ctx) from None
 
 
 def option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:

@@ -31,6 +31,18 @@ NO_DAY = BOOK.error(
     why=N_("A period is counted from a day."),
     remedy=N_("Name a fact of the case file that is a day."),
 )
+NO_ACT = BOOK.error(
+    "draft/no-act",
+    what=N_("«{name}» is no act that somebody made, so nobody can be found who made it or stands above it."),
+    why=N_("The addressee of a complaint follows from who made the act."),
+    remedy=N_("Name an act of the case file: a ruling, a decision, a refusal."),
+)
+NO_ADDRESSEE = BOOK.warning(
+    "draft/no-addressee",
+    what=N_("Not known for this filing: {field}."),
+    why=N_("A filing that reaches the wrong body loses days that cannot be won back."),
+    remedy=N_("Tell the fact at this place, or write the name under «filing.{name}»."),
+)
 UNDEFINED = BOOK.error(
     "draft/undefined-name",
     what=N_("The text uses a name that has no value: {name}."),

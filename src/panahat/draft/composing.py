@@ -16,6 +16,7 @@ from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
+from panahat.draft.recipients import FIELDS, about, addresses, printed
 from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
 from panahat.law import Law, Mentions
@@ -71,6 +72,9 @@ def compose(
     data = words.data
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
+    if "filing" in data:
+        named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
+        data["filing"] = {**data["filing"], **{field: named.get(field, False) for field in FIELDS}}
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
@@ -98,9 +102,11 @@ def compose(
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
         context=data,
+        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )
 
 
+SHEET_LANGUAGE = "ru"
 NO_ADDITIONS: Mapping[str, list[dict[str, Any]]] = {"facts": [], "arguments": [], "requests": []}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from difflib import get_close_matches
@@ -12,7 +13,7 @@ from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import Known, check, read_conditions
 from panahat.argue.conditions import Expr, named_in
 from panahat.argue.names import is_fact
-from panahat.argue.shape import CITES, NUMBER, TEXT, TEXTS, TITLE, Kind, check_fields
+from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, check_fields
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 FORUMS = ("court", "body", "committee")
 
 
+def _each(value: Any) -> Sequence[Any]:
+    """One entry or a list of them, as a list."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
 def _listed(value: Any) -> bool:
     return isinstance(value, list)
 
@@ -36,7 +42,7 @@ def _named(value: Any) -> bool:
 
 
 LIST: Kind = (N_("a list"), _listed)
-FIELDS: Kind = (N_("named fields"), _named)
+FIELDS: Kind = (N_("named fields"), lambda v: isinstance(v, dict | list) and bool(v))
 RULE: Kind = (N_("the key of a body, or one rule: fixed, above, maker, named or by_region"), lambda v: bool(v))
 PATHS: Kind = (N_("facts by names"), lambda v: isinstance(v, dict) and all(isinstance(p, str) for p in v.values()))
 FLAG: Kind = (N_("true or false"), lambda v: v in ("true", "false"))
@@ -47,6 +53,8 @@ NAMES: Kind = (
     ),
 )
 ANY: Kind = (N_("a condition"), lambda v: bool(v))
+TEXTS_BY: Kind = (N_("the text in ru, and in kk and en where there is one"), NAMES[1])
+DECIMAL: Kind = (N_("a number, with a point before the fraction"), lambda v: bool(re.fullmatch(r"\d+(\.\d+)?", str(v))))
 FORUM: Kind = (N_("court, body or committee"), lambda v: v in FORUMS)
 _REQUIRED: Mapping[str, Kind] = {"kind": TEXT, "title": TITLE}
 _OPTIONAL: Mapping[str, Kind] = {
@@ -61,6 +69,9 @@ _OPTIONAL: Mapping[str, Kind] = {
 }
 _PERIOD: Mapping[str, Kind] = {"key": TEXT, "starts": PATHS}
 _PERIOD_MAY: Mapping[str, Kind] = {"otherwise": PATHS, "filed": TEXT, "binds": FLAG}
+_ABOUT: Mapping[str, Kind] = {"norm": PLACE, "verify": FLAG, "says": TEXTS_BY, "when": ANY}
+_COPIES: Mapping[str, Kind] = {"n": NUMBER, **_ABOUT}
+_FEE: Mapping[str, Kind] = {"none": FLAG, "mrp": DECIMAL, **_ABOUT}
 _RULES = ("fixed", "above", "maker", "named", "by_region")
 
 
@@ -97,8 +108,8 @@ def read_filings(
 
 def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:
     """Every condition of the file."""
-    for name in ("asks", "motions", "warnings", "needs", "wants", "sheet"):
-        yield from (entry["when"] for entry in data.get(name, ()) if isinstance(entry, dict) and "when" in entry)
+    for name in ("asks", "motions", "warnings", "needs", "wants", "sheet", "addressee", "through", "copies", "fee"):
+        yield from (entry["when"] for entry in _each(data.get(name)) if isinstance(entry, dict) and "when" in entry)
 
 
 class _Filing:
@@ -118,7 +129,7 @@ class _Filing:
         for n, prefix in enumerate(self.data.get("prints", ())):
             self.fact(("prints", n), prefix)
         if "act" in self.data:
-            self.fact(("act",), self.data["act"])
+            self.act(("act",), self.data["act"])
         self.recipients()
         self.periods()
         self.needs()
@@ -164,25 +175,71 @@ class _Filing:
 
     def recipients(self) -> None:
         for field in ("addressee", "through"):
-            raw = self.data.get(field)
-            if isinstance(raw, dict) and len(set(raw) - {"bodies"}) == 1 and set(raw) & set(_RULES):
-                rule = next(k for k in raw if k != "bodies")
-                if rule == "fixed":
-                    self.name((field, rule), raw[rule], self.law.bodies, "@" + N_("body"))
-                else:
-                    self.fact((field, rule), str(raw[rule]))
-                if rule in ("above", "by_region") and not raw.get("bodies"):
-                    self.sheet.say(argue_codes.MISSING_FIELD, (field,), field="bodies")
-                for region, key in raw.get("bodies", {}).items():
-                    self.name((field, "bodies", region), key, self.law.bodies, "@" + N_("body"))
-            elif isinstance(raw, str):
-                self.name((field,), raw, self.law.bodies, "@" + N_("body"))
-            elif raw is not None:
-                self.sheet.say(argue_codes.WRONG_KIND, (field,), field=field, expected="@" + RULE[0])
-        for field in ("copies", "fee"):
-            raw = self.data.get(field, {})
-            if "norm" in raw:
-                self.name((field, "norm"), raw["norm"], self.law.norms, "@" + N_("norm"))
+            listed = isinstance(self.data.get(field), list)
+            for n, raw in enumerate(_each(self.data.get(field))):
+                self.recipient((field, n) if listed else (field,), raw)
+        for field, may in (("copies", _COPIES), ("fee", _FEE)):
+            listed = isinstance(self.data.get(field), list)
+            for n, raw in enumerate(_each(self.data.get(field))):
+                here: Path = (field, n) if listed else (field,)
+                if check_fields(self.sheet, raw, here, {}, may):
+                    self.provision(here, raw)
+
+    def recipient(self, here: Path, raw: Any) -> None:
+        """One rule: one word of the rules, what it names, and its bodies."""
+        if isinstance(raw, str):
+            self.name(here, raw, self.law.bodies, "@" + N_("body"))
+            return
+        rules = set(raw) - {"bodies", "when"} if isinstance(raw, dict) else set()
+        if len(rules) != 1 or not rules <= set(_RULES):
+            self.sheet.say(argue_codes.WRONG_KIND, here, field=str(here[0]), expected="@" + RULE[0])
+            return
+        [rule] = rules
+        if rule == "fixed":
+            self.name((*here, rule), raw[rule], self.law.bodies, "@" + N_("body"))
+        elif rule in ("above", "maker"):
+            self.act((*here, rule), str(raw[rule]))
+        else:
+            self.fact((*here, rule), str(raw[rule]))
+        if rule in ("above", "by_region"):
+            self.bodies(here, rule, raw)
+        if "when" in raw:
+            check(self.sheet, (*here, "when"), raw["when"], self.known)
+
+    def bodies(self, here: Path, rule: str, raw: Mapping[str, Any]) -> None:
+        """The bodies of a rule: every key known, and of regions every name."""
+        from panahat.case import shapes
+
+        given = raw.get("bodies")
+        if not isinstance(given, dict) or not given:
+            self.sheet.say(argue_codes.MISSING_FIELD, here, field="bodies")
+            return
+        at = shapes().field(plain(str(raw[rule])))
+        for name, key in given.items():
+            place = (*here, "bodies", name)
+            self.name(place, key, self.law.bodies, "@" + N_("body"))
+            if name != "else" and rule == "above":
+                self.name(place, name, self.law.bodies, "@" + N_("body"))
+            elif name != "else" and at is not None:
+                self.name(place, name, at.choices, "@" + N_("region"))
+
+    def act(self, path: Path, dotted: str) -> None:
+        """A fact that is an act: it has a maker."""
+        from panahat.case import shapes
+
+        group = shapes().group_at(plain(dotted))
+        if not is_fact(dotted):
+            self.fact(path, dotted)
+        elif group is None or "by" not in group.fields:
+            self.sheet.say(codes.NO_ACT, path, name=dotted)
+
+    def provision(self, here: Path, raw: Mapping[str, Any]) -> None:
+        if "norm" in raw:
+            place = raw["norm"]
+            key = place.get("key") if isinstance(place, dict) else place
+            self.name((*here, "norm"), key, self.law.norms, "@" + N_("norm"))
+        if "when" in raw:
+            check(self.sheet, (*here, "when"), raw["when"], self.known)
 
     def periods(self) -> None:
         seen: set[str] = set()

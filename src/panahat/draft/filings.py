@@ -15,6 +15,7 @@ from panahat import cache
 from panahat.argue import Cites, Decision
 from panahat.argue.conditions import ALWAYS, Condition, Expr
 from panahat.argue.load import digest_of, thawed
+from panahat.argue.model import Place as Cited
 from panahat.case import Need, Needs
 from panahat.shelf import Shelf
 
@@ -51,6 +52,18 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the review sheet says besides, by language, where `when` holds or is not known not to."""
+
+    says: Mapping[str, str]
+    when: Expr
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> Remark:
+        return cls({k: v for k, v in raw.items() if k in LANGUAGES}, raw.get("when", ALWAYS))
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
@@ -75,22 +88,47 @@ class Recipient:
     """To whom, by rule: a `fixed` body; the body `above` the maker of the act, or its `maker`; `named` by a fact; `by_region`.
 
     `at` is the body's key, or the path of the act, the body or the region; `bodies` are keys by region or by the maker's
-    key, «else» for all others.
+    key, «else» for all others. Of several rules the first counts whose condition holds and which names somebody.
     """
 
     rule: Literal["fixed", "above", "maker", "named", "by_region"]
     at: str
     bodies: Mapping[str, str] = field(default_factory=dict)
+    when: Expr = field(default_factory=lambda: ALWAYS)
 
     @classmethod
-    def read(cls, raw: Any) -> Recipient | None:
-        """The rule that a file writes: a body's key, {fixed: key}, {named: path}, {above: act, bodies: …} …; None for none."""
-        if not raw:
-            return None
+    def read(cls, raw: Any) -> tuple[Recipient, ...]:
+        """The rules that a file writes: a body's key, {fixed: key}, {named: path}, {above: act, bodies: …} … or a list."""
+        return tuple(cls._one(r) for r in (raw if isinstance(raw, list) else [raw] if raw else []))
+
+    @classmethod
+    def _one(cls, raw: Any) -> Recipient:
         if isinstance(raw, str):
             return cls("fixed", raw)
-        rule = next(k for k in raw if k != "bodies")
-        return cls(rule, raw[rule], raw.get("bodies", {}))
+        rule = next(k for k in raw if k not in ("bodies", "when"))
+        return cls(rule, raw[rule], raw.get("bodies", {}), raw.get("when", ALWAYS))
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """Copies or fee: a number of copies, or a fee in МРП (the monthly index; «0»: none), the norm, and what else to know."""
+
+    amount: str
+    norm: Cited | None
+    verify: bool
+    says: Mapping[str, str]
+    when: Expr
+
+    @classmethod
+    def read(cls, raw: Any) -> tuple[Provision, ...]:
+        """The provisions that a file writes: one group or a list of them."""
+        return tuple(cls._one(r) for r in (raw if isinstance(raw, list) else [raw] if raw else []))
+
+    @classmethod
+    def _one(cls, raw: Mapping[str, Any]) -> Provision:
+        norm = Cited.of(raw["norm"]) if "norm" in raw else None
+        amount = "0" if raw.get("none") == "true" else raw.get("n", raw.get("mrp", ""))
+        return cls(amount, norm, raw.get("verify") == "true", raw.get("says", {}), raw.get("when", ALWAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +151,10 @@ class FilingKind:
     norm: str
     forum: str
     act: str
-    addressee: Recipient | None
-    through: Recipient | None
-    copies: Mapping[str, Any]
-    fee: Mapping[str, Any]
+    addressee: tuple[Recipient, ...]
+    through: tuple[Recipient, ...]
+    copies: tuple[Provision, ...]
+    fee: tuple[Provision, ...]
     periods: Sequence[Period]
     needs: Needs
     sections_from: int
@@ -126,7 +164,7 @@ class FilingKind:
     cites: Mapping[str, Cites]
     guided: Mapping[str, Sequence[Guided]]
     warnings: Sequence[Wish]
-    sheet: Sequence[Mapping[str, Any]]
+    sheet: Sequence[Remark]
     languages: tuple[str, ...]
     named: Mapping[str, Condition]
 
@@ -194,8 +232,8 @@ def of(data: Mapping[str, Any]) -> FilingKind:
         act=data.get("act", ""),
         addressee=Recipient.read(data.get("addressee")),
         through=Recipient.read(data.get("through")),
-        copies=data.get("copies", {}),
-        fee=data.get("fee", {}),
+        copies=Provision.read(data.get("copies")),
+        fee=Provision.read(data.get("fee")),
         periods=[Period.read(p) for p in data.get("periods", [])],
         needs=Needs(
             data["kind"],
@@ -212,7 +250,7 @@ def of(data: Mapping[str, Any]) -> FilingKind:
         cites=cites,
         guided=guided,
         warnings=[Wish.read(w) for w in data.get("warnings", [])],
-        sheet=data.get("sheet", []),
+        sheet=[Remark.read(r) for r in data.get("sheet", [])],
         languages=languages,
         named=thawed(data["named"]),
     )

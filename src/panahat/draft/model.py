@@ -82,6 +82,8 @@ class Draft:
     problems: tuple[Problem, ...]
     declined: Mapping[str, Case] = field(repr=False)
     context: Mapping[str, Any] = field(repr=False)
+    about: tuple[str, ...] = field(default=(), repr=False)
+    """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
 
     @property
     def text(self) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 LANGUAGE = "ru"
 NO_PROOF = "case/no-proof"
-_ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 _CONFIDENCE = {
     "two-sources": N_("seen in two sources"),
@@ -289,8 +288,7 @@ def _doubt(ids: Iterable[str]) -> str:
 
 def _choices(draft: Draft) -> Iterable[str]:
     """What the program decided besides the arguments: addressee, period, each request and motion."""
-    first = next((p for p in draft.paragraphs if p.style in _ADDRESSEE), draft.paragraphs[0])
-    yield _tr(N_("addressee: {text}")).format(text=first.text)
+    yield from draft.about
     if draft.terms:
         term = draft.terms[0]
         yield _tr(N_("the period runs from {day}, {who}")).format(

@@ -28,12 +28,18 @@ _NUMBER = re.compile(r"\d{1,4}(?:[.-]\d{1,3})*")
 _LETTER = re.compile(r"[а-яёa-z]|" + _NUMBER.pattern)
 
 
+NARROWER = ("part", "point", "subpoint", "paragraph")
+"""The units by which a reference may narrow a norm."""
+
+
 class Ref(NamedTuple):
-    """A norm by key, narrowed to a part or point that the case itself names: Ref("ru-uk-158", part="2")."""
+    """A norm by key, narrowed to the part, point, subpoint or paragraph named: Ref("ru-uk-158", part="2")."""
 
     key: str
     part: str | None = None
     point: str | None = None
+    subpoint: str | None = None
+    paragraph: str | None = None
 
 
 class Citation(NamedTuple):
@@ -81,6 +87,21 @@ def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, fin
     return Citation(forms, tuple(versions), tuple(in_order(problems)), tuple(versions.values()), found)
 
 
+def cite_article(
+    law: Law, act: str, article: str, lang: str, part: str | None = None, point: str | None = None
+) -> Mapping[str, str]:
+    """An article that the case itself names, of an act of the registry, in every case; empty where it cannot be named."""
+    known, ref = law.acts.get(act), Ref("", part, point)
+    if (
+        known is None
+        or known.names(lang) is None
+        or not _NUMBER.fullmatch(article)
+        or not _sound(ref, tuple(known.units))
+    ):
+        return dict.fromkeys(grammar(lang).cases, "")
+    return _forms(law, {act: [Place(article=article, part=part, point=point)]}, lang)
+
+
 def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[str, str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
     speech = grammar(lang)
@@ -97,8 +118,8 @@ def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[s
 
 
 def _narrowed(place: Place, ref: Ref, ladder: Sequence[str]) -> Place:
-    """The place with the part and point that the reference names, and nothing narrower of the old place."""
-    named = {level: number for level, number in (("part", ref.part), ("point", ref.point)) if number is not None}
+    """The place with the units that the reference names, and nothing narrower of the old place."""
+    named = {level: number for level in NARROWER if (number := getattr(ref, level)) is not None}
     if not named:
         return place
     below = ladder[min(map(ladder.index, named)) + 1 :]
@@ -107,6 +128,9 @@ def _narrowed(place: Place, ref: Ref, ladder: Sequence[str]) -> Place:
 
 
 def _sound(ref: Ref, ladder: Sequence[str]) -> bool:
-    """Whether the part and the point, which may come from a case file, are numbers of units that the act has."""
-    part = ref.part is None or ("part" in ladder and _NUMBER.fullmatch(ref.part))
-    return bool(part and (ref.point is None or ("point" in ladder and _LETTER.fullmatch(ref.point))))
+    """Whether what narrows the reference, which may come from a case file, are numbers of units that the act has."""
+    named = {level: number for level in NARROWER if (number := getattr(ref, level)) is not None}
+    return all(
+        level in ladder and (_NUMBER if level == "part" else _LETTER).fullmatch(number)
+        for level, number in named.items()
+    )

@@ -92,7 +92,10 @@ def count(law: Law, deadline_key: str, start: date) -> Count:
     """
     deadline = law.deadlines.get(deadline_key)
     if deadline is None:
-        raise Refused([Problem(UNKNOWN_DEADLINE, facts={"deadline": deadline_key})])
+        from panahat.law.searching import near
+
+        known = near(law, deadline_key, section="deadline")
+        raise Refused([Problem(UNKNOWN_DEADLINE, facts={"deadline": deadline_key, "near": ", ".join(known) or "—"})])
     rule = law.counting[deadline.rule]
     facts = {"deadline": deadline_key}
     if deadline.unit == "hours":

@@ -9,13 +9,13 @@ UNKNOWN_DEADLINE = BOOK.error(
     "law/unknown-deadline",
     what=N_("There is no period «{deadline}» in the law data."),
     why=N_("A period can only be counted by a norm and a rule that are on record."),
-    remedy=N_("Correct the key, or add the period to templates/law/deadlines.yaml with its norm and source."),
+    remedy=N_("Near keys: {near}. `panahat law TEXT` finds a period by an article or by words."),
 )
 HOUR_NOT_KNOWN = BOOK.error(
     "law/hour-not-known",
     what=N_("The period «{deadline}» runs in hours, but only the day it starts is known."),
     why=N_("A period in hours cannot be counted from a day alone."),
-    remedy=N_("Give the hour and minute of the event."),
+    remedy=N_("Give the hour and minute of the event: 2026-01-28 12:00."),
 )
 NO_CALENDAR = BOOK.error(
     "law/no-calendar",

@@ -39,9 +39,9 @@ def search(law: Law, text: str) -> list[Hit]:
     return _found(list(_entries(law)), _asked(text))
 
 
-def near(law: Law, text: str, most: int = 4) -> list[str]:
-    """Keys like `text`; else of what is found by the words of the registry most like those of `text`, or by one of them."""
-    entries = list(_entries(law))
+def near(law: Law, text: str, most: int = 4, section: str = "") -> list[str]:
+    """Keys like `text`, else of what is found by the words most like those of `text`, or by one; of one section or any."""
+    entries = [entry for entry in _entries(law) if section in ("", entry[0].section)]
     alike = get_close_matches(text.lower(), [hit.key for hit, _ in entries], most, 0.6)
     if alike:
         return alike

@@ -8,16 +8,18 @@ from pydantic import Field
 
 from panahat.case.models.acts import Act
 from panahat.case.models.base import (
+    Article,
     BodyKey,
     Day,
     Days,
     Facts,
     Flag,
+    Key,
     Line,
     Moment,
-    NormKey,
     Proof,
     Text,
+    Words,
     Years,
     proof,
 )
@@ -26,8 +28,12 @@ from panahat.case.models.base import (
 class Offence(Facts):
     """One administrative offence that the client is charged with."""
 
-    article: NormKey = Field(description="key of the article in the law data, for example kz-koap-517")
-    part: Line | None = Field(None, description="part of the article")
+    code: Key = Field("kz-koap", description="key of the code in the law data")
+    article: Article = Field(description="number of the article: 441, 510-1")
+    part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
+    sanction: Words | None = Field(
+        None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
+    )
     alleged_on: Day | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")

@@ -79,11 +79,43 @@ class Addition(Facts):
     proof: Proof = proof()
 
 
+Region = Literal[
+    "astana",
+    "almaty",
+    "shymkent",
+    "abai",
+    "akmola",
+    "aktobe",
+    "almaty-region",
+    "atyrau",
+    "east-kazakhstan",
+    "jetisu",
+    "karaganda",
+    "kostanay",
+    "kyzylorda",
+    "mangystau",
+    "north-kazakhstan",
+    "pavlodar",
+    "turkistan",
+    "ulytau",
+    "west-kazakhstan",
+    "zhambyl",
+]
+
+
 class Filing(Facts):
     """The filing to be made."""
 
     on: Day = Field(description="date of the filing")
     place: Named = Field(description="place, in the nominative: «город Астана»")
+    region: Region | None = Field(None, description="region or city of republican significance whose bodies decide")
+    addressee: Named | None = Field(
+        None, description="court or body the filing goes to, in the nominative, where it is not the one of the rule"
+    )
+    through: Named | None = Field(
+        None,
+        description="court or body through which it is lodged, in the nominative, where it is not the one of the rule",
+    )
     main_language: Literal["ru", "kk"] = Field("ru", description="language of the proceedings")
     submission: Literal["paper", "eds", "custody"] = Field(
         "paper",

@@ -13,6 +13,7 @@ called and what may follow it depends on the schema alone (`Form`), so a text ca
 | choice | the field: the key, to compare; `<field>_words`: its words in every case, where `choices` of the lexicon has them |
 | years, days | the field: the number; `<field>_counted`: with its noun, in every case |
 | norm key | the field: the citation in every case, narrowed to the part and point beside it; `<field>_title` |
+| article of a code | the same, and `<field>_number` |
 | body key | the field: the name in every case, and `to`; `<field>_key` |
 | person | `name` gives `name`, `short`, `initials`, `latin` of the group; another field gives a group of these |
 | group | the field: its names; `not_<field>`: the file says «none» |
@@ -73,10 +74,12 @@ class Name(NamedTuple):
 
     form: Form
     value: Callable[[Fact], Any]
+    below: str = ""
+    """The group that it is, if it is one."""
 
 
 class Group(dict[str, Any]):
-    """A group of facts in words; each name is printed when it is first asked for."""
+    """A group of facts in words; each name is printed when it is first asked for. Where it is absent, so are its names."""
 
     def __init__(self, names: Mapping[str, Name], fact: Fact) -> None:
         super().__init__()
@@ -85,7 +88,9 @@ class Group(dict[str, Any]):
 
     def get(self, name: str, default: Any = None) -> Any:
         if name not in self and name in self._names:
-            self[name] = self._names[name].value(self._fact)
+            made = self._names[name]
+            absent: Any = [] if made.form.each else False
+            self[name] = made.value(self._fact) if self._fact or made.below else absent
         return super().get(name, default)
 
     def __missing__(self, name: str) -> Any:
@@ -94,7 +99,7 @@ class Group(dict[str, Any]):
         return self.get(name)
 
     def __bool__(self) -> bool:
-        return True
+        return bool(self._fact)
 
 
 @dataclass(slots=True)
@@ -107,9 +112,9 @@ class Printer:
     more: Mapping[str, Mapping[str, Name]] = field(default_factory=dict)
     _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
 
-    def group(self, fact: Fact, name: str) -> Group | bool:
-        """The facts of the group `name` in words; False where it is absent, or the file says that there is none."""
-        return Group(self.names(name), fact) if fact and not isinstance(fact.value, str) else False
+    def group(self, fact: Fact, name: str) -> Group:
+        """The facts of the group `name` in words; absent, too, where the file says that there is none."""
+        return Group(self.names(name), Fact(None, fact.path) if isinstance(fact.value, str) else fact)
 
     def groups(self, fact: Fact, name: str) -> list[Group]:
         """A list of groups in words."""
@@ -182,6 +187,13 @@ class Printer:
         yield from self._one(f, shape, _cases, Printer._citation)
         yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.title(g.at(f.attribute).value))
 
+    def _article_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(
+            f, shape, _cases, lambda p, fact, group, f: p.citer.article(group.value, p.scribe.said("", fact).sources)
+        )
+        yield f"{f.key}_number", Name(TEXT, lambda g: self.scribe.line(g.at(f.attribute)))
+        yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.article_title(g.value.code, g.value.article))
+
     def _body_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         yield from self._one(f, shape, _body_cases, lambda p, fact, group, f: p.body(fact.value, fact))
         for key, made in self._one(f, shape, TEXT, Printer._key):
@@ -218,7 +230,7 @@ class Printer:
     def _group_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         form = self.form(f.group)
         if not f.many:
-            yield f.key, Name(form, lambda g: self.group(g.at(f.attribute), f.group))
+            yield f.key, Name(form, lambda g: self.group(g.at(f.attribute), f.group), f.group)
             if f.choices:
                 yield f"not_{f.key}", Name(TEXT, lambda g: isinstance(g.at(f.attribute).value, str))
             return

@@ -76,6 +76,9 @@ class Tongue(Protocol):
     def body(self, body: Any) -> Mapping[str, str]:
         """The stored forms of a body of the law data, with `to`: the line of the addressee."""
 
+    def to(self, forms: Mapping[str, str], person: bool | None) -> str:
+        """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
+
 
 def choices(language: str, group: str, field: str) -> Mapping[str, Any] | None:
     """The words that the lexicon of a language has for a field's keys: of the field of that group, or of that name."""

@@ -106,3 +106,6 @@ class Kazakh:
             return {}
         forms = kk.decline_phrase(body.name.kk)
         return {**{case: getattr(forms, case) for case in self.cases}, "to": forms.dat}
+
+    def to(self, forms: Mapping[str, str], person: bool | None) -> str:
+        return forms["dat"]

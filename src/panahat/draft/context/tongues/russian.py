@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -10,6 +11,8 @@ from panahat import language as ru
 from panahat.draft.context.tongues import choices
 from panahat.language import NameForms
 
+_HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
+"""Words before which «в» is «во»."""
 _KINDS = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
 
 
@@ -89,3 +92,11 @@ class Russian:
 
     def body(self, body: Any) -> Mapping[str, str]:
         return {name: text for name, text in body.forms.items() if text}
+
+    def to(self, forms: Mapping[str, str], person: bool | None) -> str:
+        """«в Алматинский городской суд», «следственному судье»: an animate noun is one whose accusative is its genitive."""
+        if person is None:
+            person = forms["acc"] == forms["gen"] != forms["nom"] or "судья" in forms["nom"].split()
+        if person:
+            return forms["dat"]
+        return ("во " if _HARD.match(forms["acc"]) else "в ") + forms["acc"]
