@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from panahat.shelf import Shelf
 
 FILE = "conditions.yaml"
-_DAYS = ("day", "date", "moment")
+_DAYS = ("day", "partial", "partial_or_unknown", "moment")
 
 
 @dataclass(frozen=True, slots=True)

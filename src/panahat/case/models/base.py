@@ -34,6 +34,13 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 COUNTRY = r"^[A-Z]{2}$"
 
 Day = Annotated[date, BeforeValidator(kinds.day)]
+if TYPE_CHECKING:
+    Partial = moments.AnyDate
+    PartialOrUnknown = moments.AnyDate | None
+else:
+    Partial = Annotated[Any, PlainValidator(kinds.partial)]
+    PartialOrUnknown = Annotated[Any, PlainValidator(kinds.partial_or_unknown)]
+"""A date known to the day, the month or the year; `PartialOrUnknown` may also say that it is not known at all."""
 Flag = Annotated[bool, BeforeValidator(kinds.flag)]
 Count = Annotated[int, BeforeValidator(kinds.count)]
 Positive = Annotated[int, BeforeValidator(kinds.positive)]

@@ -17,6 +17,7 @@ from panahat.case.models.base import (
     Key,
     Line,
     Moment,
+    PartialOrUnknown,
     Proof,
     Text,
     Words,
@@ -34,7 +35,7 @@ class Offence(Facts):
     sanction: Words | None = Field(
         None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
     )
-    alleged_on: Day | None = Field(None, description="day of the alleged offence")
+    alleged_on: PartialOrUnknown | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")
     admitted: Flag | None = Field(None, description="the record says that the client admitted guilt")

@@ -16,6 +16,8 @@ from panahat.case.models.base import (
     Line,
     Named,
     NormKey,
+    Partial,
+    PartialOrUnknown,
     Proof,
     Text,
     Words,
@@ -38,7 +40,7 @@ class Request(Facts):
 class Wanted(Facts):
     """The foreign wanted notice."""
 
-    since: Day | None = Field(None, description="wanted since")
+    since: PartialOrUnknown | None = Field(None, description="wanted since")
     by: Named | None = Field(None, description="body that declared the search, in the nominative")
     reach: Literal["interstate", "interpol", "national"] | None = Field(None, description="reach of the search")
     proof: Proof = proof()
@@ -61,9 +63,9 @@ class Charge(Facts):
 
     article: NormKey = Field(description="key of the foreign article in the law data, for example ru-uk-158")
     part: Line | None = Field(None, description="part of the article")
-    alleged_on: Day = Field(description="day, or first day, of the alleged act")
-    alleged_until: Day | None = Field(None, description="last day of the alleged act")
-    charged_on: Day | None = Field(None, description="day the case was opened or the charge brought")
+    alleged_on: Partial = Field(description="day, or first day, of the alleged act")
+    alleged_until: PartialOrUnknown | None = Field(None, description="last day of the alleged act")
+    charged_on: PartialOrUnknown | None = Field(None, description="day the case was opened or the charge brought")
     conduct: Text = Field(description="the alleged conduct, as the request describes it, in full sentences")
     max_years: Years | None = Field(None, description="longest foreign term, in years")
     political: Text | None = Field(

@@ -7,7 +7,22 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from panahat.case.limits import NAME
-from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Named, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    ONE_LINE,
+    Country,
+    Day,
+    Facts,
+    Flag,
+    Iin,
+    Line,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 
 Gender = Literal["male", "female"]
 RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
@@ -39,6 +54,11 @@ class PersonName(Facts):
 
 class Birth(Facts):
     on: Day = Field(description="date of birth")
+    place: Words | None = Field(None, description="place of birth")
+
+
+class RelativeBirth(Facts):
+    on: Partial = Field(description="date of birth of the relative")
     place: Words | None = Field(None, description="place of birth")
 
 
@@ -112,7 +132,7 @@ class Relative(Facts):
         description="relation to the client"
     )
     gender: Gender = Field(description="gender, for agreement of words")
-    born: Day | None = Field(None, description="date of birth of the relative")
+    born: PartialOrUnknown | None = Field(None, description="date of birth of the relative")
     citizenship: Country | None = Field(None, description="citizenship of the relative")
     lives: Words | None = Field(None, description="where the relative lives, in the locative: «в городе …»")
     in_kazakhstan: Flag | None = Field(None, description="lives in Kazakhstan")

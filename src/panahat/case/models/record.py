@@ -6,7 +6,22 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Id, Line, Moment, Named, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    Day,
+    Facts,
+    Flag,
+    Id,
+    Line,
+    Moment,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Positive,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 
 
 class Surrender(Facts):
@@ -21,13 +36,13 @@ class Surrender(Facts):
 class Entry(Facts):
     """How the client came to Kazakhstan."""
 
-    on: Day = Field(description="date of arrival")
+    on: Partial = Field(description="date of arrival")
     how: Literal["transit", "visa-free", "visa", "other"] = Field(description="transit, visa-free, by visa or other")
     place: Words | None = Field(
         None, description="place of entry, in the locative: «в международном аэропорту города …»"
     )
     route: Words | None = Field(None, description="route: «Стамбул — Алматы — …»")
-    left_home_on: Day | None = Field(None, description="left the home country on")
+    left_home_on: PartialOrUnknown | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
     crossed_outside_checkpoint: Flag | None = Field(None, description="crossed the border outside a checkpoint")
     direct_from_danger: Flag | None = Field(
@@ -40,7 +55,7 @@ class Entry(Facts):
 class Event(Facts):
     """One line of the chronology."""
 
-    on: Day = Field(description="date of the event")
+    on: Partial = Field(description="date of the event")
     what: Text = Field(description="what happened, in full sentences")
     proof: Proof = proof()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from panahat.draft.context.scribe import Fact, Scribe
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp
+from panahat.moments import in_time
 
 if TYPE_CHECKING:
     from panahat.case.models.record import Annex
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 def events(s: Scribe, chronology: Fact) -> list[dict[str, Any]]:
     """The chronology, oldest first."""
-    lines = [{"on": s.day(e.at("on")), **s.told("what", e), **s.refs(e), "_day": e.value.on} for e in chronology.each()]
-    lines.sort(key=lambda line: line.pop("_day"))  # stable: the case's own order inside one day
-    return lines
+    return in_time((e.value.on, {"on": s.day(e.at("on")), **s.told("what", e), **s.refs(e)}) for e in chronology.each())
 
 
 def annex_list(s: Scribe, annexes: Fact) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ No library is loaded, except iuliia for Latin letters.
 from __future__ import annotations
 
 from panahat.language.kazakh.counting import counted, noun_after, spelled_term
-from panahat.language.kazakh.dates import DateForms, date_forms, month_forms
+from panahat.language.kazakh.dates import DateForms, date_forms, dated, month_forms
 from panahat.language.kazakh.forms import CASES, KazakhForms
 from panahat.language.kazakh.lexicon import (
     Term,
@@ -47,6 +47,7 @@ __all__ = [
     "country",
     "country_codes",
     "date_forms",
+    "dated",
     "decline_name",
     "decline_phrase",
     "document_kind",

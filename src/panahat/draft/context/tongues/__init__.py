@@ -6,10 +6,10 @@ Everything a `Scribe` prints goes through its tongue; nothing else in the draft 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Protocol
 
 from panahat.language.wordlists import wordlist
+from panahat.moments import AnyDate
 
 
 class Case(Protocol):
@@ -30,8 +30,8 @@ class Tongue(Protocol):
     untranslated: str
     """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
 
-    def date(self, day: date) -> dict[str, str]:
-        """A day in the forms the texts print."""
+    def date(self, day: AnyDate) -> dict[str, str]:
+        """A date, as far as it is known, in the forms the texts print."""
 
     def person(self, name: Any, gender: str) -> tuple[Case, Case, Case]:
         """(full name, short name, initials first) in every case, with the forms confirmed in the case file."""

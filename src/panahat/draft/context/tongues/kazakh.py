@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from panahat.draft.context.tongues import choices
 from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
+from panahat.moments import AnyDate
 
 _KINDS = {
     "copy": "көшірме",
@@ -27,15 +27,8 @@ class Kazakh:
     untranslated = "⟦аударылмаған: {path}⟧"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
-    def date(self, day: date) -> dict[str, str]:
-        forms = kk.date_forms(day)
-        return {
-            "text": forms.nom,
-            **{case: getattr(forms, case) for case in self.cases},
-            "attr": forms.attr,
-            "quoted": forms.quoted,
-            "short": forms.short,
-        }
+    def date(self, day: AnyDate) -> dict[str, str]:
+        return kk.dated(day)
 
     def person(self, name: Any, gender: str) -> tuple[KazakhForms, KazakhForms, KazakhForms]:
         parts = tuple(name.kk.split(" ", 2)) if name.kk else (name.surname, name.given, name.patronymic)

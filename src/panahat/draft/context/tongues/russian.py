@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from panahat import language as ru
 from panahat.draft.context.tongues import choices
 from panahat.language import NameForms
+from panahat.moments import AnyDate
 
 _HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
 """Words before which «в» is «во»."""
@@ -24,8 +24,8 @@ class Russian:
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
 
-    def date(self, day: date) -> dict[str, str]:
-        return {"text": ru.date_text(day), "quoted": ru.date_quoted(day), "short": ru.date_short(day)}
+    def date(self, day: AnyDate) -> dict[str, str]:
+        return ru.date_forms(day)
 
     def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
         parts = (name.surname, name.given, name.patronymic)
