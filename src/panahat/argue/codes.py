@@ -71,6 +71,18 @@ UNREADABLE = BOOK.error(
     why=N_("Without it the program does not know when the argument applies."),
     remedy=N_("Correct the line; compare with another argument.yaml."),
 )
+ALIAS = BOOK.error(
+    "argue/alias",
+    what=N_("This part of the file is used again by a YAML alias («*name»)."),
+    why=N_("Every part is written out where it stands, so that a reader sees it there."),
+    remedy=N_("Write it out at each place, and delete the anchor."),
+)
+TOO_DEEP = BOOK.error(
+    "argue/too-deep",
+    what=N_("The file is nested too deeply here."),
+    why=N_("No description needs such depth; it is a mistake or an attack."),
+    remedy=N_("Look for brackets that are never closed."),
+)
 REPEATED_FIELD = BOOK.error(
     "argue/repeated-field",
     what=N_("The field “{field}” stands here twice."),

@@ -7,6 +7,12 @@ from panahat.problems import CodeBook
 
 BOOK = CodeBook()
 
+OUTPUT_IS_ANNEX = BOOK.error(
+    "draft/output-is-annex",
+    what=N_("The filing would be written over this annex."),
+    why=N_("The document that proves a fact would be lost."),
+    remedy=N_("Choose another name or folder with -o."),
+)
 UNKNOWN_KIND = BOOK.error(
     "draft/unknown-kind",
     what=N_("There is no filing of kind «{kind}»."),

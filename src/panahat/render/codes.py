@@ -11,12 +11,6 @@ _GUIDE = N_("Correct the tag in Word and render again.")
 _SILENT = N_("Word would print the filing with text missing, and nobody would be told.")
 _STOP = N_("A filing is complete or it is not written.")
 
-UNREADABLE = BOOK.error(
-    "render/unreadable",
-    what=N_("The template cannot be read."),
-    why=N_("It is not there, or you may not read it."),
-    remedy=N_("Check the name of the file and who may read it."),
-)
 PROTECTED = BOOK.error(
     "render/protected",
     what=N_("The document is encrypted with a password, or is an old .doc."),

@@ -7,18 +7,6 @@ from panahat.problems import CodeBook
 
 BOOK = CodeBook()
 
-NO_FILE = BOOK.error(
-    "version/no-file",
-    what=N_("There is no such file, or it may not be read."),
-    why=N_("Both sides of a comparison are needed."),
-    remedy=N_("Check the name and who may read it; an earlier state is written NAME@REVISION."),
-)
-TOO_BIG = BOOK.error(
-    "version/too-big",
-    what=N_("The file is bigger than {limit} bytes."),
-    why=N_("Very big files are a known way to make a computer stop; no filing is that long."),
-    remedy=N_("Take out pictures and pasted foreign content, and save the document again."),
-)
 NEITHER = BOOK.error(
     "version/neither",
     what=N_("The file is neither a Word document (.docx) nor a case file (.yaml)."),

@@ -7,29 +7,11 @@ from panahat.messages import N_
 
 UNKNOWN_ENCODING = N_("another encoding")
 
-NO_FILE = BOOK.error(
-    "case/no-file",
-    what=N_("There is no such file."),
-    why=N_("Nothing can be read from this path."),
-    remedy=N_("Check the name and the folder; «panahat new KIND -o FILE» makes a starter file."),
-)
-NOT_READABLE = BOOK.error(
-    "case/not-readable",
-    what=N_("The file cannot be read: it is a folder, a device, or closed to this user."),
-    why=N_("A case is one ordinary text file that the user may read."),
-    remedy=N_("Name the YAML file itself, or give it on standard input with «-»."),
-)
 NO_LIBYAML = BOOK.error(
     "case/no-libyaml",
     what=N_("This PyYAML was built without its C parser (libyaml)."),
     why=N_("The reader needs it for speed and for the place of every key."),
     remedy=N_("Install the ready-made PyYAML package for this system instead of one built from source."),
-)
-FILE_TOO_LARGE = BOOK.error(
-    "case/file-too-large",
-    what=N_("The file is larger than {limit} bytes."),
-    why=N_("A case file is text that a person writes; such a size is a mistake or an attack."),
-    remedy=N_("Keep documents as annexes beside the case file and name them under «annexes»."),
 )
 NOT_UTF8 = BOOK.error(
     "case/not-utf8",

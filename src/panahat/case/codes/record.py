@@ -61,11 +61,11 @@ ANNEX_ESCAPES = BOOK.error(
         "Copy the file into the folder and write its path without «..», «~» and without a leading «/» or drive letter."
     ),
 )
-ANNEX_NOT_FILE = BOOK.error(
-    "case/annex-not-a-file",
-    what=N_("The path of {key} leads to a folder, a device or a broken link, not to a file."),
-    why=N_("Only an ordinary file can be attached."),
-    remedy=N_("Name the file itself."),
+ANNEX_IS_CASE = BOOK.error(
+    "case/annex-is-case",
+    what=N_("The path of {key} leads to the case file itself."),
+    why=N_("The case file holds everything about the client; it is never attached to a filing."),
+    remedy=N_("Write the path of the document."),
 )
 ANNEX_FILE_TWICE = BOOK.warning(
     "case/annex-file-twice",
