@@ -1,9 +1,14 @@
-"""A moment as people know it: the day, and the hour and minute where somebody looked at the clock."""
+"""Days as people know them: to the minute, to the day, or to the month or the year only."""
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Moment(NamedTuple):
@@ -22,6 +27,76 @@ class Moment(NamedTuple):
         return f"{self.day.isoformat()} {self.clock:%H:%M}" if self.clock is not None else self.day.isoformat()
 
 
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the month or to the year only; one known to the day is a `date`.
+
+    `<`, `>`, `<=` and `>=` hold only where every day it may be makes them hold: where precision does not decide, neither
+    a comparison nor its opposite holds.
+    """
+
+    year: int
+    month: int | None = None
+
+    @property
+    def first(self) -> date:
+        """The earliest day it may be."""
+        return date(self.year, self.month or 1, 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it may be."""
+        month = self.month or 12
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    def isoformat(self) -> str:
+        """As the case file writes it: «2023-05» or «2023»."""
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+
+    __str__ = isoformat
+
+    def __lt__(self, other: AnyDate) -> bool:
+        return self.last < first_day(other)
+
+    def __le__(self, other: AnyDate) -> bool:
+        return self.last <= first_day(other)
+
+    def __gt__(self, other: AnyDate) -> bool:
+        return self.first > last_day(other)
+
+    def __ge__(self, other: AnyDate) -> bool:
+        return self.first >= last_day(other)
+
+
+AnyDate = date | PartialDate
+
+
 def day_of(value: date | Moment) -> date:
     """The day of a date or of a moment."""
     return value.day if isinstance(value, Moment) else value
+
+
+def first_day(value: AnyDate | Moment) -> date:
+    """The earliest day that `value` may be."""
+    return value.first if isinstance(value, PartialDate) else _day(value)
+
+
+def last_day(value: AnyDate | Moment) -> date:
+    """The latest day that `value` may be."""
+    return value.last if isinstance(value, PartialDate) else _day(value)
+
+
+def _day(value: date | Moment) -> date:
+    day = day_of(value)
+    return day.date() if isinstance(day, datetime) else day
+
+
+def in_time(dated: Iterable[tuple[AnyDate | None, T]]) -> list[T]:
+    """The things in order of time: a year stands before its months, a month before its days, equal ones as they came.
+
+    What has no date stays behind what it was told after.
+    """
+    keyed: list[tuple[date, T]] = []
+    for when, thing in dated:
+        keyed.append((first_day(when) if when is not None else keyed[-1][0] if keyed else date.min, thing))
+    return [thing for _, thing in sorted(keyed, key=lambda pair: pair[0])]

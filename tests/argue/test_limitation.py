@@ -13,6 +13,8 @@ from panahat.argue.charges import below_threshold, military, reckon
 from panahat.argue.look import Look
 from panahat.argue.periods import years_after
 from panahat.argue.tests import TESTS
+from panahat.argue.truth import Truth
+from panahat.moments import AnyDate, PartialDate
 
 
 def charged(kz: Any, *, alleged: str = "2019-11-16", until: str = "", **extradition: Any) -> tuple[Look, Look]:
@@ -175,3 +177,14 @@ class DescribeFactsOfCharges:
 
     def it_is_empty_where_there_is_no_extradition(self) -> None:
         assert charge_facts(SmallFile(case()), SmallLaw(), [argument("a")], TODAY) == ()  # type: ignore[arg-type]
+
+
+def test_an_act_whose_day_is_not_known_is_barred_only_where_every_day_makes_it_so() -> None:
+    def found(received_on: str) -> tuple[Truth, AnyDate | None]:
+        kz = {"article": "kz-uk-188", "max_years": "3"}
+        truth, limitation = reckon(*charged(kz, alleged="2019-11", evaded="false", request=received(received_on)))
+        return truth, limitation and limitation.expired_on
+
+    assert found("2024-12-01") == (True, PartialDate(2024, 11))
+    assert found("2024-11-15") == (None, None)
+    assert found("2024-11-01") == (False, None)

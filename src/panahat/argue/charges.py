@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from panahat.argue.look import Look
 from panahat.argue.periods import years_after
 from panahat.argue.truth import Truth
+from panahat.moments import AnyDate, PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Limitation:
 
     category: str
     years: int
-    expired_on: date
+    expired_on: AnyDate
     absolute: bool
     norms: tuple[str, ...]
 
@@ -125,6 +126,26 @@ def reckon(charge: Look, extradition: Look) -> tuple[Truth, Limitation | None]:
     if category is None:
         return None, None
     start = charge.glance("alleged_until") or charge("alleged_on")
+    if isinstance(start, PartialDate):
+        return _vague(charge, extradition, category, start)
+    return _reckoned(charge, extradition, category, start)
+
+
+def _vague(charge: Look, extradition: Look, category: str, start: PartialDate) -> tuple[Truth, Limitation | None]:
+    """The answer where the day of the act is not known exactly: what holds from its first and from its last day."""
+    truth, found = _reckoned(charge, extradition, category, start.last)
+    if truth and found is not None:
+        return True, replace(found, expired_on=replace(start, year=start.year + found.years))
+    earliest = _reckoned(charge.again(), extradition.again(), category, start.first)[0]
+    if truth is earliest:
+        return truth, None
+    charge.lacks("alleged_until" if charge.glance("alleged_until") is not None else "alleged_on")
+    return None, None
+
+
+def _reckoned(charge: Look, extradition: Look, category: str, start: date) -> tuple[Truth, Limitation | None]:
+    """The limitation that runs from the day of the act."""
+    periods = charge.bench.periods
     plain, absolute = periods.prosecution[category], periods.absolute.get(category)
     charge.norm(periods.norms["prosecution"])
 

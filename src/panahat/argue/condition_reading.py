@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FILE = "conditions.yaml"
 FORUMS = ("court", "body", "committee")
-_DAYS = ("day", "date", "moment")
+_DAYS = ("day", "partial", "partial_or_unknown", "moment")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any
 
 from panahat.argue.claims import stages
 from panahat.argue.look import Look
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
+from panahat.moments import first_day, last_day
 from panahat.problems import Path
 
 Expr = str | Mapping[str, Any]
@@ -122,9 +122,9 @@ def _before(look: Look, pair: list[str]) -> Truth:
     a, b = look(pair[0]), look(pair[1])
     if a is None or b is None:
         return None
-    if _last(a) < _first(b):
+    if last_day(a) < first_day(b):
         return True
-    if _first(a) >= _last(b):
+    if first_day(a) >= last_day(b):
         return False
     return look.lacks(*pair)
 
@@ -134,7 +134,7 @@ def _apart(look: Look, limits: Mapping[str, str]) -> Truth:
     a, b = look(limits["from"]), look(limits["to"])
     if a is None or b is None:
         return None
-    least, most = (_first(b) - _last(a)).days, (_last(b) - _first(a)).days
+    least, most = (first_day(b) - last_day(a)).days, (last_day(b) - first_day(a)).days
     truth = _within(least, most, limits)
     return look.lacks(limits["from"], limits["to"]) if truth is None else truth
 
@@ -143,18 +143,6 @@ def _within(least: int, most: int, limits: Mapping[str, Any]) -> Truth:
     """Whether every number from `least` to `most` keeps the limits, none does, or it is open."""
     kept = {all(LIMITS[k](n, int(v)) for k, v in limits.items() if k in LIMITS) for n in range(least, most + 1)}
     return None if len(kept) > 1 else kept.pop()
-
-
-def _first(day: Any) -> date:
-    return _day(getattr(day, "first", day))
-
-
-def _last(day: Any) -> date:
-    return _day(getattr(day, "last", day))
-
-
-def _day(day: Any) -> date:
-    return day.date() if isinstance(day, datetime) else day
 
 
 def _count(look: Look, limits: Mapping[str, Any]) -> Truth:

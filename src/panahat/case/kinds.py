@@ -12,11 +12,13 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from panahat.case.limits import COUNT, FIRST_YEAR, LAST_YEAR
-from panahat.moments import Moment
+from panahat.moments import Moment, PartialDate
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+UNKNOWN = "unknown"
 _IIN = re.compile(r"\d{12}", re.ASCII)
 
 
@@ -24,6 +26,8 @@ def day(value: Any) -> Any:
     """A date written year-month-day, within a life's reach."""
     if isinstance(value, date):
         return value
+    if isinstance(value, str) and _PARTIAL.fullmatch(value):
+        raise PydanticCustomError("day_needed", "a month or a year is not enough here: the day is needed")
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise PydanticCustomError("day", "a date is written year-month-day, for example 2026-02-09")
     try:
@@ -33,6 +37,24 @@ def day(value: Any) -> Any:
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise PydanticCustomError("day_century", "the year is out of range")
     return found
+
+
+def partial(value: Any) -> Any:
+    """A date as far as it is known: 2026-02-09, 2026-02 or 2026."""
+    found = _PARTIAL.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value if isinstance(value, PartialDate) else day(value)
+    year, month = int(found[1]), int(found[2]) if found[2] else None
+    if month is not None and not 1 <= month <= 12:
+        raise PydanticCustomError("day_impossible", "there is no such month in the calendar")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError("day_century", "the year is out of range")
+    return PartialDate(year, month)
+
+
+def partial_or_unknown(value: Any) -> Any:
+    """A date as far as it is known, or None where the file says «unknown»."""
+    return None if value is None or value == UNKNOWN else partial(value)
 
 
 def moment(value: Any) -> Any:

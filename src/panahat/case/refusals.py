@@ -25,6 +25,7 @@ _CODES: Mapping[str, Code] = {
     "dict_type": codes.NOT_GROUP,
     "literal_error": codes.CHOICE,
     "day": codes.DAY,
+    "day_needed": codes.DAY_NEEDED,
     "day_impossible": codes.NO_SUCH_DAY,
     "day_century": codes.CENTURY,
     "clock": codes.CLOCK,

@@ -12,9 +12,12 @@ from panahat.messages import N_, Translator, translator
 
 _TITLE = N_("Case file of Panahat")
 _DRAFT = "http://json-schema.org/draft-07/schema#"
+_PARTIAL = r"^\d{4}(-\d{2}){0,2}$"
 # Editors read numbers and yes/no as such where the reader here takes text.
 _KINDS: dict[str, dict[str, Any]] = {
     "day": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "partial": {"type": ["string", "integer"], "pattern": _PARTIAL},
+    "partial_or_unknown": {"type": ["string", "integer"], "pattern": f"{_PARTIAL}|^unknown$"},
     "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"},
     "flag": {"type": "boolean"},
     "count": {"type": "integer", "minimum": 0, "maximum": COUNT},

@@ -17,10 +17,12 @@ ROOT = "Case"
 class Field(NamedTuple):
     """One key of a group.
 
-    `kind` is line, prose, name, id, country, day, flag, count, positive, iin, choice (one of `choices`), group (the
+    `kind` is line, prose, name, id, country, day, partial (day, month or year), partial_or_unknown, moment, flag,
+    count, positive, iin, choice (one of `choices`), group (the
     keys of `group`, or one of `choices`) or table (any of `choices` as keys, a line each). With `many` it is a list of
     these. `required`: the key must be there. `nullable`: it may be unknown. `least` and `most` bound a list,
-    `limit` a text; `default` is what an absent key means, as the file would write it.
+    `limit` a text; `default` is what an absent key means, as the file would write it; `prints` is
+    how a text prints the value where the kind alone does not say it: named, body, norm, years or days.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Field(NamedTuple):
     most: int | None = None
     limit: int | None = None
     default: str = ""
+    prints: str = ""
 
 
 class GroupShape(NamedTuple):

@@ -18,6 +18,8 @@ from panahat.messages import N_, Translator, translator
 
 _KINDS = {
     "day": N_("a date: 2026-02-09"),
+    "partial": N_("a date, or as much of it as is known: 2026-02-09, 2026-02, 2026"),
+    "partial_or_unknown": N_("a date, or as much of it as is known: 2026-02-09, 2026-02, 2026, unknown"),
     "moment": N_("a day, and an hour where it is known: 2026-01-28 12:00"),
     "flag": N_("true or false"),
     "count": N_("a whole number"),

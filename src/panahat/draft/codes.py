@@ -27,7 +27,7 @@ TWICE = BOOK.error(
 )
 NO_DAY = BOOK.error(
     "draft/no-day",
-    what=N_("«{name}» is no day that is known exactly, so no period can run from it."),
+    what=N_("«{name}» is no day, so no period can run from it."),
     why=N_("A period is counted from a day."),
     remedy=N_("Name a fact of the case file that is a day."),
 )
@@ -110,6 +110,12 @@ NO_ARGUMENT = BOOK.error(
     what=N_("The facts carry no argument for this filing."),
     why=N_("A complaint without a ground is refused."),
     remedy=N_("See `panahat explain` for the facts that are missing."),
+)
+PERIOD_FROM_MONTH = BOOK.error(
+    "draft/period-from-month",
+    what=N_("The period «{period}» runs from this date, but only its month or year is known: {field}."),
+    why=N_("A period runs from a day; from a month its last day would be a guess."),
+    remedy=N_("Find the day in the papers, at the border service or from the client, and write it here."),
 )
 LATE = BOOK.warning(
     "case/late",

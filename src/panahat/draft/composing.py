@@ -17,7 +17,7 @@ from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
-from panahat.draft.said import plain, spoken
+from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
 from panahat.law import Law, Mentions
 from panahat.messages import N_
@@ -103,7 +103,7 @@ def compose(
         warnings=cautions(file, law, filing, witness, decisions),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
-        context=plain(data),
+        context=data,
         about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )
 

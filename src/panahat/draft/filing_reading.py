@@ -149,13 +149,13 @@ class _Filing:
             self.sheet.say(argue_codes.NO_SUCH_FIELD, path, name=dotted, nearest=nearest_field(dotted))
 
     def day(self, path: Path, dotted: str) -> None:
-        """A fact from which a period can run: a day, known exactly."""
+        """A fact from which a period can run: a date; the case must know its day."""
         from panahat.case import shapes
 
         at = shapes().field(plain(dotted))
         if at is None:
             self.fact(path, dotted)
-        elif at.kind not in ("day", "moment"):
+        elif at.kind not in ("day", "partial", "partial_or_unknown", "moment"):
             self.sheet.say(codes.NO_DAY, path, name=dotted)
 
     def listed(self, name: str, needed: Mapping[str, Kind], may: Mapping[str, Kind]) -> None:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from panahat.case import get, path_of
-from panahat.draft.codes import LATE, LATE_REASON_IN_TIME, ONE_READING_LATE
+from panahat.draft.codes import LATE, LATE_REASON_IN_TIME, ONE_READING_LATE, PERIOD_FROM_MONTH
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
+from panahat.moments import PartialDate
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     known = known or {who: day for who, path in paths.items() if (day := get(file.case, path)) is not None}
     if not known:
         return
+    if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
+        raise Refused([_vague(file, law, period, fact) for fact in vague])
     first = paths[next(iter(known))]
     try:
         counted = filing_terms(law, period.key, known)
@@ -55,6 +58,15 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     filed = get(file.case, period.filed)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _vague(file: CaseFile, law: Law, period: Period, fact: str) -> Problem:
+    """That the fact the period runs from is not known to the day."""
+    from panahat.case import shapes
+
+    at = shapes().field(path_of(fact))
+    event = law.deadlines[period.key].event.ru or period.key
+    return _problem(file, PERIOD_FROM_MONTH, fact, period=event, field=f"@{at.description}" if at is not None else "")
 
 
 def _placed(file: CaseFile, fact: str, problems: Iterable[Problem]) -> list[Problem]:

@@ -21,7 +21,7 @@ from panahat.language.forms import CASES, NameForms
 from panahat.language.latin import latin_name
 from panahat.language.russian.agreement import agree
 from panahat.language.russian.counting import counted, noun_after, plural, spelled_term
-from panahat.language.russian.dates import date_quoted, date_short, date_text
+from panahat.language.russian.dates import date_forms, date_quoted, date_short, date_text
 from panahat.language.russian.lexicon import citizen_of, country, country_codes, document_kind, ground, relation, role
 from panahat.language.russian.names import decline_name, initials, initials_first, short_name
 from panahat.language.russian.names.written import split_name
@@ -38,6 +38,7 @@ __all__ = [
     "counted",
     "country",
     "country_codes",
+    "date_forms",
     "date_quoted",
     "date_short",
     "date_text",

@@ -119,6 +119,14 @@ DAY = BOOK.error(
     why=N_("Periods are counted from dates, so each must be certain."),
     remedy=N_("Write it year-month-day with zeros, for example 2026-02-09."),
 )
+DAY_NEEDED = BOOK.error(
+    "case/day-needed",
+    what=N_("«{key}» gives a month or a year only, but the day is needed: {field}."),
+    why=N_("A period runs from this day, or a paper is named by it; a month is not enough for either."),
+    remedy=N_(
+        "Write the day; where nobody knows it yet, leave it empty and write who is to be asked after «clarify:»."
+    ),
+)
 NO_SUCH_DAY = BOOK.error(
     "case/no-such-day",
     what=N_("There is no such day in the calendar."),

@@ -34,6 +34,13 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 COUNTRY = r"^[A-Z]{2}$"
 
 Day = Annotated[date, BeforeValidator(kinds.day)]
+if TYPE_CHECKING:
+    Partial = moments.AnyDate
+    PartialOrUnknown = moments.AnyDate | None
+else:
+    Partial = Annotated[Any, PlainValidator(kinds.partial)]
+    PartialOrUnknown = Annotated[Any, PlainValidator(kinds.partial_or_unknown)]
+"""A date known to the day, the month or the year; `PartialOrUnknown` may also say that it is not known at all."""
 Flag = Annotated[bool, BeforeValidator(kinds.flag)]
 Count = Annotated[int, BeforeValidator(kinds.count)]
 Positive = Annotated[int, BeforeValidator(kinds.positive)]
@@ -45,6 +52,23 @@ Key = Id
 """A key of the law registry, for example «ru-uk-158» or «almaty-executive-body»; whether it exists is checked apart."""
 Country = Annotated[str, StringConstraints(strict=True, pattern=COUNTRY)]
 Proof = Annotated[tuple[Id, ...], Field(max_length=20)]
+
+
+class Prints(str):
+    """A mark on a type: how a text prints its values, where the type alone does not say it (see draft/context/printing)."""
+
+    __slots__ = ()
+
+
+Years = Annotated[Count, Prints("years")]
+"""A term in years; a text may print it counted: «5 лет»."""
+Days = Annotated[Count, Prints("days")]
+NormKey = Annotated[Key, Prints("norm")]
+"""A key of an article in the law data: printed as its citation, narrowed to the part and point beside it."""
+Article = Annotated[Line, Prints("article")]
+"""The number of an article of the code beside it: printed as its citation, narrowed to the part and point beside it."""
+BodyKey = Annotated[Key, Prints("body")]
+"""A key of a body or officer in the law data: printed by its name in every case."""
 
 
 if TYPE_CHECKING:
@@ -68,6 +92,10 @@ class Text(Facts):
     ru: Prose = Field(description="in Russian")
     kk: Prose | None = Field(None, description="in Kazakh")
     en: Prose | None = Field(None, description="in English")
+
+
+Named = Annotated[Words, Prints("named")]
+"""A body, place, person or thing in the nominative: printed in every case."""
 
 
 def proof() -> Any:

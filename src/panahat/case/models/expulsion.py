@@ -7,19 +7,35 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act
-from panahat.case.models.base import Count, Day, Facts, Flag, Key, Line, Moment, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    Article,
+    BodyKey,
+    Day,
+    Days,
+    Facts,
+    Flag,
+    Key,
+    Line,
+    Moment,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    Years,
+    proof,
+)
 
 
 class Offence(Facts):
     """One administrative offence that the client is charged with."""
 
     code: Key = Field("kz-koap", description="key of the code in the law data")
-    article: Line = Field(description="number of the article: 441, 510-1")
+    article: Article = Field(description="number of the article: 441, 510-1")
     part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
     sanction: Words | None = Field(
         None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
     )
-    alleged_on: Day | None = Field(None, description="day of the alleged offence")
+    alleged_on: PartialOrUnknown | None = Field(None, description="day of the alleged offence")
     detected_on: Day | None = Field(None, description="day the offence was found out, for one that goes on")
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")
     admitted: Flag | None = Field(None, description="the record says that the client admitted guilt")
@@ -61,9 +77,9 @@ class Stay(Facts):
 
     lawful_until: Day | None = Field(None, description="stay was lawful until")
     registered: Flag | None = Field(None, description="registered at the place of stay")
-    overstay_days: Count | None = Field(None, description="days of stay beyond the term")
+    overstay_days: Days | None = Field(None, description="days of stay beyond the term")
     reason_not_left: Text | None = Field(None, description="why the client did not leave in time, in full sentences")
-    ban_years: Count | None = Field(None, description="years for which entry is forbidden")
+    ban_years: Years | None = Field(None, description="years for which entry is forbidden")
     proof: Proof = proof()
 
 
@@ -111,7 +127,7 @@ class Expulsion(Facts):
         None, description="a copy of the ruling in a language the client commands was given"
     )
     executed_on: Day | None = Field(None, description="day on which the client was taken out of Kazakhstan")
-    executing_body: Key | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
+    executing_body: BodyKey | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
     destination: Literal["origin-state", "third-state", "own-choice", "unknown"] | None = Field(
         None, description="where the client is to be taken"
     )

@@ -7,7 +7,22 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from panahat.case.limits import NAME
-from panahat.case.models.base import ONE_LINE, Country, Day, Facts, Flag, Iin, Line, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    ONE_LINE,
+    Country,
+    Day,
+    Facts,
+    Flag,
+    Iin,
+    Line,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 
 Gender = Literal["male", "female"]
 RussianCase = Literal["nom", "gen", "dat", "acc", "ins", "prep"]
@@ -42,6 +57,11 @@ class Birth(Facts):
     place: Words | None = Field(None, description="place of birth")
 
 
+class RelativeBirth(Facts):
+    on: Partial = Field(description="date of birth of the relative")
+    place: Words | None = Field(None, description="place of birth")
+
+
 class Document(Facts):
     """An identity document."""
 
@@ -59,7 +79,7 @@ class Document(Facts):
 class Custody(Facts):
     """Where the client is held."""
 
-    place: Words = Field(description="institution and town, in the nominative")
+    place: Named = Field(description="institution and town, in the nominative")
     since: Day = Field(description="held since")
     proof: Proof = proof()
 
@@ -97,7 +117,7 @@ class Representative(Facts):
     gender: Gender = Field(description="gender, for agreement of words")
     role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
     licence: Line | None = Field(None, description="number of the licence or certificate")
-    bar: Words | None = Field(None, description="bar association and office, in the nominative")
+    bar: Named | None = Field(None, description="bar association and office, in the nominative")
     address: Words | None = Field(None, description="address of the representative")
     phone: Line | None = Field(None, description="telephone")
     email: Line | None = Field(None, description="e-mail")
@@ -112,7 +132,7 @@ class Relative(Facts):
         description="relation to the client"
     )
     gender: Gender = Field(description="gender, for agreement of words")
-    born: Day | None = Field(None, description="date of birth of the relative")
+    born: PartialOrUnknown | None = Field(None, description="date of birth of the relative")
     citizenship: Country | None = Field(None, description="citizenship of the relative")
     lives: Words | None = Field(None, description="where the relative lives, in the locative: «в городе …»")
     in_kazakhstan: Flag | None = Field(None, description="lives in Kazakhstan")

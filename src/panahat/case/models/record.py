@@ -6,14 +6,29 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Id, Line, Moment, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    Day,
+    Facts,
+    Flag,
+    Id,
+    Line,
+    Moment,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Positive,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 
 
 class Surrender(Facts):
     """The client went to the authorities and told why the border was crossed."""
 
     at: Moment | None = Field(None, description="day, and hour where known, the client went to the authorities")
-    to: Words | None = Field(None, description="body the client went to, in the nominative")
+    to: Named | None = Field(None, description="body the client went to, in the nominative")
     explanation: Text | None = Field(None, description="what the client told that body, in full sentences")
     proof: Proof = proof()
 
@@ -21,13 +36,13 @@ class Surrender(Facts):
 class Entry(Facts):
     """How the client came to Kazakhstan."""
 
-    on: Day = Field(description="date of arrival")
+    on: Partial = Field(description="date of arrival")
     how: Literal["transit", "visa-free", "visa", "other"] = Field(description="transit, visa-free, by visa or other")
     place: Words | None = Field(
         None, description="place of entry, in the locative: «в международном аэропорту города …»"
     )
     route: Words | None = Field(None, description="route: «Стамбул — Алматы — …»")
-    left_home_on: Day | None = Field(None, description="left the home country on")
+    left_home_on: PartialOrUnknown | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
     crossed_outside_checkpoint: Flag | None = Field(None, description="crossed the border outside a checkpoint")
     direct_from_danger: Flag | None = Field(
@@ -40,7 +55,7 @@ class Entry(Facts):
 class Event(Facts):
     """One line of the chronology."""
 
-    on: Day = Field(description="date of the event")
+    on: Partial = Field(description="date of the event")
     what: Text = Field(description="what happened, in full sentences")
     proof: Proof = proof()
 
@@ -107,12 +122,12 @@ class Filing(Facts):
     """The filing to be made."""
 
     on: Day = Field(description="date of the filing")
-    place: Words = Field(description="place, in the nominative: «город Астана»")
+    place: Named = Field(description="place, in the nominative: «город Астана»")
     region: Region | None = Field(None, description="region or city of republican significance whose bodies decide")
-    addressee: Words | None = Field(
+    addressee: Named | None = Field(
         None, description="court or body the filing goes to, in the nominative, where it is not the one of the rule"
     )
-    through: Words | None = Field(
+    through: Named | None = Field(
         None,
         description="court or body through which it is lodged, in the nominative, where it is not the one of the rule",
     )

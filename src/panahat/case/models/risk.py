@@ -6,7 +6,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    BodyKey,
+    Day,
+    Facts,
+    Flag,
+    Line,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 from panahat.case.models.people import Relative
 
 Ground = Literal["political-opinion", "religion", "ethnicity", "nationality", "race", "social-group"]
@@ -15,7 +28,7 @@ Ground = Literal["political-opinion", "religion", "ethnicity", "nationality", "r
 class Activity(Facts):
     """Something the client did that the persecutor holds against the client."""
 
-    on: Day = Field(description="date, or first day, of the activity")
+    on: Partial = Field(description="date, or first day, of the activity")
     what: Text = Field(description="what the client did, in full sentences")
     after_leaving: Flag = Field(description="done after leaving the country")
     public: Flag | None = Field(None, description="done in public or published")
@@ -25,7 +38,7 @@ class Activity(Facts):
 class Persecution(Facts):
     """An act of the authorities against the client or people close to the client."""
 
-    on: Day = Field(description="date of the act against the client")
+    on: PartialOrUnknown = Field(description="date of the act against the client")
     kind: Literal[
         "search",
         "questioning",
@@ -46,9 +59,9 @@ class Persecution(Facts):
 class Harm(Facts):
     """Torture or ill-treatment the client suffered."""
 
-    on: Day = Field(description="date, or first day, of the ill-treatment")
+    on: PartialOrUnknown = Field(description="date, or first day, of the ill-treatment")
     kind: Literal["torture", "ill-treatment", "enforced-disappearance"] = Field(description="kind of harm")
-    by: Words = Field(description="who did it, in the nominative")
+    by: Named = Field(description="who did it, in the nominative")
     what: Text = Field(description="what happened, in full sentences")
     medical: Flag | None = Field(None, description="a medical document records the traces")
     complained: Text | None = Field(None, description="complaints made at home and their outcome, in full sentences")
@@ -97,7 +110,7 @@ class Military(Facts):
         description="military status"
     )
     unit: Words | None = Field(None, description="military unit")
-    left_on: Day | None = Field(None, description="left the unit, or refused, on")
+    left_on: PartialOrUnknown | None = Field(None, description="left the unit, or refused, on")
     reason: Text | None = Field(None, description="why, in full sentences")
     conscience: Flag | None = Field(None, description="the refusal rests on conscience or belief")
     war_crimes_ordered: Flag | None = Field(None, description="service would have meant taking part in crimes")
@@ -108,7 +121,7 @@ class Military(Facts):
 class Illness(Facts):
     """An illness that extradition would make dangerous."""
 
-    what: Words = Field(description="the illness, in the nominative")
+    what: Named = Field(description="the illness, in the nominative")
     grave: Flag = Field(description="so grave that transfer would harm health")
     danger: Text = Field(description="what transfer and detention would mean, in full sentences")
     proof: Proof = proof()
@@ -138,7 +151,7 @@ class Risk(Facts):
 class UnMeasures(Facts):
     """A communication to a UN treaty body and its request for interim measures."""
 
-    body: Key = Field(description="key of the body in the law data: un-hrc or un-cat")
+    body: BodyKey = Field(description="key of the body in the law data: un-hrc or un-cat")
     number: Line | None = Field(None, description="registration number")
     filed: Day = Field(description="date of the communication")
     status: Literal["filed", "requested", "refused", "lifted"] = Field(

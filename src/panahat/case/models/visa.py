@@ -6,8 +6,21 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Country, Day, Facts, Flag, Key, Line, Proof, Text, Words, proof
-from panahat.case.models.people import Birth, Document, Gender, PersonName
+from panahat.case.models.base import (
+    Country,
+    Day,
+    Facts,
+    Flag,
+    Key,
+    Line,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
+from panahat.case.models.people import Document, Gender, PersonName, RelativeBirth
 
 Paper = Literal[
     "identity",
@@ -38,7 +51,7 @@ class Organisation(Facts):
 
     name: Words = Field(description="name of the organisation, in the nominative")
     mandate: Text = Field(description="what the organisation does, and its mandate in this case, in full sentences")
-    since: Day | None = Field(None, description="works since")
+    since: PartialOrUnknown | None = Field(None, description="works since")
     registration: Words | None = Field(None, description="where and under which number it is registered")
     address: Words | None = Field(None, description="postal address of the organisation")
     phone: Line | None = Field(None, description="telephone of the organisation")
@@ -59,7 +72,7 @@ class Signatory(Facts):
 class Acquaintance(Facts):
     """Since when and how the organisation knows the client."""
 
-    since: Day = Field(description="knows the client since")
+    since: Partial = Field(description="knows the client since")
     how: Text = Field(description="how the organisation came to know the client, in full sentences")
     proof: Proof = proof()
 
@@ -70,7 +83,7 @@ class Statement(Facts):
     about: Literal["activity", "persecution", "kazakhstan", "return"] = Field(
         description="part of the letter it belongs to"
     )
-    on: Day | None = Field(None, description="date, or first day, of what the letter says")
+    on: PartialOrUnknown | None = Field(None, description="date, or first day, of what the letter says")
     what: Text = Field(description="what the letter says, in full sentences; each local notion explained once")
     source: Literal["known", "documented", "reported"] = Field(
         description="known: seen by the organisation itself; documented: read in a paper; reported: told by someone"
@@ -120,7 +133,7 @@ class Companion(Facts):
     )
     name: PersonName = Field(description="name of the relative")
     gender: Gender = Field(description="gender, for agreement of words")
-    born: Birth = Field(description="date and place of birth")
+    born: RelativeBirth = Field(description="date and place of birth")
     citizenship: Country = Field(description="citizenship of the relative")
     document: Document | None = Field(None, description="identity document of the relative")
     consents: Flag | None = Field(None, description="the relative, or whoever has custody, agrees to the request")
@@ -143,12 +156,12 @@ class MilitaryService(Facts):
     unit: Words | None = Field(None, description="military unit")
     rank: Words | None = Field(None, description="rank, in the nominative")
     recruited: Text | None = Field(None, description="how the client came to serve, in full sentences")
-    served_from: Day | None = Field(None, description="service began on")
-    left_on: Day | None = Field(None, description="left the unit, or refused, on")
+    served_from: PartialOrUnknown | None = Field(None, description="service began on")
+    left_on: PartialOrUnknown | None = Field(None, description="left the unit, or refused, on")
     took_part: Flag | None = Field(None, description="took part in fighting")
     did: Text | None = Field(None, description="what the client did and did not do in the service, in full sentences")
     reason: Text | None = Field(None, description="why the client refused, in full sentences")
-    first_shown: Day | None = Field(None, description="first showed the refusal on")
+    first_shown: PartialOrUnknown | None = Field(None, description="first showed the refusal on")
     no_crimes: Flag | None = Field(None, description="the client states not to have taken part in crimes")
     may_be_vetted: Flag | None = Field(None, description="the client is ready for a check and an interview")
     vetting: Vetting | None = Field(None, description="a check that was carried out already")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from panahat.case.codes import dates as codes
 from panahat.case.facts import walk
 from panahat.case.needs import dotted
 from panahat.case.rules.scene import Scene, described
+from panahat.moments import AnyDate
 from panahat.problems import Code, Path, Problem
 
 # The second cannot lie before the first; «[]» at the same list means the same item of it.
@@ -92,7 +92,7 @@ def within_life(scene: Scene) -> Iterator[Problem]:
     born = scene.case.client.born.on
     filed = scene.case.filing.on
     for path, value, _ in walk(scene.case):
-        if not isinstance(value, date) or path == ("client", "born", "on"):
+        if not isinstance(value, AnyDate) or path == ("client", "born", "on"):
             continue
         own = path[:2] not in (("risk", "family"), ("visa", "family"), ("visa", "recommender"))
         if own and value <= born:

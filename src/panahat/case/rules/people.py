@@ -8,6 +8,7 @@ from typing import Any
 
 from panahat.case.codes import people as codes
 from panahat.case.rules.scene import Scene
+from panahat.moments import last_day
 from panahat.problems import Path, Problem
 
 LEAST_AGE, MOST_AGE, ADULT = 14, 110, 18
@@ -33,7 +34,7 @@ def age(scene: Scene) -> Iterator[Problem]:
     elif years < ADULT:
         yield scene.problem(codes.MINOR, here)
     for path, day in scene.expand("extradition.charges[].alleged_on"):
-        then = age_on(born, day)
+        then = age_on(born, last_day(day))
         limit = next((a for a in _AGES_OF_DOUBT if 0 <= then < a), None)
         if limit is not None:
             yield scene.problem(codes.YOUNG_AT_ACT, path, age=str(then), limit=str(limit))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from panahat.case.codes import procedure as codes
 from panahat.case.rules.people import age_on
 from panahat.case.rules.scene import Scene
+from panahat.moments import last_day
 from panahat.problems import Problem
 
 _PARENT_AGE = 12
@@ -36,5 +37,5 @@ def children(scene: Scene) -> Iterator[Problem]:
     """A child nearly as old as the client."""
     for n, relative in enumerate((scene.case.risk.family or ()) if scene.case.risk is not None else ()):
         born = relative.born if relative.relation == "child" else None
-        if born is not None and age_on(scene.case.client.born.on, born) < _PARENT_AGE:
+        if born is not None and age_on(scene.case.client.born.on, last_day(born)) < _PARENT_AGE:
             yield scene.problem(codes.CHILD_AGE, ("risk", "family", n, "born"))

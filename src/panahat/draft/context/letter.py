@@ -126,7 +126,7 @@ def stated(s: LetterScribe, v: Fact, about: str) -> dict[str, Any]:
         told = by.again(_REPORTED[s.language].format(by=by)) if by and f.value.source == "reported" else Said("")
         lines = s.closed(s.text(f.at("what")), told, s.annexes(f))
         day = s.day(f.at("on"))
-        text = " ".join([f"{day}.", *lines] if day else lines)
+        text = " ".join([f"{day[:1].upper()}{day[1:]}.", *lines] if day else lines)
         out[f.value.source].append(Said(text, frozenset().union(*(line.sources for line in lines))))
     return {**out, "any": any(out.values())}
 
@@ -182,13 +182,13 @@ def service(s: LetterScribe, f: Fact) -> dict[str, Any]:
         "unit": s.line(f.at("unit")),
         "rank": s.line(f.at("rank")),
         "recruited": s.text(f.at("recruited")),
-        "served_from": s.day(f.at("served_from")),
-        "left_on": s.day(f.at("left_on")),
+        "served_from": s.date_name(f.at("served_from")),
+        "left_on": s.date_name(f.at("left_on")),
         "took_part": s.flag(f.at("took_part")),
         "stayed_out": f.value.took_part is False,
         "did": s.text(f.at("did")),
         "reason": s.told("reason", f),
-        "first_shown": s.day(f.at("first_shown")),
+        "first_shown": s.date_name(f.at("first_shown")),
         "no_crimes": s.flag(f.at("no_crimes")),
         "may_be_vetted": s.flag(f.at("may_be_vetted")),
         "ref": s.ref(f),

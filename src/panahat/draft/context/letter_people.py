@@ -31,7 +31,7 @@ def client(s: LetterScribe, c: Fact) -> dict[str, Any]:
 
 
 def birth(s: LetterScribe, b: Fact) -> dict[str, Any]:
-    return {"on": s.day(b.at("on")), "place": s.line(b.at("place"))}
+    return {"on": s.date_name(b.at("on")), "place": s.line(b.at("place"))}
 
 
 def document(s: LetterScribe, d: Fact) -> dict[str, Any]:

@@ -47,6 +47,10 @@ class LetterScribe:
     def day(self, fact: Fact) -> Said | Absent:
         return self.date(fact.value, fact) if fact else False
 
+    def date_name(self, fact: Fact) -> Said | Absent:
+        """A date, as far as it is known, as a table prints it."""
+        return self.said(self.voice.date_name(fact.value), fact) if fact else False
+
     def since(self, fact: Fact) -> Said | Absent:
         """A date with the words that say «since»."""
         return self.said(self.voice.since(fact.value), fact) if fact else False

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal
 
 from panahat.draft.context.tongues import Case, Tongue
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp, paragraphs
+from panahat.moments import AnyDate
 from panahat.problems import Path
 
 Forms = dict[str, Said]
@@ -113,7 +113,7 @@ class Scribe:
         """A date in its printed forms."""
         return self.date(fact.value, fact) if fact else False
 
-    def date(self, day: date, *facts: Fact) -> Forms:
+    def date(self, day: AnyDate, *facts: Fact) -> Forms:
         return {name: self.said(nbsp(text), *facts) for name, text in self.tongue.date(day).items()}
 
     def name(self, fact: Fact, gender: str) -> dict[str, Forms | Said | Absent]:

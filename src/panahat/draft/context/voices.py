@@ -8,12 +8,12 @@ full and go on with words of their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, Protocol
 
 from panahat.draft.context.tongues import tongue
 from panahat.language import english
 from panahat.law import Act
+from panahat.moments import AnyDate
 
 _SHEETS = {
     "ru": ("копия", "подлинник", "заверенная копия", "перевод"),
@@ -29,10 +29,13 @@ class Voice(Protocol):
     untranslated: str
     """The mark of a text that has not been translated; `{path}` is its place in the case file."""
 
-    def day(self, day: date) -> str:
-        """A date in words."""
+    def day(self, day: AnyDate) -> str:
+        """A date in words that say when: «14 мая 2024 года», «в мае 2024 года»."""
 
-    def since(self, day: date) -> str:
+    def date_name(self, day: AnyDate) -> str:
+        """A date as a table prints it: «14 мая 2024 года», «май 2024 года»."""
+
+    def since(self, day: AnyDate) -> str:
         """«с 14 мая 2024 года», «2024 жылғы 14 мамырдан бері», «since 14 May 2024»."""
 
     def name(self, name: Any, gender: str) -> dict[str, Any]:
@@ -69,8 +72,11 @@ class _Spoken:
         self.tongue = tongue(self.language)
         self.untranslated = self.tongue.untranslated
 
-    def day(self, day: date) -> str:
+    def day(self, day: AnyDate) -> str:
         return self.tongue.date(day)["text"]
+
+    def date_name(self, day: AnyDate) -> str:
+        return self.tongue.date(day)["nom"]
 
     def country(self, code: str) -> str:
         return self.tongue.country(code).nom
@@ -102,8 +108,8 @@ class Russian(_Spoken):
 
     language = "ru"
 
-    def since(self, day: date) -> str:
-        return f"с\u00a0{self.day(day)}"
+    def since(self, day: AnyDate) -> str:
+        return f"с\u00a0{self.tongue.date(day)['gen']}"
 
     def years(self, number: int) -> str:
         return f"до {self.tongue.years(number)}"
@@ -121,7 +127,7 @@ class Kazakh(_Spoken):
 
     language = "kk"
 
-    def since(self, day: date) -> str:
+    def since(self, day: AnyDate) -> str:
         return f"{self.tongue.date(day)['abl']} бері"
 
     def years(self, number: int) -> str:
@@ -145,11 +151,14 @@ class English:
 
     untranslated = "⟦untranslated: {path}⟧"
 
-    def day(self, day: date) -> str:
+    def day(self, day: AnyDate) -> str:
         return english.date_text(day)
 
-    def since(self, day: date) -> str:
-        return f"since {self.day(day)}"
+    def date_name(self, day: AnyDate) -> str:
+        return english.date_name(day)
+
+    def since(self, day: AnyDate) -> str:
+        return f"since {self.date_name(day)}"
 
     def name(self, name: Any, gender: str) -> dict[str, Any]:
         written = name.latin or latin(name)

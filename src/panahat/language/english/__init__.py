@@ -14,13 +14,21 @@ from datetime import date
 from functools import cache
 
 from panahat.language.wordlists import wordlist
+from panahat.moments import AnyDate, PartialDate
 
 
-def date_text(day: date) -> str:
-    """«11 February 2026», the day bound to the month."""
+def date_text(when: AnyDate) -> str:
+    """When: «11 February 2026», the day bound to the month; «in May 2023», «in 2022» where no more is known."""
+    return f"in\u00a0{date_name(when)}" if isinstance(when, PartialDate) else date_name(when)
+
+
+def date_name(when: AnyDate) -> str:
+    """A date, or what is known of it, as it stands after «since» or in a table: «11 February 2026», «May 2023», «2022»."""
     from babel.dates import format_date
 
-    return format_date(day, "d\u00a0MMMM y", locale="en_GB")
+    if not isinstance(when, PartialDate):
+        return format_date(when, "d\u00a0MMMM y", locale="en_GB")
+    return format_date(when.first, "MMMM\u00a0y", locale="en_GB") if when.month else str(when.year)
 
 
 def date_short(day: date) -> str:
@@ -54,4 +62,4 @@ def title_case(latin: str) -> str:
     return " ".join("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")) for word in latin.split())
 
 
-__all__ = ["country", "date_short", "date_text", "document_kind", "relation", "title_case"]
+__all__ = ["country", "date_name", "date_short", "date_text", "document_kind", "relation", "title_case"]

@@ -15,7 +15,7 @@ No library is loaded, except iuliia for Latin letters.
 from __future__ import annotations
 
 from panahat.language.kazakh.counting import counted, noun_after, spelled_term
-from panahat.language.kazakh.dates import DateForms, date_forms, month_forms
+from panahat.language.kazakh.dates import DateForms, date_forms, dated, month_forms
 from panahat.language.kazakh.forms import CASES, KazakhForms
 from panahat.language.kazakh.lexicon import (
     Term,
@@ -25,6 +25,7 @@ from panahat.language.kazakh.lexicon import (
     country_codes,
     document_kind,
     ground,
+    listed_forms,
     recalled,
     relation,
     role,
@@ -46,6 +47,7 @@ __all__ = [
     "country",
     "country_codes",
     "date_forms",
+    "dated",
     "decline_name",
     "decline_phrase",
     "document_kind",
@@ -53,6 +55,7 @@ __all__ = [
     "initials",
     "initials_first",
     "latin_name",
+    "listed_forms",
     "month_forms",
     "noun_after",
     "ordinal",

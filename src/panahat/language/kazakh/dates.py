@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -11,6 +11,9 @@ from panahat.language.kazakh.forms import KazakhForms
 from panahat.language.kazakh.suffixes import harmony
 from panahat.language.typography import NBSP
 from panahat.language.wordlists import wordlist
+from panahat.moments import AnyDate, PartialDate
+
+_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,27 @@ def date_forms(day: date) -> DateForms:
     nom, gen, dat, acc, loc, abl, ins = (head + form for form in month.seven)
     quoted = f"{day.year}{NBSP}жылғы «{day.day}»{NBSP}{month.nom}"
     return DateForms(nom, gen, dat, acc, loc, abl, ins, head + attr, quoted, f"{day:%d.%m}.{day.year:04}")
+
+
+def dated(when: AnyDate) -> dict[str, str]:
+    """A date as far as it is known, in the forms of a day and with `text` and `start`.
+
+    Of a month or a year `text` says when: «2023 жылғы мамырда», «2022 жылы»; `start` is the same at the start of a sentence.
+    """
+    if not isinstance(when, PartialDate):
+        day = date_forms(when)
+        return {"text": day.nom, "start": day.nom, **asdict(day)}
+    if when.month:
+        head, month = f"{when.year}{NBSP}жылғы{NBSP}", month_forms(when.month)
+        forms = dict(zip(_CASES, (head + form for form in month.seven), strict=True))
+        attr = forms["loc"] + ("ғы" if harmony(month.nom) else "гі")
+        text, short = forms["loc"], f"{when.month:02}.{when.year}"
+    else:
+        year = with_suffixes("жыл").seven
+        forms = dict(zip(_CASES, (f"{when.year}{NBSP}{form}" for form in year), strict=True))
+        forms["loc"] = text = f"{when.year}{NBSP}жылы"
+        attr, short = f"{when.year}{NBSP}жылғы", str(when.year)
+    return {"text": text, "start": text, **forms, "attr": attr, "quoted": forms["nom"], "short": short}
 
 
 @lru_cache(maxsize=12)

@@ -6,8 +6,10 @@ Everything a `Scribe` prints goes through its tongue; nothing else in the draft 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, Protocol
+
+from panahat.language.wordlists import wordlist
+from panahat.moments import AnyDate
 
 
 class Case(Protocol):
@@ -28,8 +30,8 @@ class Tongue(Protocol):
     untranslated: str
     """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
 
-    def date(self, day: date) -> dict[str, str]:
-        """A day in the forms the texts print."""
+    def date(self, day: AnyDate) -> dict[str, str]:
+        """A date, as far as it is known, in the forms the texts print."""
 
     def person(self, name: Any, gender: str) -> tuple[Case, Case, Case]:
         """(full name, short name, initials first) in every case, with the forms confirmed in the case file."""
@@ -46,6 +48,15 @@ class Tongue(Protocol):
     def relation(self, kind: str, gender: str) -> Case: ...
     def role(self, kind: str) -> Case: ...
     def ground(self, kind: str) -> str: ...
+
+    def has_choice(self, group: str, field: str) -> bool:
+        """Whether the lexicon has words for the keys of a field of the schema."""
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> Case:
+        """The words of a key, of a person of `gender` where they differ."""
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        """A number with its noun: «5 лет», «5 жыл»."""
 
     def years(self, number: int) -> str:
         """A longest term, as it stands after «до» («5 лет») or before «дейін» («5 жылға»)."""
@@ -67,6 +78,12 @@ class Tongue(Protocol):
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
+
+
+def choices(language: str, group: str, field: str) -> Mapping[str, Any] | None:
+    """The words that the lexicon of a language has for a field's keys: of the field of that group, or of that name."""
+    found: Mapping[str, Mapping[str, Any]] = wordlist(f"{language}/lexicon")["choices"]
+    return found.get(f"{group}.{field}") or found.get(field)
 
 
 def tongue(language: str) -> Tongue:

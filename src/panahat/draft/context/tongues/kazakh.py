@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from panahat.draft.context.tongues import choices
 from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
+from panahat.moments import AnyDate
 
 _KINDS = {
     "copy": "көшірме",
@@ -26,15 +27,8 @@ class Kazakh:
     untranslated = "⟦аударылмаған: {path}⟧"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
-    def date(self, day: date) -> dict[str, str]:
-        forms = kk.date_forms(day)
-        return {
-            "text": forms.nom,
-            **{case: getattr(forms, case) for case in self.cases},
-            "attr": forms.attr,
-            "quoted": forms.quoted,
-            "short": forms.short,
-        }
+    def date(self, day: AnyDate) -> dict[str, str]:
+        return kk.dated(day)
 
     def person(self, name: Any, gender: str) -> tuple[KazakhForms, KazakhForms, KazakhForms]:
         parts = tuple(name.kk.split(" ", 2)) if name.kk else (name.surname, name.given, name.patronymic)
@@ -68,6 +62,16 @@ class Kazakh:
 
     def ground(self, kind: str) -> str:
         return kk.ground(kind)
+
+    def has_choice(self, group: str, field: str) -> bool:
+        return choices("kk", group, field) is not None
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> KazakhForms:
+        found = (choices("kk", group, field) or {})[key]
+        return kk.listed_forms({**found, "kk": found.get(gender) or found["kk"]})
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        return kk.counted(number, noun, case)
 
     def years(self, number: int) -> str:
         return f"{number}\u00a0жыл"

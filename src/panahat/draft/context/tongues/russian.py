@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from panahat import language as ru
+from panahat.draft.context.tongues import choices
 from panahat.language import NameForms
+from panahat.moments import AnyDate
 
 _HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
 """Words before which «в» is «во»."""
@@ -23,8 +24,8 @@ class Russian:
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
 
-    def date(self, day: date) -> dict[str, str]:
-        return {"text": ru.date_text(day), "quoted": ru.date_quoted(day), "short": ru.date_short(day)}
+    def date(self, day: AnyDate) -> dict[str, str]:
+        return ru.date_forms(day)
 
     def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
         parts = (name.surname, name.given, name.patronymic)
@@ -59,6 +60,16 @@ class Russian:
 
     def ground(self, kind: str) -> str:
         return ru.ground(kind)
+
+    def has_choice(self, group: str, field: str) -> bool:
+        return choices("ru", group, field) is not None
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> NameForms:
+        found = (choices("ru", group, field) or {})[key]
+        return NameForms.of(found[gender] if isinstance(found, dict) else found)
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        return ru.counted(number, noun, case)
 
     def years(self, number: int) -> str:
         return ru.counted(number, "year", "gen")
