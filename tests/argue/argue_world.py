@@ -127,7 +127,7 @@ def case(facts: Mapping[str, Any] | None = None) -> Case:
 
 def look(facts: Mapping[str, Any] | None = None) -> Look:
     """A look at the base case with `facts` over it."""
-    return Look(case(facts), Bench(SmallLaw(), TODAY, PERIODS, Around(NAMED)))  # type: ignore[arg-type]
+    return Look(case(facts), Bench(SmallLaw(), TODAY, PERIODS, Around(NAMED, act=("extradition", "decision"))))  # type: ignore[arg-type]
 
 
 def argument(id: str, **fields: Any) -> Argument:
