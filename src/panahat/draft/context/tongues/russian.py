@@ -66,7 +66,8 @@ class Russian:
 
     def choice(self, group: str, field: str, key: str, gender: str) -> NameForms:
         found = (choices("ru", group, field) or {})[key]
-        return NameForms.of(found[gender] if isinstance(found, dict) else found)
+        found = found[gender] if isinstance(found, dict) else found
+        return NameForms.frozen(found) if isinstance(found, str) else NameForms.of(found)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return ru.counted(number, noun, case)
