@@ -16,6 +16,7 @@ from panahat.argue.look import Look
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
 from panahat.moments import first_day, last_day
+from panahat.problems import Path
 
 Expr = str | Mapping[str, Any]
 Part = Callable[[Look], Truth]
@@ -44,13 +45,16 @@ class Around:
     """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
 
     `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
-    period is over (None: it does not run, or cannot be counted).
+    period is over (None: it does not run, or cannot be counted). `act` is the path of the act complained of, which
+    conditions call «act», and `forum` the kind of body that reads the filing («»: none).
     """
 
     named: Mapping[str, Condition] = field(default_factory=dict)
     carried: Callable[[str], Truth] = lambda _: None
     asked: Iterable[str] = ()
     late: Mapping[str, Truth] = field(default_factory=dict)
+    act: Path = ()
+    forum: str = ""
 
 
 def weigh(expr: Expr, look: Look) -> Truth:
@@ -180,6 +184,10 @@ def _stage(look: Look, wanted: str | list[str]) -> Truth:
     return True if possible <= listed else False if possible.isdisjoint(listed) else None
 
 
+def _forum(look: Look, wanted: str | list[str]) -> Truth:
+    return look.bench.around.forum in ([wanted] if isinstance(wanted, str) else wanted)
+
+
 def _late(look: Look, wanted: str) -> Truth:
     """«true», «false», or the key of the one period that is over."""
     late = look.bench.around.late
@@ -220,6 +228,7 @@ _OPERATORS: Mapping[str, Callable[[Look, Any], Truth]] = {
     "every": _every,
     "last": _of_last,
     "stage": _stage,
+    "forum": _forum,
     "carried": lambda look, id: look.bench.around.carried(id),
     "asked": _asked,
     "late": _late,

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from panahat.argue.periods import Periods
     from panahat.law import Law
 
+ACT = "act"
+"""What conditions and texts call the act that the filing complains of."""
+
+
+def of_act(path: Path) -> Path:
+    """A path that begins with «act» as one that the schema knows: every act has the fields of a plain one."""
+    from panahat.case import shapes
+
+    return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:
@@ -44,7 +54,7 @@ class Look:
     def __call__(self, dotted: str) -> Any:
         """The fact at `dotted` below this place; None (recorded as missing) if it or a group above it is not known.
 
-        «^.» climbs out of the list item to where the list was looked at.
+        «^.» climbs out of the list item to where the list was looked at; «act.» is the act complained of.
         """
         value = self.glance(dotted)
         if value is None:
@@ -56,7 +66,7 @@ class Look:
         place, steps = self._place(dotted)
         value = place.node
         for step in steps:
-            value = None if value == "none" else getattr(value, step)
+            value = None if value == "none" else value[step] if isinstance(step, int) else getattr(value, step, None)
             if value is None:
                 return None
         self.facts[(*place.path, *steps)] = None
@@ -67,12 +77,14 @@ class Look:
         self.missing.update(dict.fromkeys(map(self._path, dotted)))
         return None
 
-    def _place(self, dotted: str) -> tuple[Look, list[str]]:
+    def _place(self, dotted: str) -> tuple[Look, list[str | int]]:
         """The look from which `dotted` goes down, and its steps."""
         place, steps = self, dotted.split(".")
         while steps[0] == "^" and place.above is not None:
             place, steps = place.above, steps[1:]
-        return place, steps
+        if steps[0] == ACT and not place.path and self.bench.around.act:
+            return place, [*self.bench.around.act, *steps[1:]]
+        return place, [*steps]
 
     def told(self, dotted: str) -> Any:
         """The fact at `dotted`; an empty list that cannot mean «there are none» is not known."""

@@ -18,7 +18,7 @@ def tell_of_office(case: Path, office: Path | None) -> None:
     if str(case) == "-":
         return
     beside = case.parent / "templates"
-    used = office or (beside if _is_office(beside) else None)
+    used = office or (beside if is_office(beside) else None)
     if used is not None:
         echo(tr(N_("Templates of the office: {folder}"), folder=used), err=True)
     for folder in _elsewhere(case, used):
@@ -32,7 +32,7 @@ def _elsewhere(case: Path, used: Path | None) -> Iterator[Path]:
         seen = {used.resolve()} if used else set()
         for folder in (case.parent, Path(), *_above(case.parent.resolve())):
             own = folder / "templates"
-            if own.resolve() not in seen and _is_office(own):
+            if own.resolve() not in seen and is_office(own):
                 seen.add(own.resolve())
                 yield own
     except (OSError, RuntimeError, ValueError):
@@ -46,7 +46,7 @@ def _above(folder: Path) -> Iterator[Path]:
             return
 
 
-def _is_office(folder: Path) -> bool:
+def is_office(folder: Path) -> bool:
     """Whether a folder holds what an office lays over the shipped templates."""
     from panahat.shelf import shipped
 

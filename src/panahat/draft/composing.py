@@ -63,7 +63,9 @@ def compose(
     Raises Refused where no argument carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
+    decisions = tuple(
+        ordered(decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)), filing.section_ids)
+    )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])

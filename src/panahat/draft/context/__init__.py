@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
-from panahat.case import CaseFile, get, path_of
+from panahat.case import CaseFile, get, latest, path_of
 from panahat.draft.context import cites
 from panahat.draft.context.computed import computed
 from panahat.draft.context.printing import Printer
@@ -64,10 +64,23 @@ def vocabulary(
 ) -> Words | LetterWords:
     """The words of a filing; a filing that is no act of procedure and pleads nothing has those of a letter."""
     if filing.norm or filing.sections:
-        return build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+        words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+        words.data["forum"] = filing.forum or False
+        words.data["act"] = _below(words.data, latest(file.case, filing.act))
+        return words
     from panahat.draft.context.letter_words import letter_words
 
     return letter_words(file, law, language)
+
+
+def _below(data: Any, path: Sequence[str | int]) -> Any:
+    """The words at `path`: of the act that the filing complains of; False where there are none."""
+    for step in path:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else False
+        else:
+            data = data.get(step, False) if isinstance(data, dict) else False
+    return data if path else False
 
 
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
