@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, asks
-from panahat.argue.conditions import Around
 from panahat.argue.deciding import Witness, figures
-from panahat.argue.look import Bench
+from panahat.argue.look import Around, Bench
 from panahat.draft.filings import FilingKind, Wish
 from panahat.draft.periods import lateness
 
