@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from panahat.argue.conditions import Around, Condition, Expr, weigh
-from panahat.argue.look import Bench, Look
+from panahat.argue.conditions import weigh
+from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import Argument, Cites
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
