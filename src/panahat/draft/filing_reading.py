@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
-from panahat.argue.conditions import Expr, named_in
+from panahat.argue.conditions import named_in
+from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, check_fields
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
-from panahat.draft.filings import LANGUAGES
+from panahat.draft.model import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
 

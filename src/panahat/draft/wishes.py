@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, asks
-from panahat.argue.conditions import ALWAYS, Around
+from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Witness, figures
-from panahat.argue.look import Bench
+from panahat.argue.look import Around, Bench
 from panahat.draft.codes import CAUTION
 from panahat.draft.filings import FilingKind, Wish
 from panahat.draft.periods import lateness
