@@ -56,10 +56,15 @@ def numbered(
     out["motions_n"] = str(first_free + bool(own))
     out["additions"] = {
         "facts": additions["facts"],
-        "arguments": [{**a, "n": f"{first_free}.{k}"} for k, a in enumerate(own, 1)],
-        "requests": [{**r, "n": str(made + k)} for k, r in enumerate(additions["requests"], 1)],
+        "arguments": [_numbered(a, f"{first_free}.{k}") for k, a in enumerate(own, 1)],
+        "requests": [_numbered(r, str(made + k)) for k, r in enumerate(additions["requests"], 1)],
     }
     return out
+
+
+def _numbered(passage: dict[str, Any], n: str) -> dict[str, Any]:
+    passage["n"] = n
+    return passage
 
 
 def _numbers(wishes: Sequence[Wish], witness: Witness) -> dict[str, Any]:
