@@ -100,7 +100,7 @@ class Desk:
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
         if filing and filing.sections and not errors(problems):
-            problems += advise(file, self.law, self.decide(file, filing))
+            problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
 
     def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
@@ -124,17 +124,27 @@ class Desk:
         """What becomes of each argument, in the filing's order."""
         from panahat.argue import decide, ordered
 
-        return tuple(ordered(decide(file, self.law, self.arguments, file.case.filing.on), filing.section_ids))
+        return tuple(
+            ordered(
+                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)), filing.section_ids
+            )
+        )
 
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
         """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
         from panahat.argue import explain_data
         from panahat.argue.explaining import explain_wish
         from panahat.draft.recipients import about
+        from panahat.draft.wishes import spoken_to
 
         filing = self.filing(kind)
         witness = self.witness(file, filing)
-        wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": filing.warnings}
+        try:
+            cited = self.draft(file, kind, filing.languages[0]).cited
+        except Refused:  # what it would cite is not known
+            cited = {}
+        warnings = spoken_to(self.law, filing, cited)
+        wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
         return {
             "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(self.decide(file, filing), file, language),

@@ -80,6 +80,13 @@ class Shapes:
                     waiting.append(field.group)
         return found
 
+    @cached_property
+    def plain_act(self) -> Path:
+        """The first path of an act that has only what every act has: somebody made it and served it."""
+        acts = [name for name in self._where if {"by", "on", "served", "answers"} <= self[name].fields.keys()]
+        smallest = min(acts, key=lambda name: len(self[name].fields))
+        return tuple(self._where[smallest].replace("[]", "").split("."))
+
     def places(self, key: str) -> tuple[str, ...]:
         """Every group that has `key`, by its first place in the case file."""
         return tuple(where or key for name, where in self._where.items() if key in self[name].fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from panahat.draft.context import Words, vocabulary
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
-from panahat.draft.periods import term_words, terms
+from panahat.draft.periods import all_words, term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
 from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
@@ -62,7 +63,9 @@ def compose(
     Raises Refused where no argument carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
+    decisions = tuple(
+        ordered(decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)), filing.section_ids)
+    )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
@@ -72,9 +75,10 @@ def compose(
     data = words.data
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
+    data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     if "filing" in data:
         named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
-        data["filing"] = {**data["filing"], **{field: named.get(field, False) for field in FIELDS}}
+        data["filing"].update({field: named.get(field, False) for field in FIELDS})
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
@@ -98,7 +102,7 @@ def compose(
         terms=periods,
         asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=cautions(file, law, filing, witness, decisions),
+        warnings=cautions(file, law, filing, witness, decisions, words.cited),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
         context=data,
@@ -131,7 +135,7 @@ def argument_section(
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
-    body = texts.written(argument, sources.shelf, language, {**words.data, "cite": cites})
+    body = texts.written(argument, sources.shelf, language, ChainMap({"cite": cites}, words.data))
     return texts.section_argument(argument, number, body, language)
 
 

@@ -11,22 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from panahat import opener
 from panahat.argue import codes as argue_codes
-from panahat.argue.condition_reading import Known, check, read_conditions
-from panahat.argue.conditions import Expr, named_in
+from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
+from panahat.argue.conditions import named_in
+from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, check_fields
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
-from panahat.draft.filings import LANGUAGES
+from panahat.draft.model import LANGUAGES
 from panahat.messages import N_
-from panahat.problems import Path, Refused
+from panahat.problems import Path, Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.shelf import Shelf
 
-FORUMS = ("court", "body", "committee")
+
+CAUTIONS = "law/warnings.yaml"
 
 
 def _each(value: Any) -> Sequence[Any]:
@@ -89,6 +91,8 @@ def read_filings(
     folders = {file.parent.name: read_sheet(file.name, opener.read(file)).data for file in arguments}
     named, problems = read_conditions(shelf, law, folders)
     asked = {ask for raw in folders.values() if isinstance(raw, dict) for ask in raw.get("asks") or ()}
+    problems += _cautions(shelf, Known(law, named, folders))
+    spoken = [w.when for w in law.warnings.values() if w.when is not None]
     out: dict[str, Any] = {}
     for name, file in files.items():
         folder = name.split("/")[1]
@@ -99,12 +103,24 @@ def read_filings(
             _Filing(sheet, law, Known(law, named, folders, asked, periods)).check(folder, found)
         problems += sheet.problems
         if sheet.data is not None and not sheet.problems:
-            exprs = list(_conditions(sheet.data))
+            exprs = [*_conditions(sheet.data), *spoken]
             named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
             out[folder] = {"languages": found, **sheet.data, "named": named_here}
     if problems:
         raise Refused(problems)
     return out
+
+
+def _cautions(shelf: Shelf, known: Known) -> list[Problem]:
+    """What is wrong with the conditions of the warnings of the law data."""
+    file = shelf.find(CAUTIONS)
+    if file is None:
+        return []
+    sheet = read_sheet(CAUTIONS, file.read_bytes())
+    for n, raw in enumerate(sheet.data or ()):
+        if isinstance(raw, dict) and "when" in (raw.get("applies_to") or {}):
+            check(sheet, (n, "applies_to", "when"), raw["applies_to"]["when"], known)
+    return sheet.problems
 
 
 def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:
@@ -134,7 +150,8 @@ class _Filing:
         self.recipients()
         self.periods()
         self.needs()
-        self.listed("sections", {"id": TEXT, "title": NAMES}, {})
+        self.listed("sections", {"id": TEXT, "title": NAMES}, {"arguments": TEXTS})
+        self.pleaded()
         for name in ("asks", "motions"):
             self.listed(name, {"id": TEXT}, {"when": ANY, "norm": TEXT})
         self.listed("sheet", {"ru": TEXT}, {"kk": TEXT, "en": TEXT, "when": ANY})
@@ -173,6 +190,17 @@ class _Filing:
                 check(self.sheet, (name, n, "when"), entry["when"], self.known)
             if "norm" in entry:
                 self.name((name, n, "norm"), entry["norm"], self.law.norms, "@" + N_("norm"))
+
+    def pleaded(self) -> None:
+        """The arguments that sections list: each known, none in two places."""
+        seen: set[str] = set()
+        for n, section in enumerate(self.data.get("sections", ())):
+            for k, id in enumerate(section.get("arguments", ()) if isinstance(section, dict) else ()):
+                here: Path = ("sections", n, "arguments", k)
+                self.name(here, id, self.known.arguments, "@" + N_("argument"))
+                if id in seen:
+                    self.sheet.say(codes.TWICE, here, field="arguments", id=id)
+                seen.add(id)
 
     def recipients(self) -> None:
         for field in ("addressee", "through"):

@@ -9,7 +9,25 @@ MISSING = BOOK.error(
     "case/missing",
     what=N_("«{key}» is missing: {field}."),
     why=N_("Every case needs this fact."),
-    remedy=N_("Write it after «{key}:», or delete the group that needs it."),
+    remedy=N_("Write a line «{key}: …» here."),
+)
+MISSING_IN_GROUP = BOOK.error(
+    "case/missing-in-group",
+    what=N_("«{group}» lacks «{key}»: {field}."),
+    why=N_("The group may be left out, but once it is begun it says nothing without this fact."),
+    remedy=N_("Write a line «{key}: …» in it, or delete «{group}» if it is not needed."),
+)
+BLANK = BOOK.error(
+    "case/blank",
+    what=N_("Nothing is written after «{key}:»: {field}."),
+    why=N_("Every case needs this fact."),
+    remedy=N_("Write it after the colon."),
+)
+BLANK_IN_GROUP = BOOK.error(
+    "case/blank-in-group",
+    what=N_("In «{group}» nothing is written after «{key}:»: {field}."),
+    why=N_("The group may be left out, but once it is begun it says nothing without this fact."),
+    remedy=N_("Write it after the colon, or delete «{group}» if it is not needed."),
 )
 UNKNOWN_KEY = BOOK.error(
     "case/unknown-key",

@@ -5,6 +5,24 @@ from __future__ import annotations
 from panahat.case.codes.book import BOOK
 from panahat.messages import N_
 
+NO_FACT = BOOK.error(
+    "case/no-fact",
+    what=N_("«{key}» holds a mark that stands for nothing, such as «None», «TODO», «???» or a dash."),
+    why=N_("The document would print it as if it were the fact."),
+    remedy=N_("Write the fact; if it is not known, leave nothing after the colon."),
+)
+UNKNOWN_FACT = BOOK.warning(
+    "case/unknown-fact",
+    what=N_("«{key}» says only that the fact is not there or not known."),
+    why=N_("The document would print this word as if it were the fact."),
+    remedy=N_("Leave nothing after the colon: what is not known is not printed."),
+)
+LEFT_OPEN = BOOK.warning(
+    "case/left-open",
+    what=N_("«{key}» holds a mark of something to be written later, such as «TODO», «???», «___» or <…>."),
+    why=N_("The document would print it."),
+    remedy=N_("Write what belongs there, or end the sentence without it."),
+)
 LATIN_IN_NAME = BOOK.error(
     "case/latin-in-name",
     what=N_("Letter {place} of word {word} in «{key}» is {letter} ({code})."),
