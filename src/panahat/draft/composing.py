@@ -14,6 +14,7 @@ from panahat.draft.codes import NO_ARGUMENT, UNTIDY
 from panahat.draft.context import Words, vocabulary
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
+from panahat.draft.noting import noted, to_clarify
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
@@ -87,6 +88,9 @@ def compose(
     except Fault as fault:
         raise Refused([texts.fault_problem(fault, template)]) from None
     paragraphs = resolved(filled, template, language, law)
+    flaws = untidy(paragraphs)
+    if not final and file.clarify:
+        paragraphs = noted(paragraphs, file, language)
     return Draft(
         kind=filing.kind,
         language=language,
@@ -99,10 +103,13 @@ def compose(
         asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=cautions(file, law, filing, witness, decisions),
-        problems=(*untidy(paragraphs), *words.problems(final=final)),
+        problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
         context=plain(data),
-        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
+        about=(
+            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
+            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
+        ),
     )
 
 
