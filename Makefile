@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO_CASE := cases/transit-activist.yaml
 OUT := out
 
-.PHONY: demo test test-office lint types unit bench golden messages lock clean help
+.PHONY: demo test test-office lint types unit bench golden messages docs lock clean help
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
@@ -53,6 +53,11 @@ golden: $(READY)  ## record the text twins of templates and worked cases anew; r
 
 messages: $(READY)  ## extract, update and compile the catalogues of messages
 	$(BIN)/python src/panahat/messages/make.py
+
+docs: $(READY)  ## write the guide to the case file anew from the schema
+	$(BIN)/panahat --lang en schema --guide -o docs/case-file.md --force
+	$(BIN)/panahat --lang ru schema --guide -o docs/case-file.ru.md --force
+	$(BIN)/panahat --lang kk schema --guide -o docs/case-file.kk.md --force
 
 lock:  ## pin everything anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock

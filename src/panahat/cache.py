@@ -37,6 +37,17 @@ def store(kind: str, digest: str, content: bytes) -> None:
         _write(base / name, _seal(key, name, content) + content)
 
 
+def place() -> Path | None:
+    """The folder of the cache; None where it is turned off."""
+    return _folder()
+
+
+def trusted() -> bool:
+    """Whether the cache is used: its folder and its secret are the user's alone."""
+    base = _folder()
+    return base is not None and _made(base) and _key(_secret()) is not None
+
+
 def _seal(key: bytes, name: str, content: bytes) -> bytes:
     return hashlib.blake2b(name.encode() + b"\0" + content, key=key, digest_size=_SEAL).digest()
 

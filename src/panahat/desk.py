@@ -100,7 +100,7 @@ class Desk:
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
         if filing and filing.sections and not errors(problems):
-            problems += advise(file, self.law, self.decide(file, filing))
+            problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
 
     def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
@@ -124,7 +124,11 @@ class Desk:
         """What becomes of each argument, in the filing's order."""
         from panahat.argue import decide, ordered
 
-        return tuple(ordered(decide(file, self.law, self.arguments, file.case.filing.on), filing.section_ids))
+        return tuple(
+            ordered(
+                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)), filing.section_ids
+            )
+        )
 
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
         """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""

@@ -11,7 +11,8 @@ import yaml
 from case_world import BASE, codes, refused
 
 from panahat.case import Needs, json_schema, shapes, starter
-from panahat.case.starter_file import groups
+from panahat.case.guide import Use, example, guide
+from panahat.case.starter_file import TEXTS, groups
 from panahat.case.words import WORDS
 from panahat.messages import LANGUAGES, translator
 from panahat.shelf import Shelf
@@ -21,6 +22,7 @@ NEEDS = Needs.of(
     ["representative", "client.held", "extradition.decision.number", "extradition.charges[].kz", "asylum"],
     ["risk.past_harm", "events[]", "annexes[]", "extradition.arrest?.until"],
 )
+PLAIN = ("flag", "count", "positive")
 UNUSED = re.compile(r"^(\s*)#(?! )", re.MULTILINE)
 
 
@@ -101,6 +103,27 @@ def test_every_kind_of_filing_has_a_starter_that_only_misses_facts() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+class DescribeTheGuide:
+    def it_has_every_key_with_its_meaning(self, language: str) -> None:
+        tr = translator(language)
+        told = guide([], language)
+        for name in shapes():
+            if name not in TEXTS:
+                for key, field in shapes()[name].fields.items():
+                    assert f"| `{key}` | " in told
+                    assert f" | {tr(field.description)}" in told
+
+    def it_tells_the_filings_that_need_ask_for_and_read_a_fact_apart(self, language: str) -> None:
+        uses = [
+            Use("a", needs=frozenset({("client", "iin")})),
+            Use("b", wants=frozenset({("client", "iin")})),
+            Use("c", reads=frozenset({("client", "iin")})),
+            Use("d"),
+        ]
+        assert re.search(r"\| `iin` \|.*\| \*\*a\*\*, \*b\*, c \|$", guide(uses, language), re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 class DescribeTheJsonSchema:
     def it_describes_every_key_in_the_language(self, language: str) -> None:
         definitions = json.loads(json_schema(language))["definitions"]
@@ -158,6 +181,17 @@ class DescribeWhatTheJsonSchemaAccepts:
             return int(value) if re.fullmatch("[1-9][0-9]*", value) else value
 
         return seen(yaml.load(BASE, yaml.BaseLoader))
+
+    @pytest.mark.parametrize("name", list(shapes()))
+    def it_accepts_every_example_of_the_guide(self, name: str) -> None:
+        for key, field in shapes()[name].fields.items():
+            written = example(field)
+            assert written or field.group or field.kind in ("line", "prose", "name"), key
+            if written:
+                properties = self.definitions[name]["properties"]
+                assert self.fits(
+                    properties[key], yaml.load(written, yaml.CSafeLoader if field.kind in PLAIN else yaml.BaseLoader)
+                ), key
 
     def it_accepts_the_base_case(self) -> None:
         assert self.fits({"$ref": "#/definitions/Case"}, self.tree())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from click.testing import CliRunner, Result
 from panahat.case import load_bytes
 from panahat.cli import main
 from panahat.desk import Desk
+from panahat.draft.context import vocabulary
+from panahat.draft.filings import Section
 from panahat.making import make, review
 from panahat.shelf import shipped
 
@@ -34,6 +37,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {"key": "dl-589-arrest", "starts": {"arrest": "extradition.arrest.detained"}, "filed": "filing.on"}
     ]
     data["sections"] = [s for s in data["sections"] if s["id"] == "refuge"]
+    data["act"] = "asylum.decisions"
+    data["forum"] = "body"
+    data["motions"] += [
+        {"id": "silent", "when": {"is": {"act.answers.torture.grade": "silent"}, "forum": "body"}},
+        {"id": "heard", "when": {"is": {"act.answers.torture.grade": "answered"}}},
+    ]
     data["asks"] += [{"id": "own", "when": {"late": "false", "fact": "client.held"}}]
     (home / "filing.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     return folder
@@ -69,6 +78,31 @@ def test_explain_says_which_requests_are_made_and_why(office: Path) -> None:
     [own] = [w for w in rows["requests"] if w["id"] == "own"]
     assert own["made"] is True
     assert "has not passed" in str(own["label"])
+
+
+def test_arguments_and_requests_know_the_act_complained_of_and_the_forum(office: Path) -> None:
+    refused = (ROOT / "cases/regional-critic.yaml").read_text("utf-8")
+    data = yaml.load(refused, yaml.BaseLoader)
+    data["asylum"][-1]["decisions"][-1]["answers"] = {"torture": {"grade": "silent"}}
+    file = load_bytes(yaml.safe_dump(data, allow_unicode=True).encode(), "case.yaml")
+    desk = Desk.at(office)
+    rows = {w["id"]: w for w in desk.explain(file, KIND)["motions"]}
+    assert (rows["silent"]["made"], rows["heard"]["made"]) == (True, False)
+    last = len(data["asylum"][-1]["decisions"]) - 1
+    [fact] = [f["path"] for f in rows["silent"]["facts"]]
+    assert fact == f"asylum[{len(data['asylum']) - 1}].decisions[{last}].answers.torture.grade"
+    words = vocabulary(file, desk.law, desk.filing(KIND), desk.arguments, "ru").data
+    assert words["forum"] == "body"
+    assert words["act"] == words["asylum"][-1]["decisions"][-1]
+
+
+def test_a_section_may_list_its_arguments_in_its_own_order(office: Path) -> None:
+    desk = Desk.at(office)
+    filing = desk.filing(KIND)
+    listed = replace(filing, sections=(Section("refuge", {"ru": "Всё"}, ("torture-risk", "refugee-non-return")),))
+    file = desk.load(CASE)
+    assert [d.argument.id for d in desk.decide(file, listed)] == ["torture-risk", "refugee-non-return"]
+    assert {d.argument.section for d in desk.decide(file, listed)} == {"refuge"}
 
 
 def test_check_and_render_say_the_same(office: Path) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from panahat.argue import Argument, Decision, advise, asks, decide
+from panahat.argue.deciding import Pleading
 from panahat.case import CaseFile
 from panahat.desk import Desk
 from panahat.draft import Draft
@@ -35,8 +36,12 @@ Expectation = Callable[[Outcome, Any], None]
 EXPECTATIONS: dict[str, Expectation] = {}
 
 
+RULING = Pleading(("extradition", "decision"), "court")
+"""Scenarios speak of a complaint to a court against the ruling to extradite."""
+
+
 def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...]) -> Outcome:
-    return Outcome(file, law, decide(file, law, arguments, file.case.filing.on))
+    return Outcome(file, law, decide(file, law, arguments, file.case.filing.on, RULING))
 
 
 def expectation(check: Expectation) -> Expectation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from panahat.argue import codes
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from panahat.law import Law
 
 
-def advise(file: CaseFile, law: Law, decisions: Sequence[Decision]) -> list[Problem]:
-    """The problems of `decisions`, each at its place in the case file; no value of the case is named."""
+def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Iterable[str] = ()) -> list[Problem]:
+    """The problems of `decisions`, each at its place in the case file; no value of the case is named.
+
+    `known` are arguments that other filings plead: choosing one of them is no mistake.
+    """
     found: list[Problem] = []
 
     def say(code: Code, path: Path, **facts: str) -> None:
@@ -23,10 +26,13 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision]) -> list[Prob
         found.append(Problem(code, file.name, path, line, column, facts))
 
     by_id = {d.argument.id: d for d in decisions}
+    others = set(known) - by_id.keys()
     choice = file.case.arguments
     excluded = {x.id for x in choice.exclude}
     for n, id in enumerate(choice.include):
         path: Path = ("arguments", "include", n)
+        if id in others:
+            continue
         if id not in by_id:
             say(codes.UNKNOWN_CHOICE, path, nearest=_nearest(id, by_id))
         elif id in excluded:
@@ -36,7 +42,7 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision]) -> list[Prob
         elif by_id[id].truth is True:
             say(codes.NEEDLESS_INCLUDE, path, argument=id)
     for n, exclusion in enumerate(choice.exclude):
-        if exclusion.id not in by_id:
+        if exclusion.id not in by_id and exclusion.id not in others:
             say(codes.UNKNOWN_CHOICE, ("arguments", "exclude", n, "id"), nearest=_nearest(exclusion.id, by_id))
     for decision in decisions:
         for other in decision.argument.excludes if decision.included else ():

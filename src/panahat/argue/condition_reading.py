@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
 from panahat.argue.claims import STATES
-from panahat.argue.conditions import LIMITS, OPERATORS, Condition, used
+from panahat.argue.conditions import LIMITS, OPERATORS, used
+from panahat.argue.look import Condition, of_act
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.argue.tests import TESTS
 from panahat.case import shapes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from panahat.shelf import Shelf
 
 FILE = "conditions.yaml"
+FORUMS = ("court", "body", "committee")
 _DAYS = ("day", "partial", "partial_or_unknown", "moment")
 
 
@@ -114,7 +116,7 @@ class _Checker:
         steps = dotted.split(".")
         climbed = next((n for n, step in enumerate(steps) if step != "^"), len(steps))
         base = self.places[-1 - climbed] if climbed < len(self.places) else ()
-        whole = (*base, *steps[climbed:])
+        whole = of_act((*base, *steps[climbed:]))
         at = shapes().field(whole) if climbed < len(self.places) else None
         if at is None:
             near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
@@ -200,11 +202,14 @@ class _Checker:
         elif "where" in given:
             steps = str(given["of"]).split(".")
             climbed = steps.count("^")
-            inside = (*self.places[-1 - climbed], *steps[climbed:])
+            inside = of_act((*self.places[-1 - climbed], *steps[climbed:]))
             replace(self, places=(*self.places, inside)).expr((*path, "where"), given["where"])
 
     def _stage(self, path: Path, wanted: Any) -> None:
         self.one_of(path, wanted, STATES)
+
+    def _forum(self, path: Path, wanted: Any) -> None:
+        self.one_of(path, wanted, FORUMS)
 
     def _carried(self, path: Path, id: Any) -> None:
         self.name(path, id, self.known.arguments, "@" + N_("argument"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from panahat.argue.conditions import LIMITS, Condition, Expr
+from panahat.argue.conditions import LIMITS
+from panahat.argue.look import Condition, Expr, of_act
 from panahat.argue.tests import TESTS
 from panahat.messages import N_, translator
+from panahat.problems import Path
 
-Places = tuple[tuple[str, ...], ...]
+Places = tuple[tuple[str | int, ...], ...]
 """The lists stepped into, the case first."""
 
 _LIMITS = {
@@ -27,6 +29,8 @@ _STAGES = {
     "granted": N_("granted"),
     "ended": N_("terminated or withdrawn"),
 }
+
+_FORUMS = {"court": N_("a court"), "body": N_("an administrative body"), "committee": N_("a committee of the UN")}
 
 
 def in_words(expr: Expr, language: str, named: Mapping[str, Condition]) -> str:
@@ -62,11 +66,11 @@ class _Words:
         return self.tr(at.description) if at is not None else dotted
 
     @staticmethod
-    def whole(dotted: str, places: Places) -> tuple[str, ...]:
+    def whole(dotted: str, places: Places) -> Path:
         """The whole path of a fact; «^» climbs out of a list item."""
         steps = dotted.split(".")
         climbed = steps.count("^")
-        return (*places[-1 - climbed], *steps[climbed:])
+        return of_act((*places[-1 - climbed], *steps[climbed:]))
 
     def values(self, value: Any) -> str:
         from panahat.case.words import WORDS
@@ -124,6 +128,9 @@ class _Words:
         if op == "stage":
             said = [self.tr(_STAGES[v]) for v in ([value] if isinstance(value, str) else value)]
             return self.say(N_("asylum: {values}"), values=" / ".join(said))
+        if op == "forum":
+            said = [self.tr(_FORUMS[v]) for v in ([value] if isinstance(value, str) else value)]
+            return self.say(N_("the filing is read by {values}"), values=" / ".join(said))
         return self.of_filing(op, value, places)
 
     def equal(self, path: str, value: Any, places: Places) -> str:

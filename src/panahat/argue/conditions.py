@@ -8,16 +8,14 @@ the facts that decided.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from panahat.argue.claims import stages
-from panahat.argue.look import Look
+from panahat.argue.look import Condition, Expr, Look
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
 from panahat.moments import first_day, last_day
 
-Expr = str | Mapping[str, Any]
 Part = Callable[[Look], Truth]
 
 ALWAYS: Expr = {"always": "true"}
@@ -28,29 +26,6 @@ LIMITS: Mapping[str, Callable[[int, int], bool]] = {
     "less_than": lambda n, limit: n < limit,
     "equals": lambda n, limit: n == limit,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
-
-    id: str
-    holds: Mapping[str, str]
-    when: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
-
-    `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
-    period is over (None: it does not run, or cannot be counted).
-    """
-
-    named: Mapping[str, Condition] = field(default_factory=dict)
-    carried: Callable[[str], Truth] = lambda _: None
-    asked: Iterable[str] = ()
-    late: Mapping[str, Truth] = field(default_factory=dict)
 
 
 def weigh(expr: Expr, look: Look) -> Truth:
@@ -180,6 +155,10 @@ def _stage(look: Look, wanted: str | list[str]) -> Truth:
     return True if possible <= listed else False if possible.isdisjoint(listed) else None
 
 
+def _forum(look: Look, wanted: str | list[str]) -> Truth:
+    return look.bench.around.forum in ([wanted] if isinstance(wanted, str) else wanted)
+
+
 def _late(look: Look, wanted: str) -> Truth:
     """«true», «false», or the key of the one period that is over."""
     late = look.bench.around.late
@@ -220,6 +199,7 @@ _OPERATORS: Mapping[str, Callable[[Look, Any], Truth]] = {
     "every": _every,
     "last": _of_last,
     "stage": _stage,
+    "forum": _forum,
     "carried": lambda look, id: look.bench.around.carried(id),
     "asked": _asked,
     "late": _late,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue.conditions import Around, Condition, Expr, weigh, written
-from panahat.argue.look import Bench, Look
+from panahat.argue.conditions import weigh, written
+from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import LAWYER, Argument, Decision, Finding, Role, Verdict, Warn
 from panahat.argue.truth import Truth, every, none, some
 from panahat.problems import Path
@@ -22,8 +22,22 @@ if TYPE_CHECKING:
 _VERDICTS: dict[Truth, Verdict] = {True: "included", False: "excluded", None: "unknown"}
 
 
-def decide(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) -> tuple[Decision, ...]:
-    """What becomes of each of `arguments` (in their order) for a filing made on the day `on`.
+@dataclass(frozen=True, slots=True)
+class Pleading:
+    """The filing in which arguments are pleaded: the act complained of, who reads it, the place of each argument.
+
+    `place` gives (section, rank in it), or None for an argument that the filing does not plead at all.
+    """
+
+    act: Path = ()
+    forum: str = ""
+    place: Callable[[Argument], tuple[str, int] | None] = lambda argument: (argument.section, argument.force)
+
+
+def decide(
+    file: CaseFile, law: Law, arguments: Sequence[Argument], on: date, pleading: Pleading = Pleading()
+) -> tuple[Decision, ...]:
+    """What becomes of each of `arguments` that the filing may plead (in their order), made on the day `on`.
 
     An argument is included if its tests hold, excluded if they fail, unknown if a fact is missing. The case file's own
     choice comes next: `include` turns an unknown argument in, `exclude` leaves any argument out. An included argument
@@ -32,8 +46,10 @@ def decide(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) ->
     choice = file.case.arguments
     wanted = {id: ("arguments", "include", n) for n, id in enumerate(choice.include)}
     unwanted = {x.id: ("arguments", "exclude", n) for n, x in enumerate(choice.exclude)}
-    witness = witness_of(file, law, arguments, on)
-    judged = [_judge(witness, argument, wanted, unwanted) for argument in arguments]
+    pleaded = [replace(a, section=at[0], force=at[1]) for a in arguments if (at := pleading.place(a))]
+    around = Around(act=pleading.act, forum=pleading.forum)
+    witness = witness_of(file, pleaded, Bench(law, on, figures(arguments), around))
+    judged = [_judge(witness, argument, wanted, unwanted) for argument in pleaded]
     settled = _exclude(judged, wanted)
     return tuple(replace(d, warn=_warnings(witness, d.argument.warn)) if d.included else d for d in settled)
 
@@ -58,16 +74,17 @@ def periods_of(arguments: Iterable[Argument]) -> Periods:
     raise LookupError("no argument brings periods.yaml")
 
 
-def witness_of(file: CaseFile, law: Law, arguments: Sequence[Argument], on: date) -> Witness:
-    """A witness who knows `arguments`; another argument is «carried» there where its own conditions hold."""
+def witness_of(file: CaseFile, arguments: Sequence[Argument], bench: Bench) -> Witness:
+    """A witness who knows `arguments`; another one is «carried» there where its own conditions hold."""
     by_id = {a.id: a for a in arguments}
     named = {id: condition for a in arguments for id, condition in a.named.items()}
 
     def carried(id: str) -> Truth:
-        roles = _roles(by_id[id]) if id in by_id else ()
-        return _truth([witness.finding(x, role) for role, exprs in roles for x in exprs]) if roles else None
+        if id not in by_id:
+            return False
+        return _truth([witness.finding(x, role) for role, exprs in _roles(by_id[id]) for x in exprs])
 
-    witness = Witness(file.case, Bench(law, on, figures(arguments), Around(named, carried)))
+    witness = Witness(file.case, replace(bench, around=replace(bench.around, named=named, carried=carried)))
     return witness
 
 

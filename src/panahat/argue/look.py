@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,9 +11,47 @@ from panahat.argue.truth import Truth, every, some
 from panahat.problems import Path
 
 if TYPE_CHECKING:
-    from panahat.argue.conditions import Around
     from panahat.argue.periods import Periods
     from panahat.law import Law
+
+Expr = str | Mapping[str, Any]
+"""A condition as plain data."""
+
+ACT = "act"
+"""What conditions and texts call the act that the filing complains of."""
+
+
+def of_act(path: Path) -> Path:
+    """A path that begins with «act» as one that the schema knows: every act has the fields of a plain one."""
+    from panahat.case import shapes
+
+    return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
+
+    id: str
+    holds: Mapping[str, str]
+    when: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
+
+    `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
+    period is over (None: it does not run, or cannot be counted). `act` is the path of the act complained of, which
+    conditions call «act», and `forum` the kind of body that reads the filing («»: none).
+    """
+
+    named: Mapping[str, Condition] = field(default_factory=dict)
+    carried: Callable[[str], Truth] = lambda _: None
+    asked: Iterable[str] = ()
+    late: Mapping[str, Truth] = field(default_factory=dict)
+    act: Path = ()
+    forum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +82,7 @@ class Look:
     def __call__(self, dotted: str) -> Any:
         """The fact at `dotted` below this place; None (recorded as missing) if it or a group above it is not known.
 
-        «^.» climbs out of the list item to where the list was looked at.
+        «^.» climbs out of the list item to where the list was looked at; «act.» is the act complained of.
         """
         value = self.glance(dotted)
         if value is None:
@@ -56,7 +94,7 @@ class Look:
         place, steps = self._place(dotted)
         value = place.node
         for step in steps:
-            value = None if value == "none" else getattr(value, step)
+            value = None if value == "none" else value[step] if isinstance(step, int) else getattr(value, step, None)
             if value is None:
                 return None
         self.facts[(*place.path, *steps)] = None
@@ -67,12 +105,14 @@ class Look:
         self.missing.update(dict.fromkeys(map(self._path, dotted)))
         return None
 
-    def _place(self, dotted: str) -> tuple[Look, list[str]]:
+    def _place(self, dotted: str) -> tuple[Look, list[str | int]]:
         """The look from which `dotted` goes down, and its steps."""
         place, steps = self, dotted.split(".")
         while steps[0] == "^" and place.above is not None:
             place, steps = place.above, steps[1:]
-        return place, steps
+        if steps[0] == ACT and not place.path and self.bench.around.act:
+            return place, [*self.bench.around.act, *steps[1:]]
+        return place, [*steps]
 
     def told(self, dotted: str) -> Any:
         """The fact at `dotted`; an empty list that cannot mean «there are none» is not known."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from panahat.case.checking import FINAL, check
     from panahat.case.comparing import FactChange, compare_cases, without
     from panahat.case.engine import shapes
-    from panahat.case.facts import expand, get, path_of, walk
+    from panahat.case.facts import expand, get, latest, path_of, walk
     from panahat.case.limits import LIMITS, Limits
     from panahat.case.loading import CaseFile, load_bytes, load_case
     from panahat.case.needs import Need, Needs, dotted
@@ -42,6 +42,7 @@ _WHERE = {
     "expand": "facts",
     "get": "facts",
     "json_schema": "schema",
+    "latest": "facts",
     "load_bytes": "loading",
     "load_case": "loading",
     "path_of": "facts",
@@ -73,6 +74,7 @@ __all__ = [
     "expand",
     "get",
     "json_schema",
+    "latest",
     "load_bytes",
     "load_case",
     "path_of",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import FunctionType
-from typing import Any
+from typing import Any, get_args
 
 from panahat.case import kinds
 from panahat.case.limits import NAME, PROSE
 from panahat.case.models import Case
-from panahat.case.models.base import COUNTRY, ID_PATTERN, Facts
+from panahat.case.models.base import COUNTRY, ID_PATTERN, Facts, Prints
 
 _DROPPED = frozenset({"metadata", "serialization", "json_schema_input_schema", "return_schema"})
 Schema = Mapping[str, Any]
@@ -65,8 +65,15 @@ def _group(schema: Schema, known: Mapping[str, Schema]) -> dict[str, Any]:
         info = model.model_fields[attribute]
         row: dict[str, Any] = {"key": info.alias or attribute, "attribute": attribute, "description": info.description}
         row |= {"required": info.is_required(), "default": _default(info.default)}
+        row["prints"] = _prints(info.annotation) or next((m for m in info.metadata if isinstance(m, Prints)), "")
         fields.append({**row, **_field(field["schema"], refs)})
     return {"doc": " ".join((model.__doc__ or "").split()), "fields": fields}
+
+
+def _prints(hint: Any) -> str:
+    """The mark, inside a type, of how its values print; "" where the type alone says it."""
+    marks = (m for m in getattr(hint, "__metadata__", ()) if isinstance(m, Prints))
+    return next(marks, None) or next((found for part in get_args(hint) if (found := _prints(part))), "")
 
 
 def _default(value: Any) -> str:

@@ -36,6 +36,17 @@ def get(case: Case, path: Path | str) -> Any:
     return value
 
 
+def latest(case: Case, dotted: str) -> Path:
+    """The path of «asylum.decisions» with the last item of each list on the way: ("asylum", 1, "decisions", 0)."""
+    path: Path = ()
+    value: Any = case
+    for step in filter(None, dotted.split(".")):
+        path, value = (*path, step), None if value is None else getattr(value, step, None)
+        if isinstance(value, tuple) and value:
+            path, value = (*path, len(value) - 1), value[-1]
+    return path
+
+
 def walk(case: Case) -> Iterator[tuple[Path, Any, str]]:
     """(path, value, description) of every known fact, in the order of the schema: texts, days, numbers, flags.
 

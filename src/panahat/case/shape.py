@@ -24,7 +24,8 @@ class Field(NamedTuple):
     count, positive, iin, choice (one of `choices`), group (the
     keys of `group`, or one of `choices`) or table (any of `choices` as keys, a line each). With `many` it is a list of
     these. `required`: the key must be there. `nullable`: it may be unknown. `least` and `most` bound a list,
-    `limit` a text; `default` is what an absent key means, as the file would write it.
+    `limit` a text; `default` is what an absent key means, as the file would write it; `prints` is
+    how a text prints the value where the kind alone does not say it: named, body, norm, years or days.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Field(NamedTuple):
     most: int | None = None
     limit: int | None = None
     default: str = ""
+    prints: str = ""
 
 
 CLARIFY_HELP = N_("what is to be clarified, and with whom")
@@ -84,6 +86,13 @@ class Shapes:
                     found[field.group] = f"{found[name]}.{field.key}".lstrip(".") + ("[]" if field.many else "")
                     waiting.append(field.group)
         return found
+
+    @cached_property
+    def plain_act(self) -> Path:
+        """The first path of an act that has only what every act has: somebody made it and served it."""
+        acts = [name for name in self._where if {"by", "on", "served", "answers"} <= self[name].fields.keys()]
+        smallest = min(acts, key=lambda name: len(self[name].fields))
+        return tuple(self._where[smallest].replace("[]", "").split("."))
 
     def places(self, key: str) -> tuple[str, ...]:
         """Every group that has `key`, by its first place in the case file."""

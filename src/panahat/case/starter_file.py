@@ -16,7 +16,7 @@ from panahat.case.shape import ROOT, Field, GroupShape
 from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
 
-_KINDS = {
+KINDS = {
     "day": N_("a date: 2026-02-09"),
     "partial": N_("a date, or as much of it as is known: 2026-02-09, 2026-02, 2026"),
     "partial_or_unknown": N_("a date, or as much of it as is known: 2026-02-09, 2026-02, 2026, unknown"),
@@ -30,7 +30,7 @@ _KINDS = {
 }
 _NEEDED = N_("needed")
 _WANTED = N_("if known")
-_WORDS = N_("one of: {words}")
+ONE_OF = N_("one of: {words}")
 _SEVERAL = N_("a list; begin each entry with a dash")
 _HEAD = (
     N_("Case file for the filing «{filing}»."),
@@ -51,8 +51,8 @@ SCHEMA_FILE = "panahat.schema.json"
 """The JSON Schema a starter file points its editor to; it lies beside the case file."""
 ALL = "all"
 _LEFT_OUT = frozenset({"synthetic"})
-_PLAIN = frozenset({"NameForms"})
-_TEXTS = frozenset({"Words", "Text"})
+PLAIN = frozenset({"NameForms"})
+TEXTS = frozenset({"Words", "Text"})
 
 
 def starter(needs: Needs, language: str, unfold: Sequence[str] = ()) -> str:
@@ -70,7 +70,7 @@ def groups() -> tuple[str, ...]:
 
 def _groups(group: GroupShape, path: tuple[str, ...]) -> Iterator[str]:
     for field in group.fields.values():
-        if field.group and field.group not in _PLAIN | _TEXTS:
+        if field.group and field.group not in PLAIN | TEXTS:
             yield ".".join((*path, field.key))
             yield from _groups(shapes()[field.group], (*path, field.key))
 
@@ -114,7 +114,7 @@ class _Writer:
         mark = self._mark(field, path)
         pad = "  " * depth
         group = shapes()[field.group] if field.group else None
-        if group is not None and group.name not in _PLAIN | _TEXTS:
+        if group is not None and group.name not in PLAIN | TEXTS:
             if not self._is_open(field, path):
                 command = f"panahat new {self.needs.kind} --unfold {'.'.join(path)}"
                 yield f"{pad}# {field.key}: …  # {self._help(field, mark, with_kind=False)}: {command}"
@@ -143,7 +143,7 @@ class _Writer:
 
     def _is_used(self, field: Field, path: tuple[str, ...]) -> bool:
         """Whether the key stands in the file ready to be filled in."""
-        if field.group and field.group not in _PLAIN | _TEXTS:
+        if field.group and field.group not in PLAIN | TEXTS:
             return self._is_open(field, path)
         return bool(self._mark(field, path)) or field.key == "proof"
 
@@ -156,9 +156,9 @@ class _Writer:
     def _help(self, field: Field, mark: str, *, with_kind: bool = True) -> str:
         parts = [self.tr(field.description)]
         if len(field.choices) > 1:
-            parts.append(self.tr(_WORDS).format(words=explained(field.choices, self.tr)))
-        elif field.kind in _KINDS and field.key != "proof":
-            parts.append(self.tr(_KINDS[field.kind]))
+            parts.append(self.tr(ONE_OF).format(words=explained(field.choices, self.tr)))
+        elif field.kind in KINDS and field.key != "proof":
+            parts.append(self.tr(KINDS[field.kind]))
         if field.many and field.group and with_kind:
             parts.append(self.tr(_SEVERAL))
         return "; ".join(parts) + (f" — {self.tr(mark)}" if mark else "")
@@ -168,7 +168,7 @@ class _Writer:
             return f" {field.choices[0]}"
         if group is not None:
             words = ", ".join(f"{language}: " for language in self.languages)
-            return " {}" if group.name in _PLAIN else f" {{{words}}}"
+            return " {}" if group.name in PLAIN else f" {{{words}}}"
         if field.many:
             return "" if field.required or field.nullable else " []"
         if field.kind == "table":

@@ -24,6 +24,7 @@ COMMANDS = (
     "law",
     "new",
     "schema",
+    "doctor",
     "check",
     "explain",
     "deadlines",

@@ -18,7 +18,7 @@ from panahat.draft.noting import noted, to_clarify
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
-from panahat.draft.said import plain, spoken
+from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
 from panahat.law import Law, Mentions
 from panahat.messages import N_
@@ -63,7 +63,9 @@ def compose(
     Raises Refused where no argument carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    decisions = tuple(ordered(decide(file, law, sources.arguments, case.filing.on), filing.section_ids))
+    decisions = tuple(
+        ordered(decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)), filing.section_ids)
+    )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
@@ -105,7 +107,7 @@ def compose(
         warnings=cautions(file, law, filing, witness, decisions),
         problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
-        context=plain(data),
+        context=data,
         about=(
             *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
             *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),

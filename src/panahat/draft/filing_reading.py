@@ -10,22 +10,21 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes as argue_codes
-from panahat.argue.condition_reading import Known, check, read_conditions
-from panahat.argue.conditions import Expr, named_in
+from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
+from panahat.argue.conditions import named_in
+from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, check_fields
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
-from panahat.draft.filings import LANGUAGES
+from panahat.draft.model import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Refused
 
 if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.shelf import Shelf
-
-FORUMS = ("court", "body", "committee")
 
 
 def _each(value: Any) -> Sequence[Any]:
@@ -133,7 +132,8 @@ class _Filing:
         self.recipients()
         self.periods()
         self.needs()
-        self.listed("sections", {"id": TEXT, "title": NAMES}, {})
+        self.listed("sections", {"id": TEXT, "title": NAMES}, {"arguments": TEXTS})
+        self.pleaded()
         for name in ("asks", "motions"):
             self.listed(name, {"id": TEXT}, {"when": ANY, "norm": TEXT})
         self.listed("sheet", {"ru": TEXT}, {"kk": TEXT, "en": TEXT, "when": ANY})
@@ -172,6 +172,17 @@ class _Filing:
                 check(self.sheet, (name, n, "when"), entry["when"], self.known)
             if "norm" in entry:
                 self.name((name, n, "norm"), entry["norm"], self.law.norms, "@" + N_("norm"))
+
+    def pleaded(self) -> None:
+        """The arguments that sections list: each known, none in two places."""
+        seen: set[str] = set()
+        for n, section in enumerate(self.data.get("sections", ())):
+            for k, id in enumerate(section.get("arguments", ()) if isinstance(section, dict) else ()):
+                here: Path = ("sections", n, "arguments", k)
+                self.name(here, id, self.known.arguments, "@" + N_("argument"))
+                if id in seen:
+                    self.sheet.say(codes.TWICE, here, field="arguments", id=id)
+                seen.add(id)
 
     def recipients(self) -> None:
         for field in ("addressee", "through"):

@@ -12,25 +12,34 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from panahat import cache
-from panahat.argue import Cites, Decision
-from panahat.argue.conditions import ALWAYS, Condition, Expr
+from panahat.argue import Argument, Cites, Decision
+from panahat.argue.conditions import ALWAYS
+from panahat.argue.deciding import Pleading
 from panahat.argue.load import digest_of, thawed
+from panahat.argue.look import Condition, Expr
 from panahat.argue.model import Place as Cited
-from panahat.case import Need, Needs
+from panahat.case import Need, Needs, latest
+from panahat.draft.model import LANGUAGES
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
+    from panahat.case import CaseFile
     from panahat.law import Law, Place
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of arguments: its id and its title by language."""
+    """A section of arguments: its id and its title by language; the arguments it may hold (none: those that name it)."""
 
     id: str
     title: Mapping[str, str]
+    arguments: tuple[str, ...] = ()
+
+    def rank(self, argument: Argument) -> int | None:
+        """Where the argument stands here: in the order of the list, else by its own force; None if it has no place."""
+        if self.arguments:
+            return self.arguments.index(argument.id) if argument.id in self.arguments else None
+        return argument.force if argument.section == self.id else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +181,14 @@ class FilingKind:
     def section_ids(self) -> tuple[str, ...]:
         return tuple(s.id for s in self.sections)
 
+    def place_of(self, argument: Argument) -> tuple[str, int] | None:
+        """The section of the filing in which the argument may stand, and its rank there."""
+        return next(((s.id, rank) for s in self.sections if (rank := s.rank(argument)) is not None), None)
+
+    def pleading(self, file: CaseFile) -> Pleading:
+        """What arguments have to know of the filing in this case."""
+        return Pleading(latest(file.case, self.act), self.forum, self.place_of)
+
     def groups(self, included: Iterable[Decision], law: Law) -> dict[str, Cites]:
         """The citation groups of the filing's own text, with the places that the pleaded arguments cite added."""
         pleaded = [place for d in included for c in d.argument.cites.values() if c.relied for place in c.places]
@@ -244,7 +261,7 @@ def of(data: Mapping[str, Any]) -> FilingKind:
             tuple(data.get("prints", [])),
         ),
         sections_from=int(data.get("sections_from", "1")),
-        sections=[Section(s["id"], s["title"]) for s in data.get("sections", [])],
+        sections=[Section(s["id"], s["title"], tuple(s.get("arguments", ()))) for s in data.get("sections", [])],
         asks=[Wish.read(w) for w in data.get("asks", [])],
         motions=[Wish.read(w) for w in data.get("motions", [])],
         cites=cites,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from panahat.case import get, path_of
+from panahat.case import get, latest, path_of
 from panahat.draft.codes import NO_ADDRESSEE
-from panahat.draft.context.scribe import Fact, Forms, Scribe
+from panahat.draft.context.scribe import Fact, Forms, Scribe, written
 from panahat.draft.filings import FilingKind, Provision, Recipient
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp
@@ -85,7 +85,8 @@ def _by_rule(case: Case, law: Law, field: str, rule: Recipient) -> Address:
 
 def _named(case: Case, law: Law, path: str) -> tuple[str, str, str]:
     """(key in the law data, path of the words, fact to tell) of what a fact names: a key, words, or an act by its maker."""
-    value = get(case, path)
+    place = latest(case, path)
+    path, value = written(place), get(case, place)
     if isinstance(value, str):
         return (value, "", path)
     if value is not None and hasattr(value, "by"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from panahat.law.mentions import OPEN
 
@@ -46,15 +46,6 @@ class Cited(Said):
 
     def again(self, text: str) -> Cited:
         return Cited(text, self.sources)
-
-
-def plain(value: Any) -> Any:
-    """`value` with every `Said` as plain `str`: what the document engine may see."""
-    if isinstance(value, dict):
-        return {k: plain(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [plain(v) for v in value]
-    return str.__str__(value) if isinstance(value, Said) else value
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,7 +17,7 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
     if not filing.sections:
         return {}
     law, on = sources.law, file.case.filing.on
-    decisions = ordered(decide(file, law, sources.arguments, on), filing.section_ids)
+    decisions = ordered(decide(file, law, sources.arguments, on, filing.pleading(file)), filing.section_ids)
     words = vocabulary(file, law, filing, sources.arguments, language)
     words.data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     words.data["term"] = term_words(words.scribe, terms(file, law, filing), on)

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, asks
-from panahat.argue.conditions import Around
 from panahat.argue.deciding import Witness, figures
-from panahat.argue.look import Bench
+from panahat.argue.look import Around, Bench
 from panahat.draft.filings import FilingKind, Wish
 from panahat.draft.periods import lateness
 
@@ -29,7 +28,10 @@ def situation(
     """Who answers the conditions of a filing: the case, what arguments are pleaded and ask for, what period is over."""
     included = {d.argument.id: d.included for d in decisions}
     late = lateness(filing, terms)
-    around = Around(filing.named, lambda id: included.get(id, False), asks(decisions), late)
+    pleading = filing.pleading(file)
+    around = Around(
+        filing.named, lambda id: included.get(id, False), asks(decisions), late, pleading.act, pleading.forum
+    )
     return Witness(file.case, Bench(law, file.case.filing.on, figures(arguments), around))
 
 

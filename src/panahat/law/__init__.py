@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from panahat.law.citations import Citation, Ref, cite
+    from panahat.law.citations import Citation, Ref, cite, cite_article
     from panahat.law.confirmations import Confirmations
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from panahat.law.timing import CountingRule, DayOff, Deadline, Year
 
 _HOMES = {
-    "citations": ("Citation", "Ref", "cite"),
+    "citations": ("Citation", "Ref", "cite", "cite_article"),
     "confirmations": ("Confirmations",),
     "counting": ("Count", "Terms", "count", "filing_terms"),
     "describing": ("Stale", "describe", "stale"),
@@ -79,6 +79,7 @@ __all__ = [
     "Words",
     "Year",
     "cite",
+    "cite_article",
     "count",
     "describe",
     "entry_digest",

@@ -87,6 +87,21 @@ def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, fin
     return Citation(forms, tuple(versions), tuple(in_order(problems)), tuple(versions.values()), found)
 
 
+def cite_article(
+    law: Law, act: str, article: str, lang: str, part: str | None = None, point: str | None = None
+) -> Mapping[str, str]:
+    """An article that the case itself names, of an act of the registry, in every case; empty where it cannot be named."""
+    known, ref = law.acts.get(act), Ref("", part, point)
+    if (
+        known is None
+        or known.names(lang) is None
+        or not _NUMBER.fullmatch(article)
+        or not _sound(ref, tuple(known.units))
+    ):
+        return dict.fromkeys(grammar(lang).cases, "")
+    return _forms(law, {act: [Place(article=article, part=part, point=point)]}, lang)
+
+
 def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[str, str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
     speech = grammar(lang)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Key, Line, Moment, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import BodyKey, Day, Facts, Line, Moment, Named, Positive, Proof, Text, Words, proof
 from panahat.case.models.people import Gender, PersonName
 
 Grade = Literal["silent", "formulaic", "wrong-standard", "evidence-ignored", "answered"]
@@ -46,8 +46,8 @@ class Answers(Facts):
 class Act(Facts):
     """A ruling, decision or refusal: by whom, when, how served, what it answers."""
 
-    by: Words | None = Field(None, description="body or court that made the act, in the nominative")
-    body: Key | None = Field(None, description="key of that body or officer in the law data, if it is there")
+    by: Named | None = Field(None, description="body or court that made the act, in the nominative")
+    body: BodyKey | None = Field(None, description="key of that body or officer in the law data, if it is there")
     on: Day | None = Field(None, description="date of the act")
     announced: Moment | None = Field(None, description="day, and hour where known, at which the act was announced")
     number: Line | None = Field(None, description="number of the act")

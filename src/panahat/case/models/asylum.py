@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act
-from panahat.case.models.base import Day, Facts, Key, Line, Proof, Text, Words, proof
+from panahat.case.models.base import BodyKey, Day, Facts, Line, Named, Proof, Text, Words, proof
 
 
 class Certificate(Facts):
@@ -22,7 +22,7 @@ class Certificate(Facts):
 class Appeal(Facts):
     """A complaint or claim against a decision on asylum."""
 
-    to: Words = Field(description="body or court it was lodged with, in the nominative")
+    to: Named = Field(description="body or court it was lodged with, in the nominative")
     filed: Day = Field(description="date of lodging")
     status: Literal["pending", "dismissed", "upheld"] = Field(description="pending, dismissed or upheld")
     decided: Day | None = Field(None, description="date of the outcome")
@@ -33,7 +33,7 @@ class Appeal(Facts):
 class AsylumDecision(Act):
     """A decision on a claim for refugee status."""
 
-    by: Words | None = Field(
+    by: Named | None = Field(
         None, description="body that decided, in the nominative, if not the one that took the claim"
     )
     on: Day = Field(description="date of the decision")
@@ -48,8 +48,8 @@ class Claim(Facts):
     """An application for refugee status."""
 
     filed: Day = Field(description="date of the application")
-    authority: Words = Field(description="body that received it, in the nominative")
-    authority_key: Key | None = Field(None, description="key of that body in the law data, if it is there")
+    authority: Named = Field(description="body that received it, in the nominative")
+    authority_key: BodyKey | None = Field(None, description="key of that body in the law data, if it is there")
     how: Words | None = Field(None, description="how it was lodged: «через администрацию следственного изолятора»")
     registered: Day | None = Field(None, description="date of registration")
     certificate: Certificate | None = Field(None, description="certificate of the person who seeks asylum")

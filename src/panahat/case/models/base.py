@@ -54,6 +54,23 @@ Country = Annotated[str, StringConstraints(strict=True, pattern=COUNTRY)]
 Proof = Annotated[tuple[Id, ...], Field(max_length=20)]
 
 
+class Prints(str):
+    """A mark on a type: how a text prints its values, where the type alone does not say it (see draft/context/printing)."""
+
+    __slots__ = ()
+
+
+Years = Annotated[Count, Prints("years")]
+"""A term in years; a text may print it counted: «5 лет»."""
+Days = Annotated[Count, Prints("days")]
+NormKey = Annotated[Key, Prints("norm")]
+"""A key of an article in the law data: printed as its citation, narrowed to the part and point beside it."""
+Article = Annotated[Line, Prints("article")]
+"""The number of an article of the code beside it: printed as its citation, narrowed to the part and point beside it."""
+BodyKey = Annotated[Key, Prints("body")]
+"""A key of a body or officer in the law data: printed by its name in every case."""
+
+
 if TYPE_CHECKING:
     Moment = moments.Moment
 else:
@@ -75,6 +92,10 @@ class Text(Facts):
     ru: Prose = Field(description="in Russian")
     kk: Prose | None = Field(None, description="in Kazakh")
     en: Prose | None = Field(None, description="in English")
+
+
+Named = Annotated[Words, Prints("named")]
+"""A body, place, person or thing in the nominative: printed in every case."""
 
 
 def proof() -> Any:

@@ -8,8 +8,10 @@ from pydantic import Field
 
 from panahat.case.models.acts import Act
 from panahat.case.models.base import (
-    Count,
+    Article,
+    BodyKey,
     Day,
+    Days,
     Facts,
     Flag,
     Key,
@@ -19,6 +21,7 @@ from panahat.case.models.base import (
     Proof,
     Text,
     Words,
+    Years,
     proof,
 )
 
@@ -27,7 +30,7 @@ class Offence(Facts):
     """One administrative offence that the client is charged with."""
 
     code: Key = Field("kz-koap", description="key of the code in the law data")
-    article: Line = Field(description="number of the article: 441, 510-1")
+    article: Article = Field(description="number of the article: 441, 510-1")
     part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
     sanction: Words | None = Field(
         None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
@@ -37,6 +40,7 @@ class Offence(Facts):
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")
     admitted: Flag | None = Field(None, description="the record says that the client admitted guilt")
     repeat: Flag | None = Field(None, description="charged as a repeated offence within a year")
+    denied: Flag | None = Field(None, description="the client denies the deed, or that it is an offence")
     response: Text | None = Field(None, description="what happened in fact, in full sentences")
     proof: Proof = proof()
 
@@ -74,9 +78,9 @@ class Stay(Facts):
 
     lawful_until: Day | None = Field(None, description="stay was lawful until")
     registered: Flag | None = Field(None, description="registered at the place of stay")
-    overstay_days: Count | None = Field(None, description="days of stay beyond the term")
+    overstay_days: Days | None = Field(None, description="days of stay beyond the term")
     reason_not_left: Text | None = Field(None, description="why the client did not leave in time, in full sentences")
-    ban_years: Count | None = Field(None, description="years for which entry is forbidden")
+    ban_years: Years | None = Field(None, description="years for which entry is forbidden")
     proof: Proof = proof()
 
 
@@ -123,8 +127,13 @@ class Expulsion(Facts):
     copy_in_language_given: Flag | None = Field(
         None, description="a copy of the ruling in a language the client commands was given"
     )
+    judge_asked_for: Flag | None = Field(
+        None, description="the client asked in writing, before the hearing, that a judge hear the case"
+    )
+    harm_named: Flag | None = Field(None, description="the ruling names harm that was done")
+    earlier_penalties: Flag | None = Field(None, description="the client had another penalty within the last year")
     executed_on: Day | None = Field(None, description="day on which the client was taken out of Kazakhstan")
-    executing_body: Key | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
+    executing_body: BodyKey | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
     destination: Literal["origin-state", "third-state", "own-choice", "unknown"] | None = Field(
         None, description="where the client is to be taken"
     )

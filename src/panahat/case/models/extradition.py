@@ -8,18 +8,20 @@ from pydantic import Field
 
 from panahat.case.models.acts import Act, Service
 from panahat.case.models.base import (
-    Count,
+    BodyKey,
     Country,
     Day,
     Facts,
     Flag,
-    Key,
     Line,
+    Named,
+    NormKey,
     Partial,
     PartialOrUnknown,
     Proof,
     Text,
     Words,
+    Years,
     proof,
 )
 
@@ -27,7 +29,7 @@ from panahat.case.models.base import (
 class Request(Facts):
     """The foreign request for extradition."""
 
-    by: Words | None = Field(None, description="requesting body, in the nominative")
+    by: Named | None = Field(None, description="requesting body, in the nominative")
     on: Day | None = Field(None, description="date of the request")
     number: Line | None = Field(None, description="number of the request")
     received: Day | None = Field(None, description="date Kazakhstan received it")
@@ -39,7 +41,7 @@ class Wanted(Facts):
     """The foreign wanted notice."""
 
     since: PartialOrUnknown | None = Field(None, description="wanted since")
-    by: Words | None = Field(None, description="body that declared the search, in the nominative")
+    by: Named | None = Field(None, description="body that declared the search, in the nominative")
     reach: Literal["interstate", "interpol", "national"] | None = Field(None, description="reach of the search")
     proof: Proof = proof()
 
@@ -47,10 +49,10 @@ class Wanted(Facts):
 class Equivalent(Facts):
     """The article of Kazakhstan's Criminal Code that the conduct would fall under."""
 
-    article: Key = Field(description="key of the article in the law data, for example kz-uk-188")
+    article: NormKey = Field(description="key of the article in the law data, for example kz-uk-188")
     part: Line | None = Field(None, description="part of the article")
     custodial: Flag | None = Field(None, description="this part provides for deprivation of liberty")
-    max_years: Count | None = Field(None, description="longest term of this part, in years")
+    max_years: Years | None = Field(None, description="longest term of this part, in years")
     gravity: Literal["misdemeanour", "minor", "medium", "grave", "especially-grave"] | None = Field(
         None, description="category of the offence under articles 10 and 11 of the Criminal Code"
     )
@@ -59,13 +61,13 @@ class Equivalent(Facts):
 class Charge(Facts):
     """One foreign charge, as the request states it."""
 
-    article: Key = Field(description="key of the foreign article in the law data, for example ru-uk-158")
+    article: NormKey = Field(description="key of the foreign article in the law data, for example ru-uk-158")
     part: Line | None = Field(None, description="part of the article")
     alleged_on: Partial = Field(description="day, or first day, of the alleged act")
     alleged_until: PartialOrUnknown | None = Field(None, description="last day of the alleged act")
     charged_on: PartialOrUnknown | None = Field(None, description="day the case was opened or the charge brought")
     conduct: Text = Field(description="the alleged conduct, as the request describes it, in full sentences")
-    max_years: Count | None = Field(None, description="longest foreign term, in years")
+    max_years: Years | None = Field(None, description="longest foreign term, in years")
     political: Text | None = Field(
         None, description="what shows a political motive behind this charge, in full sentences"
     )
@@ -84,13 +86,13 @@ class Charge(Facts):
 class Ruling(Act):
     """The ruling of the Prosecutor General, or a deputy, to extradite (CPC art. 591)."""
 
-    body: Key = Field(description="key of the officer in the law data: gp-head or gp-deputy")
+    body: BodyKey = Field(description="key of the officer in the law data: gp-head or gp-deputy")
     on: Day = Field(description="date of the ruling")
     served: Service = Field(description="service of copies")
 
 
 class Extension(Facts):
-    by: Words = Field(description="court, in the nominative")
+    by: Named = Field(description="court, in the nominative")
     on: Day = Field(description="date of the extension")
     until: Day = Field(description="arrest extended until")
     proof: Proof = proof()
@@ -101,7 +103,7 @@ class Arrest(Facts):
 
     detained: Day = Field(description="day of actual detention")
     where: Words | None = Field(None, description="where detained, in the locative: «в аэропорту города …»")
-    sanctioned_by: Words | None = Field(None, description="court that sanctioned the arrest, in the nominative")
+    sanctioned_by: Named | None = Field(None, description="court that sanctioned the arrest, in the nominative")
     sanctioned_on: Day | None = Field(None, description="date of the sanction")
     until: Day | None = Field(None, description="arrest runs until")
     extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions of the arrest, oldest first")
@@ -112,7 +114,7 @@ class Arrest(Facts):
 class Assurance(Facts):
     """A diplomatic assurance of the requesting state."""
 
-    by: Words = Field(description="who gave it, in the nominative")
+    by: Named = Field(description="who gave it, in the nominative")
     on: Day | None = Field(None, description="date of the assurance")
     promises: tuple[
         Literal["no-torture", "fair-trial", "no-political-persecution", "speciality", "access", "no-death-penalty"], ...

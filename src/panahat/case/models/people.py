@@ -15,6 +15,7 @@ from panahat.case.models.base import (
     Flag,
     Iin,
     Line,
+    Named,
     Partial,
     PartialOrUnknown,
     Proof,
@@ -78,7 +79,7 @@ class Document(Facts):
 class Custody(Facts):
     """Where the client is held."""
 
-    place: Words = Field(description="institution and town, in the nominative")
+    place: Named = Field(description="institution and town, in the nominative")
     since: Day = Field(description="held since")
     proof: Proof = proof()
 
@@ -116,7 +117,7 @@ class Representative(Facts):
     gender: Gender = Field(description="gender, for agreement of words")
     role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
     licence: Line | None = Field(None, description="number of the licence or certificate")
-    bar: Words | None = Field(None, description="bar association and office, in the nominative")
+    bar: Named | None = Field(None, description="bar association and office, in the nominative")
     address: Words | None = Field(None, description="address of the representative")
     phone: Line | None = Field(None, description="telephone")
     email: Line | None = Field(None, description="e-mail")

@@ -13,6 +13,7 @@ from panahat.case.models.base import (
     Id,
     Line,
     Moment,
+    Named,
     Partial,
     PartialOrUnknown,
     Positive,
@@ -27,7 +28,7 @@ class Surrender(Facts):
     """The client went to the authorities and told why the border was crossed."""
 
     at: Moment | None = Field(None, description="day, and hour where known, the client went to the authorities")
-    to: Words | None = Field(None, description="body the client went to, in the nominative")
+    to: Named | None = Field(None, description="body the client went to, in the nominative")
     explanation: Text | None = Field(None, description="what the client told that body, in full sentences")
     proof: Proof = proof()
 
@@ -121,12 +122,12 @@ class Filing(Facts):
     """The filing to be made."""
 
     on: Day = Field(description="date of the filing")
-    place: Words = Field(description="place, in the nominative: «город Астана»")
+    place: Named = Field(description="place, in the nominative: «город Астана»")
     region: Region | None = Field(None, description="region or city of republican significance whose bodies decide")
-    addressee: Words | None = Field(
+    addressee: Named | None = Field(
         None, description="court or body the filing goes to, in the nominative, where it is not the one of the rule"
     )
-    through: Words | None = Field(
+    through: Named | None = Field(
         None,
         description="court or body through which it is lodged, in the nominative, where it is not the one of the rule",
     )

@@ -6,7 +6,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import Day, Facts, Flag, Key, Line, Partial, PartialOrUnknown, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    BodyKey,
+    Day,
+    Facts,
+    Flag,
+    Line,
+    Named,
+    Partial,
+    PartialOrUnknown,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 from panahat.case.models.people import Relative
 
 Ground = Literal["political-opinion", "religion", "ethnicity", "nationality", "race", "social-group"]
@@ -48,7 +61,7 @@ class Harm(Facts):
 
     on: PartialOrUnknown = Field(description="date, or first day, of the ill-treatment")
     kind: Literal["torture", "ill-treatment", "enforced-disappearance"] = Field(description="kind of harm")
-    by: Words = Field(description="who did it, in the nominative")
+    by: Named = Field(description="who did it, in the nominative")
     what: Text = Field(description="what happened, in full sentences")
     medical: Flag | None = Field(None, description="a medical document records the traces")
     complained: Text | None = Field(None, description="complaints made at home and their outcome, in full sentences")
@@ -108,7 +121,7 @@ class Military(Facts):
 class Illness(Facts):
     """An illness that extradition would make dangerous."""
 
-    what: Words = Field(description="the illness, in the nominative")
+    what: Named = Field(description="the illness, in the nominative")
     grave: Flag = Field(description="so grave that transfer would harm health")
     danger: Text = Field(description="what transfer and detention would mean, in full sentences")
     proof: Proof = proof()
@@ -138,7 +151,7 @@ class Risk(Facts):
 class UnMeasures(Facts):
     """A communication to a UN treaty body and its request for interim measures."""
 
-    body: Key = Field(description="key of the body in the law data: un-hrc or un-cat")
+    body: BodyKey = Field(description="key of the body in the law data: un-hrc or un-cat")
     number: Line | None = Field(None, description="registration number")
     filed: Day = Field(description="date of the communication")
     status: Literal["filed", "requested", "refused", "lifted"] = Field(

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts, claim_state
-from panahat.case import CaseFile, get, path_of
+from panahat.case import CaseFile, get, latest, path_of
 from panahat.draft.context import asylum, authorities, cites, extradition, people, record, risk
+from panahat.draft.context.printing import Printer
 from panahat.draft.context.scribe import Fact, Forms, Scribe, written
 from panahat.draft.context.tongues import tongue
 from panahat.draft.said import Said, Source
@@ -34,6 +35,7 @@ class Words:
     file: CaseFile
     scribe: Scribe
     citer: cites.Citer
+    printer: Printer
     data: dict[str, Any]
 
     asks: Mapping[str, Any] = field(default_factory=dict)
@@ -62,10 +64,23 @@ def vocabulary(
 ) -> Words | LetterWords:
     """The words of a filing; a filing that is no act of procedure and pleads nothing has those of a letter."""
     if filing.norm or filing.sections:
-        return build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+        words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+        words.data["forum"] = filing.forum or False
+        words.data["act"] = _below(words.data, latest(file.case, filing.act))
+        return words
     from panahat.draft.context.letter_words import letter_words
 
     return letter_words(file, law, language)
+
+
+def _below(data: Any, path: Sequence[str | int]) -> Any:
+    """The words at `path`: of the act that the filing complains of; False where there are none."""
+    for step in path:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else False
+        else:
+            data = data.get(step, False) if isinstance(data, dict) else False
+    return data if path else False
 
 
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
@@ -83,13 +98,15 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str)
         sources = [Source("fact", written(fact.path))] if fact else []
         return {name: Said(nbsp(text), sources) for name, text in bodies[key].items()}
 
+    printer = Printer(scribe, citer, bodies)
     claims = asylum.claims(scribe, root.at("asylum"))
     charged = cites.charges(scribe, citer, root.at("extradition", "charges"), found)
     un = risk.un_measures(scribe, root.at("un_measures"), body)
     data: dict[str, Any] = {
         "client": people.client(scribe, root.at("client")),
         "rep": people.representative(scribe, root.at("representative")),
-        "entry": record.entry(scribe, root.at("entry")),
+        "entry": printer.group(root.at("entry"), "Entry"),
+        "expulsion": printer.group(root.at("expulsion"), "Expulsion"),
         "asylum": claims,
         "claim": claims[-1] if claims else False,
         "claim_state": claim_state(case) or False,
@@ -109,7 +126,7 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str)
         "decisions": authorities.decisions(law, case.filing.on, language),
         "soft": authorities.soft_law(law, case.filing.on, language),
     }
-    return Words(file, scribe, citer, data)
+    return Words(file, scribe, citer, printer, data)
 
 
 __all__ = ["Forms", "Words", "build", "vocabulary"]

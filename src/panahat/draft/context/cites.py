@@ -11,7 +11,7 @@ from panahat.argue import ChargeFacts, Cites, Limitation
 from panahat.draft.context.scribe import Absent, Fact, Scribe
 from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
-from panahat.law import Law, Ref, cite
+from panahat.law import Law, Ref, cite, cite_article
 from panahat.problems import Problem
 
 
@@ -39,6 +39,23 @@ class Citer:
             if ref.key in citation.keys:
                 self.cited.setdefault((ref.key, day), {})[ref] = None
         return {case: Cited(citation.forms[case], [*sources, *facts]) for case in citation.forms}
+
+    def article(self, group: Any, sources: Iterable[Source]) -> dict[str, Said]:
+        """The article of a code that a group of facts names by numbers, in every case."""
+        part = None if group.part == "-" else group.part
+        forms = cite_article(self.law, group.code, group.article, self.language, part, getattr(group, "point", None))
+        return {case: Cited(text, sources) for case, text in forms.items()}
+
+    def article_title(self, code: str, article: str) -> Said | Absent:
+        """The title of an article as the registry has it, whatever part of it the registry knows."""
+        keys = (
+            n.key
+            for n in self.law.norms.values()
+            for v in n.versions
+            for p in v.places
+            if (v.act, p.article) == (code, article)
+        )
+        return next(filter(None, map(self.title, keys)), False)
 
     def title(self, key: str) -> Said | Absent:
         """The title of a norm as its act prints it, or False where it is not known."""

@@ -1,30 +1,16 @@
-"""Words about entry, chronology, annexes and the filing itself."""
+"""Words about chronology, annexes and the filing itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from panahat.draft.context.scribe import Absent, Fact, Scribe
+from panahat.draft.context.scribe import Fact, Scribe
 from panahat.draft.said import Said, Source
 from panahat.language import nbsp
 from panahat.moments import in_time
 
 if TYPE_CHECKING:
     from panahat.case.models.record import Annex
-
-
-def entry(s: Scribe, e: Fact) -> dict[str, Any] | Absent:
-    if not e:
-        return False
-    return {
-        "on": s.day(e.at("on")),
-        "how": e.value.how,
-        "place": s.line(e.at("place")),
-        "route": s.line(e.at("route")),
-        "left_home_on": s.day(e.at("left_home_on")),
-        "lawful": s.flag(e.at("lawful")),
-        **s.refs(e),
-    }
 
 
 def events(s: Scribe, chronology: Fact) -> list[dict[str, Any]]:
@@ -85,4 +71,4 @@ def additions(s: Scribe, f: Fact) -> dict[str, list[dict[str, Any]]]:
     return out
 
 
-__all__ = ["additions", "annex_list", "annex_refs", "entry", "events", "filing"]
+__all__ = ["additions", "annex_list", "annex_refs", "events", "filing"]

@@ -28,7 +28,7 @@ class Term(NamedTuple):
 
 def country(code: str) -> KazakhForms:
     """The official Kazakh name of the country with the ISO 3166 two-letter `code`; KeyError if it is not listed."""
-    return _forms(_listed("countries", code))
+    return listed_forms(_listed("countries", code))
 
 
 @cache
@@ -39,7 +39,7 @@ def country_codes() -> frozenset[str]:
 
 def citizen_of(code: str) -> KazakhForms:
     """«Ресей Федерациясының азаматы»; in the genitive the state stays bare: «Ресей Федерациясы азаматының»."""
-    state, citizen = country(code), _forms(wordlist("kk/lexicon")["citizen"])
+    state, citizen = country(code), listed_forms(wordlist("kk/lexicon")["citizen"])
     named = (state.nom if case == "gen" else state.gen for case in CASES)
     forms = (f"{of} {who}" for of, who in zip(named, citizen.seven, strict=True))
     return KazakhForms.of(forms, (*state.doubts, *citizen.doubts))
@@ -47,18 +47,18 @@ def citizen_of(code: str) -> KazakhForms:
 
 def document_kind(kind: str) -> KazakhForms:
     """The name of a kind of identity document: «босқын куәлігі»."""
-    return _forms(_listed("lexicon", "documents", kind))
+    return listed_forms(_listed("lexicon", "documents", kind))
 
 
 def relation(kind: str, gender: str) -> KazakhForms:
     """A relative by kind and gender, as someone's: «жұбайы», «ұлы», «қызы»."""
     entry = _listed("lexicon", "relations", kind)
-    return _forms({**entry, "kk": entry[gender]})
+    return listed_forms({**entry, "kk": entry[gender]})
 
 
 def role(kind: str) -> KazakhForms:
     """Who signs: «адвокат», «заң консультанты», «туысы»; also defender, representative, applicant."""
-    return _forms(_listed("lexicon", "roles", kind))
+    return listed_forms(_listed("lexicon", "roles", kind))
 
 
 def ground(kind: str) -> str:
@@ -106,6 +106,7 @@ def _listed(file: str, *keys: str) -> dict[str, Any]:
     return entry
 
 
-def _forms(entry: Mapping[str, Any]) -> KazakhForms:
+def listed_forms(entry: Mapping[str, Any]) -> KazakhForms:
+    """The forms of an entry of a word list; with a doubt where it was written from memory."""
     forms = decline_phrase(entry["kk"])
     return forms.doubted(doubt_ids.KK_RECALLED) if entry["status"] == "recalled" else forms

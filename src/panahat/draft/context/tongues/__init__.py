@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from panahat.language.wordlists import wordlist
 from panahat.moments import AnyDate
 
 
@@ -48,6 +49,15 @@ class Tongue(Protocol):
     def role(self, kind: str) -> Case: ...
     def ground(self, kind: str) -> str: ...
 
+    def has_choice(self, group: str, field: str) -> bool:
+        """Whether the lexicon has words for the keys of a field of the schema."""
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> Case:
+        """The words of a key, of a person of `gender` where they differ."""
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        """A number with its noun: «5 лет», «5 жыл»."""
+
     def years(self, number: int) -> str:
         """A longest term, as it stands after «до» («5 лет») or before «дейін» («5 жылға»)."""
 
@@ -68,6 +78,12 @@ class Tongue(Protocol):
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
+
+
+def choices(language: str, group: str, field: str) -> Mapping[str, Any] | None:
+    """The words that the lexicon of a language has for a field's keys: of the field of that group, or of that name."""
+    found: Mapping[str, Mapping[str, Any]] = wordlist(f"{language}/lexicon")["choices"]
+    return found.get(f"{group}.{field}") or found.get(field)
 
 
 def tongue(language: str) -> Tongue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from panahat.draft.context.tongues import choices
 from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
 from panahat.moments import AnyDate
@@ -61,6 +62,16 @@ class Kazakh:
 
     def ground(self, kind: str) -> str:
         return kk.ground(kind)
+
+    def has_choice(self, group: str, field: str) -> bool:
+        return choices("kk", group, field) is not None
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> KazakhForms:
+        found = (choices("kk", group, field) or {})[key]
+        return kk.listed_forms({**found, "kk": found.get(gender) or found["kk"]})
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        return kk.counted(number, noun, case)
 
     def years(self, number: int) -> str:
         return f"{number}\u00a0жыл"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from panahat import language as ru
+from panahat.draft.context.tongues import choices
 from panahat.language import NameForms
 from panahat.moments import AnyDate
 
@@ -59,6 +60,16 @@ class Russian:
 
     def ground(self, kind: str) -> str:
         return ru.ground(kind)
+
+    def has_choice(self, group: str, field: str) -> bool:
+        return choices("ru", group, field) is not None
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> NameForms:
+        found = (choices("ru", group, field) or {})[key]
+        return NameForms.of(found[gender] if isinstance(found, dict) else found)
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        return ru.counted(number, noun, case)
 
     def years(self, number: int) -> str:
         return ru.counted(number, "year", "gen")
