@@ -9,7 +9,7 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "panahat"
 STREET = ("case", "argue", "draft", "render", "seal", "review")
 LIBRARIES = ("law", "language")
-EVERYBODY = {"problems", "messages", "shelf", "cache", "sandbox", "aligning", "calling", "moments"}
+EVERYBODY = {"problems", "messages", "shelf", "cache", "sandbox", "aligning", "moments"}
 MAY_IMPORT = {
     "law": {"law"},
     "language": {"language"},

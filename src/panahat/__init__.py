@@ -14,6 +14,8 @@ is wrong; neither it nor any message holds a value from a case.
 
 from __future__ import annotations
 
+import sys
+
 from panahat.version import VERSION
 
 TYPE_CHECKING = False  # type checkers read it as true; importing `typing` for it would double the time of this import
@@ -34,3 +36,14 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module("panahat.problems" if name in ("Problem", "Refused") else "panahat.api"), name)
+
+
+class _Door(type(sys)):  # type: ignore[misc]
+    """The package: `draft` and `render` stay functions here when the rooms of these names are imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in __all__:
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Door

@@ -11,14 +11,18 @@ from typing import Any
 
 import yaml
 
-from panahat.argue.conditions import Around, Condition, Expr, weigh
-from panahat.argue.look import Bench, Look
+from panahat.argue.conditions import weigh
+from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import Argument, Cites
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.case.models import Case
+from panahat.law import load_law
+from panahat.shelf import Shelf
 
 TODAY = date(2026, 2, 9)
+TABLES = load_law(Shelf.standing()).tables
+"""The tables that the shipped conditions look rows up in."""
 PERIODS = Periods.of(
     yaml.safe_load(
         (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"),
@@ -71,7 +75,7 @@ class SmallLaw:
             "recalled": Row(outcome_confidence="recalled"),
         }
     )
-    tables: Mapping[str, Any] = field(default_factory=dict)
+    tables: Mapping[str, Any] = field(default_factory=lambda: TABLES)
     duals: Mapping[str, Row] = field(
         default_factory=lambda: {
             "ru-uk-158": Row(("kz-uk-187", "kz-uk-188")),

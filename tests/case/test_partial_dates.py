@@ -9,8 +9,8 @@ import pytest
 from case_world import changed as case_with
 from case_world import checked, codes, late, law, load, refused
 
-from panahat.argue.conditions import Around, weigh
-from panahat.argue.look import Bench, Look
+from panahat.argue.conditions import weigh
+from panahat.argue.look import Around, Bench, Look
 from panahat.argue.truth import Truth
 from panahat.case import get, json_schema
 from panahat.draft.periods import terms

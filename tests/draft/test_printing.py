@@ -11,7 +11,7 @@ import pytest
 from panahat.case import CaseFile, load_bytes, shapes
 from panahat.desk import Desk
 from panahat.draft.context import Words, vocabulary
-from panahat.draft.context.printing import Form, Group
+from panahat.draft.context.printing import Form, Group, Printer
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 EXPULSION = """
@@ -142,22 +142,22 @@ def it_knows_the_names_of_every_group_of_the_schema_without_a_case(desk: Desk, f
 def it_prints_what_the_form_of_a_name_promises(desk: Desk, file: CaseFile, language: str) -> None:
     made = words(desk, file, language)
     for key, group in (("expulsion", "Expulsion"), ("entry", "Entry")):
-        keeps(made.data[key], made.printer.form(group), key)
+        keeps(made.printer, made.data[key], Form(group=group), key)
 
 
-def keeps(value: Any, form: Form, where: str) -> None:
+def keeps(printer: Printer, value: Any, form: Form, where: str) -> None:
     """Every value has the names and members that its form promises, and no others."""
     if not value:
         return
     if form.each is not None:
         assert isinstance(value, list), where
         for n, one in enumerate(value):
-            keeps(one, form.each, f"{where}[{n}]")
-    elif form.names:
+            keeps(printer, one, form.each, f"{where}[{n}]")
+    elif names := printer.asked(form):
         assert isinstance(value, dict), where
         if not isinstance(value, Group):
-            assert set(value) == set(form.names), where
-        for name, below in form.names.items():
-            keeps(value.get(name), below, f"{where}.{name}")
+            assert set(value) == set(names), where
+        for name, below in names.items():
+            keeps(printer, value.get(name), below, f"{where}.{name}")
     else:
         assert isinstance(value, str | bool), where

@@ -11,7 +11,7 @@ import panahat.language
 from panahat.case.models.people import Document, Relative, Representative
 from panahat.case.models.risk import Ground
 from panahat.draft.context.tongues.kazakh import Kazakh
-from panahat.language.kazakh import citizen_of, country, country_codes, document_kind, ground, recalled, relation, role
+from panahat.language.kazakh import KazakhForms, choice, citizen_of, country, country_codes, recalled
 from panahat.language.wordlists import wordlist
 
 RECALLED = "language/kk-recalled-wording"
@@ -20,6 +20,13 @@ RECALLED = "language/kk-recalled-wording"
 def keys(model: Any, field: Any) -> tuple[Any, ...]:
     """The keys that the schema of a case allows in a field."""
     return get_args(model.model_fields[field].annotation)
+
+
+def declined(group: str, field: str, key: str, gender: str = "male") -> KazakhForms:
+    """The words of a key that has forms."""
+    forms = choice(group, field, key, gender)
+    assert isinstance(forms, KazakhForms)
+    return forms
 
 
 class DescribeStates:
@@ -61,16 +68,16 @@ class DescribeStates:
 class DescribeKeysOfTheCaseFile:
     @pytest.mark.parametrize("kind", keys(Document, "kind"))
     def it_has_every_kind_of_document(self, kind: str) -> None:
-        assert len(set(document_kind(kind).seven)) == 7
+        assert len(set(declined("Document", "kind", kind).seven)) == 7
 
     @pytest.mark.parametrize("kind", keys(Relative, "relation"))
     @pytest.mark.parametrize("gender", ["male", "female"])
     def it_has_every_relative_of_both_genders(self, kind: str, gender: str) -> None:
-        assert len(set(relation(kind, gender).seven)) == 7
+        assert len(set(declined("Relative", "relation", kind, gender).seven)) == 7
 
     @pytest.mark.parametrize("kind", [*keys(Representative, "role"), "defender", "representative", "applicant"])
     def it_has_every_role(self, kind: str) -> None:
-        assert len(set(role(kind).seven)) == 7
+        assert len(set(declined("Representative", "role", kind).seven)) == 7
 
     @pytest.mark.parametrize(
         ("kind", "expected"),
@@ -84,14 +91,14 @@ class DescribeKeysOfTheCaseFile:
         ],
     )
     def it_names_a_ground_as_it_stands_before_boyynsha(self, kind: str, expected: str) -> None:
-        assert ground(kind) == expected
+        assert choice("Risk", "grounds", kind) == expected
 
     def it_has_every_ground(self) -> None:
-        assert set(wordlist("kk/lexicon")["grounds"]) == set(get_args(Ground))
+        assert set(wordlist("kk/lexicon")["choices"]["grounds"]) == set(get_args(Ground))
 
     def it_calls_a_relative_by_whose_he_is(self) -> None:
-        assert relation("child", "female").dat == "қызына"
-        assert relation("spouse", "male").acc == "жұбайын"
+        assert declined("Relative", "relation", "child", "female").dat == "қызына"
+        assert declined("Relative", "relation", "spouse", "male").acc == "жұбайын"
 
 
 class DescribeStatus:
@@ -151,7 +158,7 @@ class DescribeTheTongue:
         assert set(day) == {"text", "nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr", "quoted", "short", "start"}
         assert self.tongue.term(10, "day") == "он тәулік"
         assert self.tongue.spelled_years(5) == "бес жыл"
-        assert self.tongue.ground("ethnicity") == "ұлты"
+        assert self.tongue.choice("Risk", "grounds", "ethnicity", "male") == "ұлты"
         assert self.tongue.agree("female")["he"]["dat"] == "оған"
 
     def it_addresses_a_body_in_the_dative(self) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
 from panahat.argue.claims import STATES
-from panahat.argue.conditions import LIMITS, OPERATORS, Condition, used
-from panahat.argue.look import of_act
+from panahat.argue.conditions import LIMITS, OPERATORS, used
+from panahat.argue.look import Condition, of_act
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.argue.tests import TESTS
 from panahat.case import shapes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from panahat.argue.conditions import LIMITS, Condition, Expr
-from panahat.argue.look import of_act
+from panahat.argue.conditions import LIMITS
+from panahat.argue.look import Condition, Expr, of_act
 from panahat.argue.tests import TESTS
 from panahat.messages import N_, translator
 from panahat.problems import Path

@@ -8,17 +8,14 @@ the facts that decided.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from panahat.argue.claims import stages
-from panahat.argue.look import Look
+from panahat.argue.look import Condition, Expr, Look
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
 from panahat.moments import first_day, last_day
-from panahat.problems import Path
 
-Expr = str | Mapping[str, Any]
 Part = Callable[[Look], Truth]
 
 ALWAYS: Expr = {"always": "true"}
@@ -29,32 +26,6 @@ LIMITS: Mapping[str, Callable[[int, int], bool]] = {
     "less_than": lambda n, limit: n < limit,
     "equals": lambda n, limit: n == limit,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
-
-    id: str
-    holds: Mapping[str, str]
-    when: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
-
-    `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
-    period is over (None: it does not run, or cannot be counted). `act` is the path of the act complained of, which
-    conditions call «act», and `forum` the kind of body that reads the filing («»: none).
-    """
-
-    named: Mapping[str, Condition] = field(default_factory=dict)
-    carried: Callable[[str], Truth] = lambda _: None
-    asked: Iterable[str] = ()
-    late: Mapping[str, Truth] = field(default_factory=dict)
-    act: Path = ()
-    forum: str = ""
 
 
 def weigh(expr: Expr, look: Look) -> Truth:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue.conditions import Around, Condition, Expr, weigh, written
-from panahat.argue.look import Bench, Look
+from panahat.argue.conditions import weigh, written
+from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import LAWYER, Argument, Decision, Finding, Role, Verdict, Warn
 from panahat.argue.truth import Truth, every, none, some
 from panahat.problems import Path

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from panahat.argue import charges as of_charge
 from panahat.argue.charges import Limitation
-from panahat.argue.conditions import Around
 from panahat.argue.deciding import periods_of
-from panahat.argue.look import Bench, Look
+from panahat.argue.look import Around, Bench, Look
 from panahat.argue.truth import Truth
 
 if TYPE_CHECKING:

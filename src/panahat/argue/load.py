@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from panahat import cache
 from panahat.argue import codes
-from panahat.argue.conditions import Condition, named_in, used
+from panahat.argue.conditions import named_in, used
+from panahat.argue.look import Condition
 from panahat.argue.model import Argument, Cites, Place, Warn
 from panahat.argue.periods import Never, Periods
 from panahat.argue.tests import TESTS

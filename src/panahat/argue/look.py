@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,9 +11,11 @@ from panahat.argue.truth import Truth, every, some
 from panahat.problems import Path
 
 if TYPE_CHECKING:
-    from panahat.argue.conditions import Around
     from panahat.argue.periods import Periods
     from panahat.law import Law
+
+Expr = str | Mapping[str, Any]
+"""A condition as plain data."""
 
 ACT = "act"
 """What conditions and texts call the act that the filing complains of."""
@@ -24,6 +26,32 @@ def of_act(path: Path) -> Path:
     from panahat.case import shapes
 
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
+
+    id: str
+    holds: Mapping[str, str]
+    when: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
+
+    `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
+    period is over (None: it does not run, or cannot be counted). `act` is the path of the act complained of, which
+    conditions call «act», and `forum` the kind of body that reads the filing («»: none).
+    """
+
+    named: Mapping[str, Condition] = field(default_factory=dict)
+    carried: Callable[[str], Truth] = lambda _: None
+    asked: Iterable[str] = ()
+    late: Mapping[str, Truth] = field(default_factory=dict)
+    act: Path = ()
+    forum: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from panahat.argue.conditions import Condition, Expr
+from panahat.argue.look import Condition, Expr
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path

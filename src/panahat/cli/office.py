@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from panahat.cli.speech import tr
-from panahat.cli.terminal import echo
 from panahat.messages import N_
 
 _ABOVE = 5
 """How many folders above the case are looked into where no git repository ends the search."""
 
 
-def tell_of_office(case: Path, office: Path | None) -> None:
-    """Names on stderr the office's folder that is used for `case`, and folders like one that are ignored."""
+def about_office(case: Path, office: Path | None, tr: Callable[..., str]) -> Iterator[str]:
+    """Lines, translated by `tr`, on the office's folder that is used for `case` and on those like one that are ignored."""
     if str(case) == "-":
         return
     beside = case.parent / "templates"
     used = office or (beside if is_office(beside) else None)
     if used is not None:
-        echo(tr(N_("Templates of the office: {folder}"), folder=used), err=True)
+        yield tr(N_("Templates of the office: {folder}"), folder=used)
     for folder in _elsewhere(case, used):
         ignored = N_("Ignored: {folder}. The office's templates lie in {beside}, or are named by --templates.")
-        echo(tr(ignored, folder=folder, beside=beside), err=True)
+        yield tr(ignored, folder=folder, beside=beside)
 
 
 def _elsewhere(case: Path, used: Path | None) -> Iterator[Path]:

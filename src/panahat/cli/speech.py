@@ -108,9 +108,10 @@ class Command(Translated):
     def invoke(self, ctx: click.Context) -> Any:
         cases = ctx.params.get("cases") or (ctx.params.get("case"),)
         if isinstance(cases[0], Path):
-            from panahat.cli.office import tell_of_office
+            from panahat.cli.office import about_office
 
-            tell_of_office(cases[0], ctx.obj)
+            for line in about_office(cases[0], ctx.obj, tr):
+                echo(line, err=True)
         return super().invoke(ctx)
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from panahat.calling import make_callable
-
 if TYPE_CHECKING:
     from panahat.draft.composing import Sources, compose
     from panahat.draft.filings import FilingKind, load_filings
@@ -68,6 +66,3 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(name)
     return getattr(import_module(f"panahat.draft.{_HOMES[name]}"), name)
-
-
-make_callable(__name__)

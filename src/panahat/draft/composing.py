@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -76,7 +77,7 @@ def compose(
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     if "filing" in data:
         named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
-        data["filing"] = {**data["filing"], **{field: named.get(field, False) for field in FIELDS}}
+        data["filing"].update({field: named.get(field, False) for field in FIELDS})
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
@@ -100,7 +101,7 @@ def compose(
         terms=periods,
         asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=cautions(file, law, filing, witness, decisions),
+        warnings=cautions(file, law, filing, witness, decisions, words.cited),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
         context=data,
@@ -133,7 +134,7 @@ def argument_section(
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
-    body = texts.written(argument, sources.shelf, language, {**words.data, "cite": cites})
+    body = texts.written(argument, sources.shelf, language, ChainMap({"cite": cites}, words.data))
     return texts.section_argument(argument, number, body, language)
 
 

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from panahat import cache
 from panahat.argue import Argument, Cites, Decision
-from panahat.argue.conditions import ALWAYS, Condition, Expr
+from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Pleading
 from panahat.argue.load import digest_of, thawed
+from panahat.argue.look import Condition, Expr
 from panahat.argue.model import Place as Cited
 from panahat.case import Need, Needs, latest
+from panahat.draft.model import LANGUAGES
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
     from panahat.law import Law, Place
-
-LANGUAGES = ("ru", "kk", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from panahat.language.latin import latin_name
 from panahat.language.russian.agreement import agree
 from panahat.language.russian.counting import counted, noun_after, plural, spelled_term
 from panahat.language.russian.dates import date_forms, date_quoted, date_short, date_text
-from panahat.language.russian.lexicon import citizen_of, country, country_codes, document_kind, ground, relation, role
+from panahat.language.russian.lexicon import choice, citizen_of, country, country_codes
 from panahat.language.russian.names import decline_name, initials, initials_first, short_name
 from panahat.language.russian.names.written import split_name
 from panahat.language.russian.numerals import words
@@ -34,6 +34,7 @@ __all__ = [
     "NBSP",
     "NameForms",
     "agree",
+    "choice",
     "citizen_of",
     "counted",
     "country",
@@ -44,8 +45,6 @@ __all__ = [
     "date_text",
     "decline_name",
     "decline_phrase",
-    "document_kind",
-    "ground",
     "initials",
     "initials_first",
     "latin_name",
@@ -53,8 +52,6 @@ __all__ = [
     "noun_after",
     "paragraphs",
     "plural",
-    "relation",
-    "role",
     "short_name",
     "spelled_term",
     "split_name",

@@ -30,6 +30,13 @@ def wordlist(name: str) -> dict[str, Any]:
     return read
 
 
+def choices(language: str, group: str, field: str) -> dict[str, Any] | None:
+    """The words of a language for the keys of a field of the schema: of that group's field, or of any field so called."""
+    found = wordlist(f"{language}/lexicon")["choices"]
+    named: dict[str, Any] | None = found.get(f"{group}.{field}") or found.get(field)
+    return named
+
+
 def _keep(digest: str, read: dict[str, Any]) -> None:
     """Keeps a list that JSON can hold, days marked; one with numbered keys is read as YAML each time."""
     entry = json.dumps(read, ensure_ascii=False, default=lambda day: {_DAY: day.isoformat()})

@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from panahat.calling import make_callable
-
 if TYPE_CHECKING:
     from panahat.render.pairing import one_after_the_other, side_by_side
     from panahat.render.reading_back import Paragraph, paragraphs, read_back
@@ -60,6 +58,3 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f"panahat.render.{_WHERE[name]}"), name)
-
-
-make_callable(__name__)

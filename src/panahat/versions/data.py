@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from panahat.review.beside import ThingChange
     from panahat.review.comparing import Change
     from panahat.review.document import Unit
-    from panahat.versions import Comparison
+    from panahat.versions.comparing import Comparison
 
 
 def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from panahat.review.wording import KIND_WORDS, cause_words, counted_things, plac
 from panahat.review.words import Piece
 
 if TYPE_CHECKING:
-    from panahat.versions import Comparison
+    from panahat.versions.comparing import Comparison
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8888; --ins: #d6f5d6; --del: #fbdada; --ink-ins: #0a4d0a; --ink-del: #7a1111; }

@@ -40,6 +40,7 @@ class Offence(Facts):
     conduct: Text | None = Field(None, description="the offence as the record describes it, in full sentences")
     admitted: Flag | None = Field(None, description="the record says that the client admitted guilt")
     repeat: Flag | None = Field(None, description="charged as a repeated offence within a year")
+    denied: Flag | None = Field(None, description="the client denies the deed, or that it is an offence")
     response: Text | None = Field(None, description="what happened in fact, in full sentences")
     proof: Proof = proof()
 
@@ -126,6 +127,11 @@ class Expulsion(Facts):
     copy_in_language_given: Flag | None = Field(
         None, description="a copy of the ruling in a language the client commands was given"
     )
+    judge_asked_for: Flag | None = Field(
+        None, description="the client asked in writing, before the hearing, that a judge hear the case"
+    )
+    harm_named: Flag | None = Field(None, description="the ruling names harm that was done")
+    earlier_penalties: Flag | None = Field(None, description="the client had another penalty within the last year")
     executed_on: Day | None = Field(None, description="day on which the client was taken out of Kazakhstan")
     executing_body: BodyKey | None = Field(None, description="key of the body that executes the ruling: pogran or ovd")
     destination: Literal["origin-state", "third-state", "own-choice", "unknown"] | None = Field(

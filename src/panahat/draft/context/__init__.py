@@ -1,7 +1,7 @@
 """The words of a case: the vocabulary that templates and arguments print, built once from facts and law.
 
-The names are listed in templates/README.md. Only text, numbers, truth values, lists and mappings; an absent thing is
-`False`. `Words.data` is what every text may use; citations of one text's own groups are added beside it.
+The names follow from the schema (`printing`) and from a few computations (`computed`). Only text, truth values, lists
+and mappings; an absent thing is `False`. `Words.data` is what every text may use, beside its own citations.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue import Argument, ChargeFacts, Cites, charge_facts, claim_state
+from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
 from panahat.case import CaseFile, get, latest, path_of
-from panahat.draft.context import asylum, authorities, cites, extradition, people, record, risk
+from panahat.draft.context import cites
+from panahat.draft.context.computed import computed
 from panahat.draft.context.printing import Printer
-from panahat.draft.context.scribe import Fact, Forms, Scribe, written
+from panahat.draft.context.scribe import Fact, Forms, Scribe
 from panahat.draft.context.tongues import tongue
-from panahat.draft.said import Said, Source
-from panahat.language import nbsp
+from panahat.draft.said import Said
 from panahat.law import Law, Ref
 from panahat.problems import Problem, errors
 
@@ -47,8 +47,8 @@ class Words:
 
     @property
     def declined(self) -> Mapping[str, Any]:
-        """Every name and phrase that was declined."""
-        return self.scribe.declined
+        """Every name and phrase that was declined, in the order of the case file."""
+        return dict(sorted(self.scribe.declined.items(), key=lambda item: self.file.positions.of(path_of(item[0]))))
 
     def problems(self, *, final: bool) -> list[Problem]:
         """What is wrong with the words of a draft or of the final filing."""
@@ -87,46 +87,13 @@ def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str)
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
     case = file.case
     speech = tongue(language)
-    numbers = {a.id: n for n, a in enumerate(case.annexes, 1)}
     bodies = {key: forms for key, b in law.bodies.items() if (forms := speech.body(b))}
     stored = {forms["nom"]: forms for forms in bodies.values()}
-    scribe = Scribe(speech, numbers, stored.get)
+    scribe = Scribe(speech, {a.id: n for n, a in enumerate(case.annexes, 1)}, stored.get)
     citer = cites.Citer(law, case.filing.on, language)
-    root = Fact(case)
-
-    def body(key: str, fact: Fact | None = None) -> dict[str, Said]:
-        sources = [Source("fact", written(fact.path))] if fact else []
-        return {name: Said(nbsp(text), sources) for name, text in bodies[key].items()}
-
-    printer = Printer(scribe, citer, bodies)
-    claims = asylum.claims(scribe, root.at("asylum"))
-    charged = cites.charges(scribe, citer, root.at("extradition", "charges"), found)
-    un = risk.un_measures(scribe, root.at("un_measures"), body)
-    data: dict[str, Any] = {
-        "client": people.client(scribe, root.at("client")),
-        "rep": people.representative(scribe, root.at("representative")),
-        "entry": printer.group(root.at("entry"), "Entry"),
-        "expulsion": printer.group(root.at("expulsion"), "Expulsion"),
-        "asylum": claims,
-        "claim": claims[-1] if claims else False,
-        "claim_state": claim_state(case) or False,
-        "extradition": extradition.extradition(scribe, root.at("extradition"), body),
-        "charges": charged,
-        **cites.chosen(charged),
-        "below_threshold": bool(found) and all(f.below_threshold is True for f in found),
-        "risk": risk.risk(scribe, root.at("risk")),
-        "un": un,
-        "un_requested": [u for u in un if u["status"] == "requested"],
-        "events": record.events(scribe, root.at("events")),
-        "annexes": record.annex_list(scribe, root.at("annexes")),
-        "annex": record.annex_refs(scribe, case.annexes),
-        "filing": record.filing(scribe, root.at("filing")),
-        "additions": record.additions(scribe, root.at("filing")),
-        "body": {key.replace("-", "_"): body(key) for key in bodies},
-        "decisions": authorities.decisions(law, case.filing.on, language),
-        "soft": authorities.soft_law(law, case.filing.on, language),
-    }
-    return Words(file, scribe, citer, printer, data)
+    printer = Printer(scribe, citer, bodies, case)
+    printer.more.update(computed(printer, law, found))
+    return Words(file, scribe, citer, printer, printer.group(Fact(case), "Case"))
 
 
 __all__ = ["Forms", "Words", "build", "vocabulary"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from panahat.argue import ChargeFacts, Cites, Limitation
-from panahat.draft.context.scribe import Absent, Fact, Scribe
+from panahat.argue import Cites
+from panahat.draft.context.scribe import Absent
 from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
 from panahat.law import Law, Ref, cite, cite_article
@@ -74,75 +74,3 @@ class Citer:
             Ref(p.key, p.part or None, p.point or None, p.subpoint or None, p.paragraph or None) for p in cites.places
         ]
         return self.forms(refs, days(cites.on) if cites.on else None)
-
-
-def charges(s: Scribe, c: Citer, listed: Fact, found: Sequence[ChargeFacts]) -> list[dict[str, Any]]:
-    """The charges, numbered, with what the argue room found about each."""
-    return [charge(s, c, f, n, found[n]) for n, f in enumerate(listed.each())]
-
-
-def chosen(listed: list[dict[str, Any]]) -> dict[str, Any]:
-    """The charges an argument speaks of, and whether these are all: dual_absent, noncustodial, military, limited."""
-    tests: dict[str, Callable[[dict[str, Any]], bool]] = {
-        "dual_absent": lambda c: c["kz_none"],
-        "noncustodial": lambda c: c["not_custodial"],
-        "military_charges": lambda c: c["military"],
-        "limited": lambda c: bool(c["limitation"]),
-        "political_charges": lambda c: bool(c["political"]),
-    }
-    out: dict[str, Any] = {}
-    for name, test in tests.items():
-        out[name] = [c for c in listed if test(c)]
-        out[f"{name.removesuffix('_charges')}_all"] = bool(listed) and len(out[name]) == len(listed)
-    return out
-
-
-def charge(s: Scribe, c: Citer, f: Fact, n: int, found: ChargeFacts) -> dict[str, Any]:
-    value = f.value
-    kz = None if value.kz in (None, "none") else value.kz
-    return {
-        "n": str(n + 1),
-        "article": c.forms(
-            [Ref(value.article, part=value.part)], facts=[Source("fact", f"extradition.charges[{n}].article")]
-        ),
-        "title": c.title(value.article),
-        "alleged_on": s.day(f.at("alleged_on")),
-        "alleged_until": s.day(f.at("alleged_until")),
-        "charged_on": s.day(f.at("charged_on")),
-        **s.told("conduct", f),
-        "max": years(s, f.at("max_years")),
-        **s.told("political", f),
-        "damage": s.line(f.at("damage")),
-        "kz": c.forms([Ref(kz.article, part=kz.part)], facts=[Source("fact", f"extradition.charges[{n}].kz")])
-        if kz
-        else False,
-        "kz_title": c.title(kz.article) if kz else False,
-        "kz_none": found.without_counterpart is True,
-        "near": c.near(value.article),
-        **s.told("kz_note", f),
-        "gravity": kz.gravity or False if kz else False,
-        "kz_max": years(s, f.at("kz", "max_years")) if kz else False,
-        "custodial": found.without_custody is False,
-        "not_custodial": found.without_custody is True,
-        "military": found.military is True,
-        "extremist": found.extremist is True,
-        "limitation": limitation(s, c, found.limitation, f) if found.limitation else False,
-        **s.refs(f),
-    }
-
-
-def limitation(s: Scribe, c: Citer, found: Limitation, charge: Fact) -> dict[str, Any]:
-    """The limitation period that ran out before the request came."""
-    facts = (charge.at("alleged_on"), charge.at("kz"))
-    return {
-        "years": s.said(s.tongue.spelled_years(found.years), *facts),
-        "category": found.category,
-        "expired_on": s.date(found.expired_on, *facts),
-        "extreme": found.absolute,
-        "norms": c.forms(found.norms),
-    }
-
-
-def years(s: Scribe, fact: Fact) -> Said | Absent:
-    """«5 лет», «1 года» (after «до»), or False where the term is not known."""
-    return s.said(s.tongue.years(fact.value), fact) if fact else False

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.case import shapes
 from panahat.case.shape import Field, GroupShape
@@ -38,6 +38,9 @@ from panahat.draft.context.scribe import Fact, Scribe, agreeing
 from panahat.draft.said import Said
 from panahat.language import nbsp
 from panahat.law import Ref
+
+if TYPE_CHECKING:
+    from panahat.case.models import Case
 
 _GROUPS = {"Words": "line", "Text": "text", "PersonName": "person"}
 _KINDS = {
@@ -54,10 +57,14 @@ _NOUNS = {"years": "year", "days": "calendar-day"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a printed value may be asked for: `names` after a dot, `each` in a loop; a text or a flag has neither."""
+    """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
+
+    A text or a flag has none of these.
+    """
 
     names: Mapping[str, Form] = field(default_factory=dict)
     each: Form | None = None
+    group: str = ""
 
     @classmethod
     def of(cls, data: Any) -> Form:
@@ -74,8 +81,6 @@ class Name(NamedTuple):
 
     form: Form
     value: Callable[[Fact], Any]
-    below: str = ""
-    """The group that it is, if it is one."""
 
 
 class Group(dict[str, Any]):
@@ -87,11 +92,14 @@ class Group(dict[str, Any]):
         self._fact = fact
 
     def get(self, name: str, default: Any = None) -> Any:
-        if name not in self and name in self._names:
+        if not super().__contains__(name) and name in self._names:
             made = self._names[name]
             absent: Any = [] if made.form.each else False
-            self[name] = made.value(self._fact) if self._fact or made.below else absent
+            self[name] = made.value(self._fact) if self._fact or made.form.group else absent
         return super().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names or super().__contains__(name)
 
     def __missing__(self, name: str) -> Any:
         if name not in self._names:
@@ -109,7 +117,8 @@ class Printer:
     scribe: Scribe
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
-    more: Mapping[str, Mapping[str, Name]] = field(default_factory=dict)
+    root: Case
+    more: dict[str, dict[str, Name]] = field(default_factory=dict)
     _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
 
     def group(self, fact: Fact, name: str) -> Group:
@@ -129,9 +138,26 @@ class Printer:
             found = self._known[name] = {**made, **self.more.get(name, {})}
         return found
 
-    def form(self, name: str) -> Form:
-        """What a text may ask of the group `name`."""
-        return Form({key: made.form for key, made in self.names(name).items()})
+    def asked(self, form: Form) -> dict[str, Form]:
+        """Every name that may follow a dot after a value of this form."""
+        below = self.names(form.group) if form.group else {}
+        return {**{name: made.form for name, made in below.items()}, **form.names}
+
+    def last(self, fact: Fact, name: str) -> Group:
+        """The last group of a list; an absent one where there is none."""
+        return (self.groups(fact, name) or [self.group(Fact(None), name)])[-1]
+
+    def case_form(self) -> Form:
+        """A name or phrase in every case."""
+        return Form(dict.fromkeys(self.scribe.tongue.cases, TEXT))
+
+    def body_form(self) -> Form:
+        """A body in every case, and as the addressee."""
+        return Form(dict.fromkeys((*self.scribe.tongue.cases, "to"), TEXT))
+
+    def date_form(self) -> Form:
+        """The forms of a date."""
+        return Form.of(self.scribe.tongue.date(date(2000, 1, 1)))
 
     def body(self, key: str, *facts: Fact) -> dict[str, Said] | bool:
         """A body of the law data in every case; False where the law data does not have it in this language."""
@@ -152,7 +178,7 @@ class Printer:
 
     def _one(self, f: Field, shape: GroupShape, form: Any, print_: Any) -> Iterator[tuple[str, Name]]:
         """A field that prints under its own name, each member where it is a list."""
-        form = form(self, shape) if callable(form) else form
+        form = form(self) if callable(form) else form
 
         def value(group: Fact) -> Any:
             fact = group.at(f.attribute)
@@ -172,30 +198,35 @@ class Printer:
 
     def _choice_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         yield from self._one(f, shape, TEXT, Printer._key)
-        if self.scribe.tongue.has_choice(shape.name, f.key):
-            for key, made in self._one(f, shape, _cases, Printer._choice_words):
+        sample = self.scribe.tongue.choice(shape.name, f.key, f.choices[0], "male")
+        if sample is not None:
+            form = TEXT if isinstance(sample, str) else self.case_form()
+            for key, made in self._one(f, shape, form, Printer._choice_words):
                 yield f"{key}_words", made
 
     def _years_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         yield from self._one(f, shape, TEXT, Printer._number)
-        for key, made in self._one(f, shape, _cases, Printer._counted):
+        for key, made in self._one(f, shape, Printer.case_form, Printer._counted):
             yield f"{key}_counted", made
 
     _days_names = _years_names
 
     def _norm_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
-        yield from self._one(f, shape, _cases, Printer._citation)
+        yield from self._one(f, shape, Printer.case_form, Printer._citation)
         yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.title(g.at(f.attribute).value))
 
     def _article_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         yield from self._one(
-            f, shape, _cases, lambda p, fact, group, f: p.citer.article(group.value, p.scribe.said("", fact).sources)
+            f,
+            shape,
+            Printer.case_form,
+            lambda p, fact, group, f: p.citer.article(group.value, p.scribe.said("", fact).sources),
         )
         yield f"{f.key}_number", Name(TEXT, lambda g: self.scribe.line(g.at(f.attribute)))
         yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.article_title(g.value.code, g.value.article))
 
     def _body_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
-        yield from self._one(f, shape, _body_cases, lambda p, fact, group, f: p.body(fact.value, fact))
+        yield from self._one(f, shape, Printer.body_form, lambda p, fact, group, f: p.body(fact.value, fact))
         for key, made in self._one(f, shape, TEXT, Printer._key):
             yield f"{key}_key", made
 
@@ -210,7 +241,7 @@ class Printer:
             forms = self.scribe.forms(group.at(f.attribute))
             return {**forms, "to": False} if forms else False
 
-        yield f.key, Name(_body_cases(self, shape), value)
+        yield f.key, Name(self.body_form(), value)
 
     def _person_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         gender = next((g for g in (f"{f.key}_gender", "gender") if g in shape.fields), "")
@@ -219,7 +250,7 @@ class Printer:
             fact = group.at(f.attribute)
             return self.scribe.name(fact, (group.at(gender).value if gender else None) or "male") if fact else False
 
-        cases = _cases(self, shape)
+        cases = self.case_form()
         names = {"name": cases, "short": cases, "initials": cases, "latin": TEXT}
         if f.key != "name":
             yield f.key, Name(Form(names), value)
@@ -228,13 +259,13 @@ class Printer:
             yield name, Name(form, _one_of(name, value))
 
     def _group_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
-        form = self.form(f.group)
+        form = Form(group=f.group)
         if not f.many:
-            yield f.key, Name(form, lambda g: self.group(g.at(f.attribute), f.group), f.group)
+            yield f.key, Name(form, lambda g: self.group(g.at(f.attribute), f.group))
             if f.choices:
                 yield f"not_{f.key}", Name(TEXT, lambda g: isinstance(g.at(f.attribute).value, str))
             return
-        form = Form({"n": TEXT, **form.names})
+        form = Form({"n": TEXT}, group=f.group)
 
         def members(group: Fact) -> list[Group]:
             made = self.groups(group.at(f.attribute), f.group)
@@ -261,7 +292,8 @@ class Printer:
 
     def _choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
         gender = getattr(group.value, "gender", None) or "male"
-        return self.scribe.cases(self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender), fact)
+        found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender)
+        return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
 
     def _citation(self, fact: Fact, group: Fact, f: Field) -> dict[str, Said]:
         below = {level: getattr(group.value, level, None) for level in Ref._fields[1:]}
@@ -283,24 +315,12 @@ def _one_of(name: str, make: Callable[[Fact], Any]) -> Callable[[Fact], Any]:
     return lambda group: make(group)[name]
 
 
-def _cases(p: Printer, shape: GroupShape) -> Form:
-    return Form(dict.fromkeys(p.scribe.tongue.cases, TEXT))
-
-
-def _body_cases(p: Printer, shape: GroupShape) -> Form:
-    return Form(dict.fromkeys((*p.scribe.tongue.cases, "to"), TEXT))
-
-
-def _date(p: Printer, shape: GroupShape) -> Form:
-    return Form.of(p.scribe.tongue.date(date(2000, 1, 1)))
-
-
 _ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
     "line": (TEXT, lambda p, fact, group, f: p.scribe.line(fact)),
     "count": (TEXT, Printer._number),
-    "day": (_date, lambda p, fact, group, f: p.scribe.day(fact)),
-    "moment": (lambda p, s: Form({**(d := _date(p, s)).names, "on": d, "hour": TEXT}), Printer._moment),
-    "country": (lambda p, s: Form({**(c := _cases(p, s)).names, "citizen": c}), Printer._country),
+    "day": (Printer.date_form, lambda p, fact, group, f: p.scribe.day(fact)),
+    "moment": (lambda p: Form({**(d := p.date_form()).names, "on": d, "hour": TEXT}), Printer._moment),
+    "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c}), Printer._country),
 }
 
 __all__ = ["TEXT", "TEXTS", "Form", "Group", "Name", "Printer"]

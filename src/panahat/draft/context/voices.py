@@ -82,10 +82,10 @@ class _Spoken:
         return self.tongue.country(code).nom
 
     def document(self, kind: str) -> str:
-        return self.tongue.document_kind(kind).nom
+        return self.tongue.choice("Document", "kind", kind, "male").nom  # type: ignore
 
     def relation(self, kind: str, gender: str) -> str:
-        return self.tongue.relation(kind, gender).nom
+        return self.tongue.choice("Companion", "relation", kind, gender).nom  # type: ignore
 
     def annexes(self, numbers: Sequence[int]) -> str:
         return self.tongue.refs(numbers)[1] if numbers else ""
@@ -112,7 +112,7 @@ class Russian(_Spoken):
         return f"с\u00a0{self.tongue.date(day)['gen']}"
 
     def years(self, number: int) -> str:
-        return f"до {self.tongue.years(number)}"
+        return f"до {self.tongue.counted(number, 'year', 'gen')}"
 
     def sheets(self, kind: str, pages: int) -> str:
         return f"{self._kind(kind)}, {pages}\u00a0л."

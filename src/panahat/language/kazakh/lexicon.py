@@ -1,4 +1,4 @@
-"""Words for what the case file names by a key: countries, documents, relatives, roles, grounds of persecution; terms.
+"""Words for what the case file names by a key: countries, the choices of the schema, terms.
 
 A word that was written from memory carries the doubt `language/kk-recalled-wording` until a lawyer confirms it.
 """
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from panahat.language import doubt_ids
 from panahat.language.kazakh.forms import CASES, KazakhForms
 from panahat.language.kazakh.phrases import decline_phrase
-from panahat.language.wordlists import wordlist
+from panahat.language.wordlists import choices, wordlist
 
 _GENDERS = ("male", "female")
 
@@ -28,7 +28,7 @@ class Term(NamedTuple):
 
 def country(code: str) -> KazakhForms:
     """The official Kazakh name of the country with the ISO 3166 two-letter `code`; KeyError if it is not listed."""
-    return listed_forms(_listed("countries", code))
+    return _forms(_listed("countries", code))
 
 
 @cache
@@ -39,31 +39,18 @@ def country_codes() -> frozenset[str]:
 
 def citizen_of(code: str) -> KazakhForms:
     """«Ресей Федерациясының азаматы»; in the genitive the state stays bare: «Ресей Федерациясы азаматының»."""
-    state, citizen = country(code), listed_forms(wordlist("kk/lexicon")["citizen"])
+    state, citizen = country(code), _forms(wordlist("kk/lexicon")["citizen"])
     named = (state.nom if case == "gen" else state.gen for case in CASES)
     forms = (f"{of} {who}" for of, who in zip(named, citizen.seven, strict=True))
     return KazakhForms.of(forms, (*state.doubts, *citizen.doubts))
 
 
-def document_kind(kind: str) -> KazakhForms:
-    """The name of a kind of identity document: «босқын куәлігі»."""
-    return listed_forms(_listed("lexicon", "documents", kind))
-
-
-def relation(kind: str, gender: str) -> KazakhForms:
-    """A relative by kind and gender, as someone's: «жұбайы», «ұлы», «қызы»."""
-    entry = _listed("lexicon", "relations", kind)
-    return listed_forms({**entry, "kk": entry[gender]})
-
-
-def role(kind: str) -> KazakhForms:
-    """Who signs: «адвокат», «заң консультанты», «туысы»; also defender, representative, applicant."""
-    return listed_forms(_listed("lexicon", "roles", kind))
-
-
-def ground(kind: str) -> str:
-    """A ground of persecution, to stand before «бойынша»: «саяси сенімдері»."""
-    return str(_listed("lexicon", "grounds", kind)["kk"])
+def choice(group: str, field: str, key: str, gender: str = "male") -> KazakhForms | str | None:
+    """The words of a key of a field of the schema, in seven cases or as they stand; None where there are none."""
+    found = (choices("kk", group, field) or {}).get(key)
+    if found is None or "text" in found:
+        return found and str(found["text"])
+    return _forms({**found, "kk": found[gender] if gender in found else found["kk"]})
 
 
 def agree() -> dict[str, dict[str, str]]:
@@ -92,7 +79,7 @@ def recalled() -> dict[str, str]:
 
 def _recalled(name: str, entry: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     if entry.get("status") == "recalled":
-        words = [entry[key] for key in ("kk", "noun", *_GENDERS) if key in entry] or [name.rpartition("/")[2]]
+        words = [entry[key] for key in ("kk", "text", "noun", *_GENDERS) if key in entry] or [name.rpartition("/")[2]]
         yield name, " / ".join(dict.fromkeys(words))
     for key, value in entry.items():
         if isinstance(value, dict):
@@ -106,7 +93,6 @@ def _listed(file: str, *keys: str) -> dict[str, Any]:
     return entry
 
 
-def listed_forms(entry: Mapping[str, Any]) -> KazakhForms:
-    """The forms of an entry of a word list; with a doubt where it was written from memory."""
+def _forms(entry: Mapping[str, Any]) -> KazakhForms:
     forms = decline_phrase(entry["kk"])
     return forms.doubted(doubt_ids.KK_RECALLED) if entry["status"] == "recalled" else forms

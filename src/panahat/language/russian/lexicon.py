@@ -1,4 +1,4 @@
-"""Words for what the case file names by a key: countries, documents, relatives, roles, grounds of persecution."""
+"""Words for what the case file names by a key: countries and the choices of the schema."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 
 from panahat.language.forms import NameForms
 from panahat.language.russian.agreement import agree
-from panahat.language.wordlists import wordlist
+from panahat.language.wordlists import choices, wordlist
 
 
 def country(code: str) -> NameForms:
@@ -26,22 +26,8 @@ def citizen_of(code: str, gender: str) -> NameForms:
     return NameForms.of(f"{citizen} {state}" for citizen in agree(gender)["citizen"].values())
 
 
-def document_kind(kind: str) -> NameForms:
-    """The name of a kind of identity document: «паспорт гражданина для выезда за границу»."""
-    return NameForms.of(wordlist("ru/lexicon")["documents"][kind])
-
-
-def relation(kind: str, gender: str) -> NameForms:
-    """A relative by kind and gender: «супруга», «сын»."""
-    return NameForms.of(wordlist("ru/lexicon")["relations"][kind][gender])
-
-
-def role(kind: str, gender: str = "male") -> NameForms:
-    """Who signs: «адвокат», «юридический консультант», «родственник»; also defender, representative, applicant."""
-    found = wordlist("ru/lexicon")["roles"][kind]
-    return NameForms.of(found[gender] if isinstance(found, dict) else found)
-
-
-def ground(kind: str) -> str:
-    """A ground of persecution in the genitive, to follow «по признаку»: «политических убеждений»."""
-    return str(wordlist("ru/lexicon")["grounds"][kind])
+def choice(group: str, field: str, key: str, gender: str = "male") -> NameForms | str | None:
+    """The words of a key of a field of the schema, in six cases or as they stand; None where there are none."""
+    found = (choices("ru", group, field) or {}).get(key)
+    found = found[gender] if isinstance(found, dict) else found
+    return NameForms.of(found) if isinstance(found, list) else found

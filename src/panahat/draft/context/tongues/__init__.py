@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from panahat.language.wordlists import wordlist
 from panahat.moments import AnyDate
 
 
@@ -44,22 +43,12 @@ class Tongue(Protocol):
 
     def country(self, code: str) -> Case: ...
     def citizen_of(self, code: str, gender: str) -> Case: ...
-    def document_kind(self, kind: str) -> Case: ...
-    def relation(self, kind: str, gender: str) -> Case: ...
-    def role(self, kind: str) -> Case: ...
-    def ground(self, kind: str) -> str: ...
 
-    def has_choice(self, group: str, field: str) -> bool:
-        """Whether the lexicon has words for the keys of a field of the schema."""
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> Case:
-        """The words of a key, of a person of `gender` where they differ."""
+    def choice(self, group: str, field: str, key: str, gender: str) -> Case | str | None:
+        """The words of a key of a field of the schema, of a person of `gender` where they differ; None where there are none."""
 
     def counted(self, number: int, noun: str, case: str) -> str:
         """A number with its noun: «5 лет», «5 жыл»."""
-
-    def years(self, number: int) -> str:
-        """A longest term, as it stands after «до» («5 лет») or before «дейін» («5 жылға»)."""
 
     def term(self, number: int, noun: str) -> str:
         """A period in words: «десяти суток», «он тәулік»."""
@@ -70,20 +59,14 @@ class Tongue(Protocol):
     def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
         """(« (приложения 3 и 5)», «приложения 3 и 5»)."""
 
-    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
-        """(kind of copy, «копия на 3 л. в 1 экз.»)."""
+    def annex(self, kind: str, pages: int, copies: int) -> str:
+        """What the list of annexes says of one: «копия на 3 л. в 1 экз.»."""
 
     def body(self, body: Any) -> Mapping[str, str]:
         """The stored forms of a body of the law data, with `to`: the line of the addressee."""
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
-
-
-def choices(language: str, group: str, field: str) -> Mapping[str, Any] | None:
-    """The words that the lexicon of a language has for a field's keys: of the field of that group, or of that name."""
-    found: Mapping[str, Mapping[str, Any]] = wordlist(f"{language}/lexicon")["choices"]
-    return found.get(f"{group}.{field}") or found.get(field)
 
 
 def tongue(language: str) -> Tongue:

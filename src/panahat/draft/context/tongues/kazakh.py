@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from panahat.draft.context.tongues import choices
 from panahat.language import kazakh as kk
 from panahat.language.kazakh import KazakhForms
 from panahat.moments import AnyDate
-
-_KINDS = {
-    "copy": "көшірме",
-    "original": "түпнұсқа",
-    "certified-copy": "расталған көшірме",
-    "translation": "аударма",
-}
 
 
 class Kazakh:
@@ -51,30 +43,11 @@ class Kazakh:
     def citizen_of(self, code: str, gender: str) -> KazakhForms:
         return kk.citizen_of(code)
 
-    def document_kind(self, kind: str) -> KazakhForms:
-        return kk.document_kind(kind)
-
-    def relation(self, kind: str, gender: str) -> KazakhForms:
-        return kk.relation(kind, gender)
-
-    def role(self, kind: str) -> KazakhForms:
-        return kk.role(kind)
-
-    def ground(self, kind: str) -> str:
-        return kk.ground(kind)
-
-    def has_choice(self, group: str, field: str) -> bool:
-        return choices("kk", group, field) is not None
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> KazakhForms:
-        found = (choices("kk", group, field) or {})[key]
-        return kk.listed_forms({**found, "kk": found.get(gender) or found["kk"]})
+    def choice(self, group: str, field: str, key: str, gender: str) -> KazakhForms | str | None:
+        return kk.choice(group, field, key, gender)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return kk.counted(number, noun, case)
-
-    def years(self, number: int) -> str:
-        return f"{number}\u00a0жыл"
 
     def term(self, number: int, noun: str) -> str:
         return kk.spelled_term(number, noun)
@@ -90,9 +63,9 @@ class Kazakh:
             bare = f"{head} және\u00a0{numbers[-1]}-қосымшалар"
         return f" ({bare})", bare
 
-    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
-        word = _KINDS[kind]
-        return word, f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
+    def annex(self, kind: str, pages: int, copies: int) -> str:
+        word = self.choice("Annex", "kind", kind, "")
+        return f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
 
     def body(self, body: Any) -> Mapping[str, str]:
         if not body.name.kk:

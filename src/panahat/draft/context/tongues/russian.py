@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from panahat import language as ru
-from panahat.draft.context.tongues import choices
 from panahat.language import NameForms
 from panahat.moments import AnyDate
 
 _HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
 """Words before which «в» is «во»."""
-_KINDS = {"copy": "копия", "original": "подлинник", "certified-copy": "заверенная копия", "translation": "перевод"}
 
 
 class Russian:
@@ -49,30 +47,11 @@ class Russian:
     def citizen_of(self, code: str, gender: str) -> NameForms:
         return ru.citizen_of(code, gender)
 
-    def document_kind(self, kind: str) -> NameForms:
-        return ru.document_kind(kind)
-
-    def relation(self, kind: str, gender: str) -> NameForms:
-        return ru.relation(kind, gender)
-
-    def role(self, kind: str) -> NameForms:
-        return ru.role(kind)
-
-    def ground(self, kind: str) -> str:
-        return ru.ground(kind)
-
-    def has_choice(self, group: str, field: str) -> bool:
-        return choices("ru", group, field) is not None
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> NameForms:
-        found = (choices("ru", group, field) or {})[key]
-        return NameForms.of(found[gender] if isinstance(found, dict) else found)
+    def choice(self, group: str, field: str, key: str, gender: str) -> NameForms | str | None:
+        return ru.choice(group, field, key, gender)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return ru.counted(number, noun, case)
-
-    def years(self, number: int) -> str:
-        return ru.counted(number, "year", "gen")
 
     def term(self, number: int, noun: str) -> str:
         return ru.spelled_term(number, noun, "gen")
@@ -86,9 +65,9 @@ class Russian:
         bare = f"{head}\u00a0{numbers[0]}{tail}"
         return f" ({bare})", bare
 
-    def annex(self, kind: str, pages: int, copies: int) -> tuple[str, str]:
-        word = _KINDS[kind]
-        return word, f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
+    def annex(self, kind: str, pages: int, copies: int) -> str:
+        word = self.choice("Annex", "kind", kind, "")
+        return f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
 
     def body(self, body: Any) -> Mapping[str, str]:
         return {name: text for name, text in body.forms.items() if text}

@@ -1,0 +1,188 @@
+"""Names that no single fact gives: what is computed from several facts, or from the law, beside the names of the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue import claim_state
+from panahat.draft.context import authorities
+from panahat.draft.context.printing import TEXT, Form, Group, Name, Printer
+from panahat.draft.context.scribe import Fact
+from panahat.draft.said import Said, Source
+from panahat.language import nbsp
+from panahat.moments import in_time
+
+if TYPE_CHECKING:
+    from panahat.argue import ChargeFacts, Limitation
+    from panahat.law import Law
+
+Names = dict[str, Name]
+_CHOSEN: Mapping[str, Callable[[Group], bool]] = {
+    "dual_absent": lambda c: c["without_counterpart"],
+    "noncustodial": lambda c: c["not_custodial"],
+    "military_charges": lambda c: c["military"],
+    "limited": lambda c: bool(c["limitation"]),
+    "political_charges": lambda c: bool(c["political"]),
+}
+
+
+def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Names]:
+    """The computed names by group of the schema; `found` is what the argue room found about each charge."""
+    return {
+        "Case": _case(p, law, found),
+        "Client": {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
+        "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
+        "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
+        "Charge": _charge(p, found),
+        "Risk": _risk(p),
+        "Annex": _annex(p),
+    }
+
+
+def _passport(p: Printer, client: Fact) -> Group:
+    """The first passport among the documents."""
+    found = (d for d in client.at("documents").each() if "passport" in d.value.kind)
+    return p.group(next(found, Fact(None)), "Document")
+
+
+def _clause(p: Printer, addition: Fact) -> Said:
+    """A passage as one clause: capital first letter, no full stop."""
+    first = p.scribe.text(addition.at("text"))[0]
+    return first.again(first[:1].upper() + first[1:].rstrip("."))
+
+
+def _authority(p: Printer, decision: Fact) -> Any:
+    """The body that took the claim, which decided on it unless another did."""
+    return p.scribe.forms(Fact(p.root).at(*decision.path[:2], "authority"))
+
+
+def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
+    """Names of the whole case: the claim, charges chosen by what an argument speaks of, bodies, authorities, annexes."""
+    speech, day = p.scribe.tongue.language, p.root.filing.on
+    charges = Form(each=Form(group="Charge"))
+    un = Form(each=Form(group="UnMeasures"))
+    texts = {"facts": Form(each=Form(group="Addition")), "arguments": Form(each=Form(group="Addition"))}
+    ref = Form({"n": TEXT, "ref": TEXT})
+
+    def all_charges(c: Fact) -> list[Group]:
+        return p.groups(c.at("extradition", "charges"), "Charge")
+
+    def chosen(name: str, c: Fact) -> list[Group]:
+        return [one for one in all_charges(c) if _CHOSEN[name](one)]
+
+    def every(name: str, c: Fact) -> bool:
+        return bool(all_charges(c)) and all(map(_CHOSEN[name], all_charges(c)))
+
+    out = {
+        "rep": Name(Form(group="Representative"), lambda c: p.group(c.at("representative"), "Representative")),
+        "claim": Name(Form(group="Claim"), lambda c: p.last(c.at("asylum"), "Claim")),
+        "claim_state": Name(TEXT, lambda c: claim_state(c.value) or False),
+        "charges": Name(charges, all_charges),
+        "below_threshold": Name(TEXT, lambda c: bool(found) and all(f.below_threshold is True for f in found)),
+        "un": Name(un, lambda c: p.groups(c.at("un_measures"), "UnMeasures")),
+        "un_requested": Name(
+            un, lambda c: [u for u in p.groups(c.at("un_measures"), "UnMeasures") if u["status"] == "requested"]
+        ),
+        "events": Name(
+            Form(each=Form(group="Event")),
+            lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
+        ),
+        "annex": Name(
+            Form({_name(a.id): ref for a in p.root.annexes}),
+            lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
+        ),
+        "additions": Name(Form({**texts, "requests": Form(each=Form(group="Addition"))}), lambda c: _additions(p, c)),
+        "body": Name(
+            Form(dict.fromkeys(map(_name, p.bodies), p.body_form())), lambda c: {_name(k): p.body(k) for k in p.bodies}
+        ),
+        "decisions": _by_key(authorities.decisions(law, day, speech)),
+        "soft": _by_key(authorities.soft_law(law, day, speech)),
+    }
+    for name in _CHOSEN:
+        out[name] = Name(charges, partial(chosen, name))
+        out[f"{name.removesuffix('_charges')}_all"] = Name(TEXT, partial(every, name))
+    return out
+
+
+def _by_key(found: Mapping[str, Any]) -> Name:
+    return Name(Form(dict.fromkeys(found, TEXT)), lambda c: dict(found))
+
+
+def _name(key: str) -> str:
+    return key.replace("-", "_")
+
+
+def _reference(p: Printer, id: str) -> dict[str, Said]:
+    return {"n": Said(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+
+
+def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:
+    """The lawyer's own passages by section."""
+    passages = p.groups(case.at("filing", "additions"), "Addition")
+    return {section: [a for a in passages if a["section"] == section] for section in ("facts", "arguments", "requests")}
+
+
+def _charge(p: Printer, found: Sequence[ChargeFacts]) -> Names:
+    """What the argue room found about a charge set beside Kazakhstan's code."""
+    cases = p.case_form()
+    limitation = Form({"years": TEXT, "category": TEXT, "expired_on": p.date_form(), "extreme": TEXT, "norms": cases})
+
+    def of(charge: Fact) -> ChargeFacts:
+        return found[int(charge.path[-1])]
+
+    return {
+        "without_counterpart": Name(TEXT, lambda c: of(c).without_counterpart is True),
+        "near": Name(Form(each=Form({"article": cases, "title": TEXT})), lambda c: p.citer.near(c.value.article)),
+        "custodial": Name(TEXT, lambda c: of(c).without_custody is False),
+        "not_custodial": Name(TEXT, lambda c: of(c).without_custody is True),
+        "military": Name(TEXT, lambda c: of(c).military is True),
+        "extremist": Name(TEXT, lambda c: of(c).extremist is True),
+        "limitation": Name(limitation, lambda c: _limitation(p, of(c).limitation, c)),
+    }
+
+
+def _limitation(p: Printer, found: Limitation | None, charge: Fact) -> dict[str, Any] | bool:
+    """The limitation period that ran out before the request came."""
+    if found is None:
+        return False
+    facts = (charge.at("alleged_on"), charge.at("kz"))
+    return {
+        "years": p.scribe.said(p.scribe.tongue.spelled_years(found.years), *facts),
+        "category": found.category,
+        "expired_on": p.scribe.date(found.expired_on, *facts),
+        "extreme": found.absolute,
+        "norms": p.citer.forms(found.norms),
+    }
+
+
+def _risk(p: Printer) -> Names:
+    return {
+        "activities_abroad": Name(
+            Form(each=Form(group="Activity")),
+            lambda r: [a for a in p.groups(r.at("activities"), "Activity") if a["after_leaving"]],
+        ),
+        "past_harm_kinds": Name(Form(each=TEXT), lambda r: sorted({h.kind for h in r.value.past_harm or ()})),
+        "public_activity_abroad": Name(TEXT, lambda r: any(a.after_leaving and a.public for a in r.value.activities)),
+        "family_seeks_asylum": Name(TEXT, lambda r: any(m.asylum_seeker for m in r.value.family or ())),
+    }
+
+
+def _annex(p: Printer) -> Names:
+    """How the list of annexes prints one: its own annex is behind every word."""
+
+    def said(text: str, annex: Fact) -> Said:
+        return Said(text, [Source("annex", annex.value.id)])
+
+    def title(a: Fact) -> Said:
+        return said(nbsp(p.scribe.words(a.at("title"))), a)
+
+    def note(a: Fact) -> Said:
+        return said(p.scribe.tongue.annex(a.value.kind, a.value.pages, a.value.copies), a)
+
+    return {
+        "title": Name(TEXT, title),
+        "note": Name(TEXT, note),
+        "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a)),
+    }
