@@ -127,7 +127,7 @@ class DescribeACase:
             raise PermissionError(13, "Permission denied")
 
         Path("case.yaml").touch()
-        monkeypatch.setattr(opener.os, "open", closed)
+        monkeypatch.setattr(os, "open", closed)
         with pytest.raises(Refused) as wrong:
             opener.read(Path("case.yaml"))
         assert wrong.value.problems[0].code is opener.CLOSED
