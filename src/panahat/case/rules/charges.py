@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panahat.case.codes import procedure as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -17,7 +17,7 @@ def charges(scene: Scene) -> Iterator[Problem]:
     if extradition is None:
         return
     if extradition.requesting_state == HOME:
-        yield scene.problem(codes.REQUESTING_KZ, ("extradition", "requesting_state"))
+        yield scene.problem(codes.REQUESTING_STATE, ("extradition", "requesting_state"))
     if not extradition.charges:
         yield scene.problem(codes.NO_CHARGES, ("extradition", "charges"))
     for n, charge in enumerate(extradition.charges):
