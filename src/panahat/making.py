@@ -76,6 +76,7 @@ def review(
     The drafts are made in memory unless a fact is wrong in itself; what only a final filing cannot bear hides nothing.
     """
     from panahat.draft import parity, phrase_problems, unconfirmed
+    from panahat.draft.wishes import caution_note
 
     languages = tuple(form.split("-"))
     known = desk.check(file, kind, final=final, languages=languages, base=base)
@@ -88,6 +89,7 @@ def review(
     by_draft = [unconfirmed(d, desk.shelf, desk.law) for d in drafts]
     for draft, words in zip(drafts, by_draft, strict=True):
         known += [*draft.problems, *doubts(desk, draft), *phrase_problems(draft, words)]
+    known += caution_note([id for d in drafts for id in d.warnings], file.name)
     if len(drafts) > 1:
         known += parity(*drafts)
     return Review(tuple(in_order(known)), drafts, tuple(p for words in by_draft for p in words))

@@ -101,7 +101,7 @@ def compose(
         terms=periods,
         asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=cautions(file, law, filing, witness, decisions),
+        warnings=cautions(file, law, filing, witness, decisions, words.cited),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
         context=data,
