@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FINAL: frozenset[Code] = frozenset(
     {
+        codes.CLARIFY,
         codes.UNTRANSLATED,
         codes.GENDER_DOUBT,
         codes.NOT_SERVED,
