@@ -28,12 +28,12 @@ def named() -> Iterator[tuple[str, str, str]]:
     for file in sorted(SOURCE.rglob("*.py")):
         tree = ast.parse(file.read_text("utf-8"))
         known: dict[str, str] = {}
-        for node in (n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)):
-            for alias in node.names:
-                if node.module in tables and alias.name != "BOOK":
-                    yield node.module, alias.name, file.name
-                elif f"{node.module}.{alias.name}" in tables:
-                    known[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+        for line in (n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)):
+            for alias in line.names:
+                if line.module in tables and alias.name != "BOOK":
+                    yield line.module, alias.name, file.name
+                elif f"{line.module}.{alias.name}" in tables:
+                    known[alias.asname or alias.name] = f"{line.module}.{alias.name}"
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
                 yield known[node.value.id], node.attr, file.name

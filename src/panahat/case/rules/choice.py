@@ -52,4 +52,4 @@ def clarified(scene: Scene) -> Iterator[Problem]:
     """Facts of the filing that are still to be clarified."""
     for path in scene.file.clarify:
         if scene.needs is None or scene.needs.shows(path):
-            yield scene.problem(need_codes.CLARIFY, path)
+            yield scene.problem(codes.CLARIFY, path)
