@@ -141,6 +141,7 @@ class DescribeAnnexFiles:
 def test_every_rule_code_has_a_scenario() -> None:
     told = {code for scenario in ALL for code in scenario["expect"]}
     elsewhere = {
+        "case/clarify",
         "case/filing-in-future",
         "case/untranslated",
         "case/lost-letter",
