@@ -21,9 +21,14 @@ class Russian:
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
+    reported = "сообщено: {by}"
+
+    def tied(self, text: str) -> str:
+        return ru.nbsp(text)
 
     def date(self, day: AnyDate) -> dict[str, str]:
-        return ru.date_forms(day)
+        forms = ru.date_forms(day)
+        return {**forms, "since": f"с\u00a0{forms['gen']}"}
 
     def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
         parts = (name.surname, name.given, name.patronymic)
