@@ -135,10 +135,17 @@ class Desk:
         from panahat.argue import explain_data
         from panahat.argue.explaining import explain_wish
         from panahat.draft.recipients import about
+        from panahat.draft.wishes import spoken_to
 
         filing = self.filing(kind)
+        self.terms(file, kind)  # refuses a period that cannot be counted
         witness = self.witness(file, filing)
-        wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": filing.warnings}
+        try:
+            cited = self.draft(file, kind, filing.languages[0]).cited
+        except Refused:  # what it would cite is not known
+            cited = {}
+        warnings = spoken_to(self.law, filing, cited)
+        wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
         return {
             "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(self.decide(file, filing), file, language),

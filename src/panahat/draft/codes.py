@@ -43,6 +43,12 @@ NO_ADDRESSEE = BOOK.warning(
     why=N_("A filing that reaches the wrong body loses days that cannot be won back."),
     remedy=N_("Tell the fact at this place, or write the name under «filing.{name}»."),
 )
+CAUTION = BOOK.note(
+    "draft/caution",
+    what=N_("Warnings of the law data that speak to this filing ({count}): {warnings}."),
+    why=N_("Some of them concern the client, who must know the consequences before anything is filed."),
+    remedy=N_("Consider each: the review sheet has their texts, `panahat law KEY` shows one."),
+)
 UNDEFINED = BOOK.error(
     "draft/undefined-name",
     what=N_("The text uses a name that has no value: {name}."),

@@ -16,7 +16,7 @@ from panahat.draft.context import Words, vocabulary
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
 from panahat.draft.outline import Filled, Line, fill
-from panahat.draft.periods import term_words, terms
+from panahat.draft.periods import all_words, term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
 from panahat.draft.said import spoken
 from panahat.draft.wishes import cautions, numbered, situation
@@ -72,6 +72,7 @@ def compose(
     data = words.data
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
+    data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
     data["filing"].update({field: named.get(field, False) for field in FIELDS})
     data["draft"] = not final
@@ -96,7 +97,7 @@ def compose(
         terms=periods,
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=cautions(file, law, filing, witness, decisions),
+        warnings=cautions(file, law, filing, witness, decisions, words.cited),
         problems=(*untidy(paragraphs), *words.problems(final=final)),
         declined=words.declined,
         context=data,

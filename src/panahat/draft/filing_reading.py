@@ -20,11 +20,14 @@ from panahat.case.needs import is_known, plain
 from panahat.draft import codes
 from panahat.draft.model import LANGUAGES
 from panahat.messages import N_
-from panahat.problems import Path, Refused
+from panahat.problems import Path, Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.shelf import Shelf
+
+
+CAUTIONS = "law/warnings.yaml"
 
 
 def _each(value: Any) -> Sequence[Any]:
@@ -87,6 +90,8 @@ def read_filings(
     folders = {file.parent.name: read_sheet(file.name, file.read_bytes()).data for file in arguments}
     named, problems = read_conditions(shelf, law, folders)
     asked = {ask for raw in folders.values() if isinstance(raw, dict) for ask in raw.get("asks") or ()}
+    problems += _cautions(shelf, Known(law, named, folders))
+    spoken = [w.when for w in law.warnings.values() if w.when is not None]
     out: dict[str, Any] = {}
     for name, file in files.items():
         folder = name.split("/")[1]
@@ -97,12 +102,24 @@ def read_filings(
             _Filing(sheet, law, Known(law, named, folders, asked, periods)).check(folder, found)
         problems += sheet.problems
         if sheet.data is not None and not sheet.problems:
-            exprs = list(_conditions(sheet.data))
+            exprs = [*_conditions(sheet.data), *spoken]
             named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
             out[folder] = {"languages": found, **sheet.data, "named": named_here}
     if problems:
         raise Refused(problems)
     return out
+
+
+def _cautions(shelf: Shelf, known: Known) -> list[Problem]:
+    """What is wrong with the conditions of the warnings of the law data."""
+    file = shelf.find(CAUTIONS)
+    if file is None:
+        return []
+    sheet = read_sheet(CAUTIONS, file.read_bytes())
+    for n, raw in enumerate(sheet.data or ()):
+        if isinstance(raw, dict) and "when" in (raw.get("applies_to") or {}):
+            check(sheet, (n, "applies_to", "when"), raw["applies_to"]["when"], known)
+    return sheet.problems
 
 
 def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:

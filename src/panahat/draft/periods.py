@@ -168,15 +168,16 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "safe": say(count.safe),
         "rolled": count.due != count.unrolled,
         "in_time": late == 0,
+        "surely": on <= count.safe,
         "late": late > 0,
         "days_late": counted(late, "day") if late else "",
     }
 
 
-def all_words(scribe: Scribe, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
-    """The words of every period of the filing by its key («-» as «_»)."""
-    by_key = {t.deadline: [x for x in periods if x.deadline == t.deadline] for t in periods}
-    return {key.replace("-", "_"): term_words(scribe, found, on) for key, found in by_key.items()}
+def all_words(scribe: Scribe, filing: FilingKind, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
+    """The words of every period of the filing by its key («-» as «_»); False where no fact starts it."""
+    keys = [p.key for p in filing.periods]
+    return {k.replace("-", "_"): term_words(scribe, [t for t in periods if t.deadline == k], on) for k in keys}
 
 
 def term_data(term: Term, law: Law, file: CaseFile, tr: Translator, language: str, today: date) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.case import shapes
 from panahat.case.facts import path_of
+from panahat.draft.codes import CAUTION
 from panahat.draft.context.scribe import written
 from panahat.draft.context.tongues import tongue
 from panahat.draft.periods import started_by
+from panahat.draft.wishes import caution_text
 from panahat.language import date_short, date_text, nbsp
 from panahat.law import Mentions, Ref, cite
 from panahat.messages import N_, translator
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "ru"
 NO_PROOF = "case/no-proof"
+_ELSEWHERE = (NO_PROOF, CAUTION.id)
+"""Problems that have a section of their own."""
+_ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 _CONFIDENCE = {
     "two-sources": N_("seen in two sources"),
@@ -72,12 +77,12 @@ def review_sheet(
             "case_id": file.case.id,
             "filing_on": date_text(draft.filing_day),
             "draft": not draft.final,
-            "problems": [_problem(p) for p in known if p.code.id != NO_PROOF],
+            "problems": [_problem(p) for p in known if p.code.id not in _ELSEWHERE],
             "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
             "included": _included(draft),
             "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
             "excluded": [_excluded(d) for d in draft.decisions if d.verdict in ("excluded", "left-out")],
-            "warnings": [{"text": nbsp(_warning(law, id))} for id in draft.warnings],
+            "warnings": [{"text": nbsp(caution_text(law, id, LANGUAGE))} for id in draft.warnings],
             "norms": norms,
             "sources": sources.listed(),
             "names": [row for d in drafts for row in _names(d, "ru")],
@@ -162,19 +167,6 @@ def _described(dotted: str) -> str:
     """The help text of the fact at a path, in Russian."""
     field = shapes().field(path_of(dotted))
     return _tr(field.description) if field else dotted
-
-
-def _warning(law: Law, id: str) -> str:
-    """The text of a warning, of a contradiction in the law data, or of a norm's own note."""
-    if id in law.warnings:
-        return law.warnings[id].text.ru or ""
-    if id in law.contradictions:
-        found = law.contradictions[id]
-        return f"{found.what.ru} {_tr(N_('Use:'))} {found.use.ru}."
-    if id in law.destinations:
-        state = law.destinations[id]
-        return f"{state.name.ru}: {' '.join(w.ru or '' for w in state.warnings)}"
-    return law.norms[id].versions[-1].note or ""
 
 
 class _Sources:
@@ -289,6 +281,8 @@ def _doubt(ids: Iterable[str]) -> str:
 def _choices(draft: Draft) -> Iterable[str]:
     """What the program decided besides the arguments: addressee, period, each request and motion."""
     yield from draft.about
+    first = next((p for p in draft.paragraphs if p.style in _ADDRESSEE), draft.paragraphs[0])
+    yield _tr(N_("line of the addressee: {text}")).format(text=first.text)
     if draft.terms:
         term = draft.terms[0]
         yield _tr(N_("the period runs from {day}, {who}")).format(

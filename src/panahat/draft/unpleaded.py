@@ -7,7 +7,7 @@ from panahat.case import CaseFile
 from panahat.draft.composing import Sources, argument_section
 from panahat.draft.context import vocabulary
 from panahat.draft.filings import FilingKind
-from panahat.draft.periods import term_words, terms
+from panahat.draft.periods import all_words, term_words, terms
 from panahat.law import Mentions
 from panahat.problems import Refused
 
@@ -20,7 +20,9 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
     decisions = ordered(decide(file, law, sources.arguments, on, filing.pleading(file)), filing.section_ids)
     words = vocabulary(file, law, filing, sources.arguments, language)
     words.data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
-    words.data["term"] = term_words(words.scribe, terms(file, law, filing), on)
+    periods = terms(file, law, filing)
+    words.data["term"] = term_words(words.scribe, periods, on)
+    words.data["terms"] = all_words(words.scribe, filing, periods, on)
     words.data["draft"], words.data["bilingual"] = True, False
     out = {}
     for decision in decisions:

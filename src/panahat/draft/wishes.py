@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, asks
+from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Witness, figures
 from panahat.argue.look import Around, Bench
+from panahat.draft.codes import CAUTION
 from panahat.draft.filings import FilingKind, Wish
 from panahat.draft.periods import lateness
+from panahat.messages import N_, translator
+from panahat.problems import Problem
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from panahat.case import CaseFile
     from panahat.draft.model import Term
     from panahat.law import Law
@@ -70,17 +76,59 @@ def _numbers(wishes: Sequence[Wish], witness: Witness) -> dict[str, Any]:
     return out
 
 
-def cautions(
-    file: CaseFile, law: Law, filing: FilingKind, witness: Witness, decisions: Sequence[Decision]
-) -> tuple[str, ...]:
-    """The warnings for the lawyer: the filing's own, those of the entries that facts name, those of pleaded arguments.
+def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -> list[Wish]:
+    """The warnings that concern such a filing: its own, then those of the law data that speak to its kind and norms.
 
-    An unknown condition warns too.
+    A warning that the filing names itself is given on the filing's condition only.
+    """
+    acts: dict[str, str] = {}
+    for key, day in cited:
+        version = law.standing(key, day).version
+        acts[key] = version.act if version is not None else ""
+    named = {w.id for w in filing.warnings}
+    found = [w for w in law.warnings.values() if w.key not in named and w.concerns(filing.kind, acts, acts.values())]
+    return [*filing.warnings, *(Wish(w.key, ALWAYS if w.when is None else w.when) for w in found)]
+
+
+def cautions(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    witness: Witness,
+    decisions: Sequence[Decision],
+    cited: Iterable[tuple[str, date]],
+) -> tuple[str, ...]:
+    """The warnings for the lawyer: those that concern the filing, of the entries that facts name, of pleaded arguments.
+
+    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day.
     """
     from panahat.case import get
 
-    own = [
-        (get(file.case, w.of) or "") if w.of else w.id for w in filing.warnings if witness.truth(w.when) is not False
-    ]
+    listed = [w for w in spoken_to(law, filing, cited) if witness.truth(w.when) is not False]
+    own = [(get(file.case, w.of) or "") if w.of else w.id for w in listed]
     pleaded = [w for d in decisions if d.included for w in d.warn]
     return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id))
+
+
+def caution_text(law: Law, id: str, language: str) -> str:
+    """The text of a warning, of a contradiction in the law data, of a state, or of a norm's own note."""
+    tr = translator(language)
+    if id in law.warnings:
+        return _in(law.warnings[id].text, language)
+    if id in law.contradictions:
+        found = law.contradictions[id]
+        return f"{_in(found.what, language)} {tr(N_('Use:'))} {_in(found.use, language)}."
+    if id in law.destinations:
+        state = law.destinations[id]
+        return f"{_in(state.name, language)}: {' '.join(_in(w, language) for w in state.warnings)}"
+    return law.norms[id].versions[-1].note or ""
+
+
+def _in(words: Any, language: str) -> str:
+    return str(getattr(words, language, None) or words.ru or "")
+
+
+def caution_note(ids: Sequence[str], file: str) -> list[Problem]:
+    """The warnings as one note, for those who check a case."""
+    listed = tuple(dict.fromkeys(ids))
+    return [Problem(CAUTION, file, facts={"count": str(len(listed)), "warnings": ", ".join(listed)})] if listed else []

@@ -100,6 +100,15 @@ def many(item: Read, least: int = 0) -> Read:
     return read
 
 
+def condition(page: Page, node: Node, path: Path) -> Any:
+    """A condition as plain data: texts, lists and mappings; what it names is checked where conditions are."""
+    if isinstance(node, yaml.MappingNode):
+        return {n: condition(page, v, (*path, n)) for n, (_, v) in pairs(page, node, path).items()}
+    if isinstance(node, yaml.SequenceNode):
+        return [condition(page, v, (*path, n)) for n, v in enumerate(node.value)]
+    return text(page, node, path)
+
+
 def named(item: Read, name: Read = key) -> Read:
     """A group whose field names are free (each read by `name`), every value an `item`."""
 

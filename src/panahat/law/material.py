@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from panahat.law.model import Confidence, Raw, Words, day
 
@@ -195,13 +195,24 @@ class Practice(NamedTuple):
 
 
 class Caution(NamedTuple):
-    """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all)."""
+    """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all).
+
+    It speaks to a filing of one of these kinds that cites one of these norms or acts, where the condition `when` holds.
+    """
 
     key: str
     text: Words
     filings: Sequence[str]
     acts: Sequence[str]
     norms: Sequence[str]
+    when: Any = None
+
+    def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:
+        """Whether a filing of that kind, citing those norms of those acts, is one it speaks to, whatever the case."""
+        if self.filings and kind not in self.filings:
+            return False
+        cited = not set(self.norms).isdisjoint(norms) or not set(self.acts).isdisjoint(acts)
+        return cited or not (self.norms or self.acts)
 
     @classmethod
     def of(cls, raw: Raw) -> Caution:
@@ -212,6 +223,7 @@ class Caution(NamedTuple):
             where.get("filings", ()),
             where.get("acts", ()),
             where.get("norms", ()),
+            where.get("when"),
         )
 
 

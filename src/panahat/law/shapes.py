@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from panahat.law.fields import Need, Read, column, day, flag, group, key, many, named, number, one_of, refer, text, unit
+from panahat.law.fields import (
+    Need,
+    Read,
+    column,
+    condition,
+    day,
+    flag,
+    group,
+    key,
+    many,
+    named,
+    number,
+    one_of,
+    refer,
+    text,
+    unit,
+)
 from panahat.law.grammar_kk import UNITS as KAZAKH_UNITS
 from panahat.law.model import CASES, KAZAKH_CASES, UNITS
 
@@ -266,7 +282,14 @@ CAUTION = group(
     {
         "key": Need(key),
         "text": Need(_words),
-        "applies_to": group({"filings": many(key), "acts": many(refer("acts")), "norms": many(refer("norms"))}),
+        "applies_to": group(
+            {
+                "filings": many(key),
+                "acts": many(refer("acts")),
+                "norms": many(refer("norms")),
+                "when": condition,
+            }
+        ),
     }
 )
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from panahat.case.codes import procedure as codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
+if TYPE_CHECKING:
+    from panahat.case.models.extradition import Extradition
+
 HOME = "KZ"
+
+
+def asked(extradition: Extradition) -> bool:
+    """Whether extradition was asked for or granted: a wanted notice alone is no request."""
+    return extradition.wanted is None or not (extradition.request is None and extradition.decision is None)
 
 
 def charges(scene: Scene) -> Iterator[Problem]:
@@ -18,7 +27,7 @@ def charges(scene: Scene) -> Iterator[Problem]:
         return
     if extradition.requesting_state == HOME:
         yield scene.problem(codes.REQUESTING_KZ, ("extradition", "requesting_state"))
-    if not extradition.charges:
+    if asked(extradition) and not extradition.charges:
         yield scene.problem(codes.NO_CHARGES, ("extradition", "charges"))
     for n, charge in enumerate(extradition.charges):
         path: Path = ("extradition", "charges", n)

@@ -47,7 +47,7 @@ _USUAL = (
     ("extradition.request.on", "extradition.assurances[].on"),
 )
 _OLDEST_FIRST = ("asylum[].filed", "asylum[].decisions[].on", "extradition.arrest.extensions[].until")
-_MAY_LIE_AHEAD = frozenset({"expires", "until"})
+_MAY_LIE_AHEAD = frozenset({"expires", "until", "lawful_until", "leave_by"})
 
 
 def in_order(scene: Scene) -> Iterator[Problem]:

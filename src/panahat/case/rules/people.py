@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from panahat.case.codes import people as codes
+from panahat.case.rules.charges import asked
 from panahat.case.rules.scene import Scene
 from panahat.moments import last_day
 from panahat.problems import Path, Problem
@@ -98,7 +99,7 @@ def custody(scene: Scene) -> Iterator[Problem]:
         if submission == "custody":
             yield scene.problem(codes.CUSTODY_NOT_HELD, ("filing", "submission"))
         return
-    if case.extradition is not None and arrest is None:
+    if case.extradition is not None and asked(case.extradition) and arrest is None:
         yield scene.problem(codes.HELD_WITHOUT_ARREST, ("client", "held"))
     if arrest is not None and held.since < arrest.detained:
         yield scene.problem(codes.HELD_BEFORE_DETAINED, ("client", "held", "since"))
