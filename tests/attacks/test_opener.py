@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from panahat import opener
+from panahat import codes, opener
 from panahat.cli import main
 from panahat.problems import Refused
 
@@ -72,7 +72,7 @@ NO_FILES: list[tuple[Make, str]] = [
     (device, "file/not-ordinary"),
     (listening, "file/not-ordinary"),
     (circle, "file/circle"),
-    (huge, "file/too-large"),
+    (huge, "file/too-big"),
 ]
 NO_FOLDERS_TOO: list[tuple[Make, str]] = [*NO_FILES, (folder, "file/folder"), (nowhere, "file/none")]
 
@@ -130,7 +130,7 @@ class DescribeACase:
         monkeypatch.setattr(os, "open", closed)
         with pytest.raises(Refused) as wrong:
             opener.read(Path("case.yaml"))
-        assert wrong.value.problems[0].code is opener.CLOSED
+        assert wrong.value.problems[0].code is codes.CLOSED
 
     def it_is_refused_where_standard_input_is_closed(self) -> None:
         command = f"{sys.executable} -m panahat --lang en check - <&-"

@@ -199,7 +199,7 @@ class DescribeInput:
             ("scan.docx", b"%PDF-1.7", "version/neither"),
             ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "version/protected"),
             ("cut.docx", b"PK\x03\x04" + bytes(40), "seal/zip-broken"),
-            ("huge.docx", b"PK" + bytes(20_000_001), "file/too-large"),
+            ("huge.docx", b"PK" + bytes(20_000_001), "file/too-big"),
             ("missing.docx", None, "file/none"),
             ("empty.yaml", b"", "case/empty-file"),
         ):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from panahat import opener
-from panahat.git import NO_REPOSITORY, NOT_THEN, Repository
+from panahat.codes import NO_REPOSITORY, NONE, NOT_THEN
+from panahat.git import Repository
 from panahat.problems import Problem, Refused
 from panahat.versions import codes
 
@@ -36,7 +37,7 @@ class Named:
             if self.repository is not None:
                 revision = self.words[len(str(self.path)) + 1 :]
                 raise Refused([Problem(NOT_THEN, self.words, facts={"revision": revision})])
-            raise Refused([Problem(opener.NONE, self.words)])
+            raise Refused([Problem(NONE, self.words)])
         if not self.is_case:
             if content.startswith(_OLE):
                 raise Refused([Problem(codes.PROTECTED, self.words)])
