@@ -45,6 +45,7 @@ bench: $(READY)  ## the figures: ratios measured in one run
 	$(BIN)/python tests/bench/commands.py
 	$(BIN)/python tests/bench/render.py
 	$(BIN)/python tests/bench/names.py
+	$(BIN)/python tests/bench/attacks.py
 	$(BIN)/python tests/bench/redline.py
 	$(BIN)/python tests/bench/diff.py
 

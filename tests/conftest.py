@@ -1,4 +1,4 @@
-"""For every test: a cache of its own run, no network, no locale or office of the person who runs it."""
+"""For every test: a cache of its own run, no network, no locale, office or case of the person who runs it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,21 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
+
+
+@pytest.fixture(autouse=True)
+def _no_cache(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the rooms that make templates, no compiled template is kept between tests unless a test asks for a cache."""
+    if request.path.parent.name in ("attacks", "render", "seal"):
+        monkeypatch.setenv("PANAHAT_CACHE", "off")
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where drafts are opened, case files are looked for around the current folder too: not in this repository."""
+    if request.path.parent.name in ("docket", "review"):
+        (tmp_path / "here").mkdir()
+        monkeypatch.chdir(tmp_path / "here")
 
 
 @pytest.fixture(autouse=True)

@@ -138,6 +138,7 @@ class Desk:
         from panahat.draft.wishes import spoken_to
 
         filing = self.filing(kind)
+        self.terms(file, kind)  # refuses a period that cannot be counted
         witness = self.witness(file, filing)
         try:
             cited = self.draft(file, kind, filing.languages[0]).cited

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,21 +78,24 @@ def review(
     from panahat.draft import parity, phrase_problems, unconfirmed
     from panahat.draft.wishes import caution_note
 
+    def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return tuple(in_order(replace(p, file=p.file or file.name) for p in problems))
+
     languages = tuple(form.split("-"))
     known = desk.check(file, kind, final=final, languages=languages, base=base)
     if any(p.code.severity == ERROR for p in errors(known)):
-        return Review(tuple(known))
+        return Review(ordered(known))
     try:
         drafts = tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
     except Refused as refused:
-        return Review(tuple(in_order([*known, *refused.problems])))
+        return Review(ordered([*known, *refused.problems]))
     by_draft = [unconfirmed(d, desk.shelf, desk.law) for d in drafts]
     for draft, words in zip(drafts, by_draft, strict=True):
         known += [*draft.problems, *doubts(desk, draft), *phrase_problems(draft, words)]
     known += caution_note([id for d in drafts for id in d.warnings], file.name)
     if len(drafts) > 1:
         known += parity(*drafts)
-    return Review(tuple(in_order(known)), drafts, tuple(p for words in by_draft for p in words))
+    return Review(ordered(known), drafts, tuple(p for words in by_draft for p in words))
 
 
 def make(

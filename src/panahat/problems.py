@@ -132,4 +132,6 @@ class Refused(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
+        if not self.problems:
+            raise ValueError("refused without a problem: nobody could mend it")
         super().__init__("; ".join(f"{p.code.id} {p.where} {p.line or ''}".strip() for p in self.problems))

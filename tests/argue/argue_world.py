@@ -64,7 +64,7 @@ class Row:
 class SmallLaw:
     """As much of the registry as the argue room asks for."""
 
-    norms: Mapping[str, Any] = field(default_factory=lambda: dict.fromkeys(NORMS))
+    norms: Mapping[str, Any] = field(default_factory=lambda: dict.fromkeys(NORMS))  # type: ignore[has-type]
     warnings: Mapping[str, Any] = field(default_factory=lambda: {"suspension-prolongs-arrest": None})
     contradictions: Mapping[str, Any] = field(default_factory=dict)
     soft_law: Mapping[str, Any] = field(default_factory=lambda: {"unhcr-handbook": None})

@@ -13,7 +13,7 @@ from panahat.argue.deciding import periods_of
 from panahat.messages import translator
 
 PENDING = {"asylum": [{"filed": "2025-09-03", "authority": {"ru": "орган"}, "status": "pending"}]}
-NONE = {"asylum": []}
+NONE: dict[str, Any] = {"asylum": []}
 
 
 def decided(arguments: Sequence[Argument], facts: dict[str, Any]) -> tuple[SmallFile, dict[str, Decision]]:

@@ -183,7 +183,7 @@ def test_an_act_whose_day_is_not_known_is_barred_only_where_every_day_makes_it_s
     def found(received_on: str) -> tuple[Truth, AnyDate | None]:
         kz = {"article": "kz-uk-188", "max_years": "3"}
         truth, limitation = reckon(*charged(kz, alleged="2019-11", evaded="false", request=received(received_on)))
-        return truth, limitation and limitation.expired_on
+        return truth, limitation.expired_on if limitation else None
 
     assert found("2024-12-01") == (True, PartialDate(2024, 11))
     assert found("2024-11-15") == (None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from word_files import docx, p, page_field, parts, row, table, zipped
@@ -20,7 +21,7 @@ BODY = (
     table(2, row("а", "{{ b }}")),
     p("к"),
 )
-MORE = {"header": p("верх {{ x.y }}"), "footer": p(page_field("PAGE"))}
+MORE: dict[str, Any] = {"header": p("верх {{ x.y }}"), "footer": p(page_field("PAGE"))}
 READERS: dict[str, Callable[[bytes], object]] = {
     "compile": lambda content: compile_bytes(content, "t.docx"),
     "paragraphs": paragraphs,

@@ -9,6 +9,8 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -157,13 +159,13 @@ class DescribeBeingKilled:
 class DescribeLostText:
     def it_is_found_whatever_lost_it(self) -> None:
         template = compile_bytes(docx(p("{{ x }}"), p("второй"), p("третий")), "t.docx")
-        losses = {
+        losses: dict[str, Callable[[str], str]] = {
             "1": lambda xml: xml.replace(SECRET, SECRET[:-1]),
             "2": lambda xml: xml.replace("второй", ""),
             "3": lambda xml: xml.replace("третий", "третий "),
         }
         for number, lose in losses.items():
-            damaged = template.pack(template.render({"x": SECRET}, lambda part, xml, lose=lose: lose(xml)))
+            damaged = template.pack(template.render({"x": SECRET}, partial(lambda lose, part, xml: lose(xml), lose)))
             with pytest.raises(Refused) as refused:
                 read_back(damaged, [SECRET, "второй", "третий"], exact=True)
             [found] = refused.value.problems

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
-
 from review_world import edited, rendered
 
 from panahat.cli import main
@@ -25,7 +21,7 @@ def _zip(**changes: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(_secret())) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(name, changes.pop(name, None) or old.read(name))
+            new.writestr(name, changes.pop(name, b"") or old.read(name))
         for name, content in changes.items():
             new.writestr(name, content)
     return out.getvalue()

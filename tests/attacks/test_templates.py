@@ -194,8 +194,8 @@ class DescribeThatTheAttacksAreReal:
     def it_runs_code_in_stock_docxtpl(self, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
         from docxtpl import DocxTemplate
 
-        ran = []
-        monkeypatch.setattr(builtins, "set_off_by_the_template", lambda: ran.append(1) or "x", raising=False)
+        ran: list[int] = []
+        monkeypatch.setattr(builtins, "set_off_by_the_template", lambda: str(ran.__iadd__([1])), raising=False)
         stock = DocxTemplate(BytesIO(build()))
         stock.render({})
         assert ran

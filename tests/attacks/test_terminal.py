@@ -88,7 +88,9 @@ COMMANDS = [
 
 
 class DescribeTheTerminal:
-    @pytest.mark.parametrize("words", COMMANDS, ids=[" ".join(w[:2]).encode("ascii", "replace") for w in COMMANDS])
+    @pytest.mark.parametrize(
+        "words", COMMANDS, ids=[" ".join(w[:2]).encode("ascii", "replace").decode() for w in COMMANDS]
+    )
     def it_is_given_no_name_raw(self, folder: Path, words: tuple[str, ...]) -> None:
         result = shown(*words)
         is_shown(result)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -35,7 +36,7 @@ def main() -> int:
             _BILINGUAL: ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "kk-ru", *out], None),
         }
         environment = second_run(Path(folder))
-        taken = quartiles({n: lambda c=command: run(c, environment) for n, (command, _) in commands.items()}, rounds)
+        taken = quartiles({n: partial(run, command, environment) for n, (command, _) in commands.items()}, rounds)
     unit = taken["python -c pass"]
     print(f"{'whole command, second run':28}{'ms':>12}{'x pass':>12}{'goal':>8}")
     missed = False

@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -48,7 +49,7 @@ def main() -> int:
         commands = {"python -c pass": [sys.executable, "-c", "pass"]}
         for name, (old, new, _) in pairs.items():
             commands[name] = [*PANAHAT, "diff", str(place / f"{old}.docx"), str(place / f"{new}.docx")]
-        taken = quartiles({n: lambda c=c: run(c, environment) for n, c in commands.items()}, rounds)
+        taken = quartiles({n: partial(run, c, environment) for n, c in commands.items()}, rounds)
     unit = taken["python -c pass"]
     print(f"{'panahat diff, second run':44}{'ms':>9}{'x pass':>9}{'goal':>9}")
     missed = taken["two documents of 400 pages"] > 3.0

@@ -43,4 +43,7 @@ def _inside() -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(_inside() if "--inside" in sys.argv else main())
+    if "--inside" in sys.argv:
+        _inside()
+    else:
+        raise SystemExit(main())

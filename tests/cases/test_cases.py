@@ -9,6 +9,7 @@ import pytest
 from worked_cases import CASES, FAILING, WORKED, case, groups, proofs, texts
 
 from panahat.case import check, load_case
+from panahat.case.models.asylum import Appeal
 from panahat.case.models.base import Text
 from panahat.desk import Desk
 from panahat.law import load_law
@@ -106,6 +107,7 @@ class DescribeTheTransitActivist:
         assert s1.asylum is not None
         assert s1.entry is not None
         assert [c.status for c in s1.asylum] == ["pending"]
+        assert isinstance(s1.entry.on, date)
         assert s1.asylum[0].filed - s1.entry.on <= timedelta(days=5)
 
     def it_leaves_open_when_the_defender_received_the_ruling(self) -> None:
@@ -119,8 +121,9 @@ class DescribeTheTransitActivist:
         assert s1.extradition is not None
         assert s1.extradition.request is not None
         assert s1.extradition.request.received is not None
-        charge = s1.extradition.charges[0]
-        assert charge.alleged_on.replace(year=charge.alleged_on.year + 5) < s1.extradition.request.received
+        alleged = s1.extradition.charges[0].alleged_on
+        assert isinstance(alleged, date)
+        assert alleged.replace(year=alleged.year + 5) < s1.extradition.request.received
         assert s1.extradition.evaded is False
 
 
@@ -148,7 +151,7 @@ class DescribeTheRegionalCritic:
         refusal = s2.asylum[0].decisions[-1]
         assert refusal.served is not None
         assert refusal.served.client is not None
-        assert refusal.appeal is not None
+        assert isinstance(refusal.appeal, Appeal)
         assert (refusal.outcome, refusal.appeal.status) == ("refused", "pending")
         assert refusal.appeal.filed <= refusal.served.client.replace(month=refusal.served.client.month + 1)
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "review"))
-
 from review_world import Folder, edited, rendered
 
 from panahat.cli import main

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -33,7 +35,7 @@ OWN = {
 GIVEN = {"w-own-all", "w-own-kind", "w-own-norm", "w-own-act", "w-own-held", "w-own-unknown", "w-own-pending"}
 
 
-def office(folder: Path, warnings: dict[str, dict[str, object]]) -> Desk:
+def office(folder: Path, warnings: Mapping[str, Any]) -> Desk:
     own = [{"key": k, "text": {"ru": f"Текст {k}."}, **({"applies_to": a} if a else {})} for k, a in warnings.items()]
     (folder / "law").mkdir()
     (folder / "law/warnings.yaml").write_text(SOURCE + yaml.safe_dump(own, allow_unicode=True), "utf-8")

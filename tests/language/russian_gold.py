@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -24,7 +25,7 @@ def six(row: str, classes: dict[str, str]) -> tuple[str, ...]:
         assert len(endings) == 6, f"{match[0]}: six endings are needed"
         return match[1] + endings[case]
 
-    return tuple(_WORD.sub(lambda m, c=case: form(m, c), row) for case in range(6))
+    return tuple(_WORD.sub(partial(form, case=case), row) for case in range(6))
 
 
 def listed(text: str) -> list[str]:

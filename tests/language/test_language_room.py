@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,10 +31,10 @@ def loaded_by(code: str) -> set[str]:
 
 
 class DescribeLoading:
-    def it_loads_nothing_heavy_by_itself(self):
+    def it_loads_nothing_heavy_by_itself(self) -> None:
         assert loaded_by("") == set()
 
-    def it_declines_common_names_and_bodies_with_word_lists_alone(self):
+    def it_declines_common_names_and_bodies_with_word_lists_alone(self) -> None:
         code = """
 decline_name("Зорина", "Анна", "Львовна", "female", {})
 decline_name("Әлімбаев", "Нұрлан", "Серікұлы", "male", {})
@@ -42,7 +44,7 @@ agree("male"); country("RU"); spelled_term(10, "day", "gen"); nbsp("ст. 592")
 """
         assert loaded_by(code) == set()
 
-    def it_loads_a_library_for_the_word_that_needs_it(self):
+    def it_loads_a_library_for_the_word_that_needs_it(self) -> None:
         assert loaded_by('decline_name("Зорин", "Лев", None, "male", {})') == {"pytrovich"}
         assert loaded_by('decline_phrase("сахарный диабет")') == {"pymorphy3"}
         assert loaded_by("words(1500)") == {"num2words"}
@@ -51,7 +53,7 @@ agree("male"); country("RU"); spelled_term(10, "day", "gen"); nbsp("ст. 592")
         ("library", "file"),
         [("pytrovich", "names/library.py"), ("pymorphy3", "phrases/dictionary.py"), ("num2words", "numerals.py")],
     )
-    def it_keeps_each_library_behind_one_file(self, library, file):
+    def it_keeps_each_library_behind_one_file(self, library: str, file: str) -> None:
         room = Path(panahat.language.__file__).parent
         importing = [
             p for p in room.rglob("*.py") if re.search(rf"^\s*(from|import) {library}", p.read_text("utf-8"), re.M)
@@ -62,17 +64,21 @@ agree("male"); country("RU"); spelled_term(10, "day", "gen"); nbsp("ст. 592")
 
 class DescribeWordLists:
     @pytest.mark.parametrize("name", FILES)
-    def it_reads_every_list(self, name):
+    def it_reads_every_list(self, name: str) -> None:
         assert wordlist(name)
 
     @pytest.mark.parametrize("name", FILES)
-    def it_reads_the_same_from_the_cache_as_from_the_file(self, name, tmp_path, monkeypatch):
+    def it_reads_the_same_from_the_cache_as_from_the_file(
+        self, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("PANAHAT_CACHE", "off")
         plain = wordlist.__wrapped__(name)
         monkeypatch.setenv("PANAHAT_CACHE", str(tmp_path))
         assert wordlist.__wrapped__(name) == wordlist.__wrapped__(name) == plain
 
-    def it_reads_the_file_again_where_the_cache_is_damaged(self, tmp_path, monkeypatch):
+    def it_reads_the_file_again_where_the_cache_is_damaged(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("PANAHAT_CACHE", str(tmp_path))
         plain = wordlist.__wrapped__(FILES[0])
         for entry in tmp_path.iterdir():
@@ -80,15 +86,15 @@ class DescribeWordLists:
         assert wordlist.__wrapped__(FILES[0]) == plain
 
     @pytest.mark.parametrize("key", [k for k, v in wordlist("ru/names").items() if isinstance(v, str)])
-    def it_writes_words_of_names_in_small_russian_letters_once(self, key):
+    def it_writes_words_of_names_in_small_russian_letters_once(self, key: str) -> None:
         listed = wordlist("ru/names")[key].split()
 
         assert [w for w in listed if not re.fullmatch(r"[а-яё]+(=[а-яё]+)?", w)] == []
         assert len(listed) == len(set(listed))
 
     @pytest.mark.parametrize("name", ["ru/countries", "ru/agreement", "ru/lexicon", "ru/numerals"])
-    def it_has_six_forms_in_every_row(self, name):
-        def rows(value):
+    def it_has_six_forms_in_every_row(self, name: str) -> None:
+        def rows(value: Any) -> Iterator[Any]:
             if isinstance(value, dict):
                 for v in value.values():
                     yield from rows(v)
@@ -99,22 +105,22 @@ class DescribeWordLists:
 
 
 class DescribeDoubts:
-    def it_has_a_text_for_every_doubt_and_a_doubt_for_every_text(self):
+    def it_has_a_text_for_every_doubt_and_a_doubt_for_every_text(self) -> None:
         ids = {v for k, v in vars(doubt_ids).items() if k.isupper()}
 
         assert {code.id for code in codes.BOOK} == ids
 
-    def it_never_stops_the_work(self):
+    def it_never_stops_the_work(self) -> None:
         assert {code.severity for code in codes.BOOK} == {"note", "warning"}
 
 
 class DescribeForms:
-    def it_gives_a_form_by_the_name_of_its_case(self):
+    def it_gives_a_form_by_the_name_of_its_case(self) -> None:
         forms = NameForms.of(["а", "б", "в", "г", "д", "е"])
 
         assert [forms.case(c) for c in panahat.language.CASES] == list(forms.six)
         with pytest.raises(ValueError, match="loc"):
             forms.case("loc")
 
-    def it_offers_what_it_names(self):
+    def it_offers_what_it_names(self) -> None:
         assert all(hasattr(panahat.language, name) for name in panahat.language.__all__)

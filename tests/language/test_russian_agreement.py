@@ -7,6 +7,7 @@ from russian_gold import listed
 
 from panahat.language import (
     CASES,
+    NameForms,
     agree,
     choice,
     citizen_of,
@@ -26,9 +27,16 @@ EU = listed("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT R
 CIS = listed("RU KZ BY UA KG UZ TJ TM AZ AM GE MD")
 
 
+def declined(group: str, field: str, key: str, gender: str = "male") -> NameForms:
+    """The words of a key that has forms."""
+    forms = choice(group, field, key, gender)
+    assert isinstance(forms, NameForms)
+    return forms
+
+
 class DescribeAgreement:
     @pytest.mark.parametrize("gender", ["male", "female"])
-    def it_has_every_word_the_templates_may_use(self, gender):
+    def it_has_every_word_the_templates_may_use(self, gender: str) -> None:
         words = agree(gender)
 
         assert set(VERBS) <= set(words["v"])
@@ -37,7 +45,7 @@ class DescribeAgreement:
         assert tuple(words["him"]) == CASES[1:]
         assert all(tuple(forms) == CASES for forms in words["p"].values())
 
-    def it_agrees_with_a_man_and_with_a_woman(self):
+    def it_agrees_with_a_man_and_with_a_woman(self) -> None:
         man, woman = agree("male"), agree("female")
 
         assert (man["v"]["asked"], woman["v"]["asked"]) == ("обратился", "обратилась")
@@ -49,37 +57,37 @@ class DescribeAgreement:
         assert man["p"]["extradited"]["acc"] == "выданного"
         assert woman["citizen"]["ins"] == "гражданкой"
 
-    def it_gives_no_verb_the_same_form_for_both(self):
+    def it_gives_no_verb_the_same_form_for_both(self) -> None:
         for name, pair in wordlist("ru/agreement")["v"].items():
             assert len(pair) == 2, name
             assert len(set(pair)) == 2, name
 
-    def it_writes_participles_as_the_endings_rule(self):
+    def it_writes_participles_as_the_endings_rule(self) -> None:
         from panahat.language.russian.paradigms import adjective
 
         for both in wordlist("ru/agreement")["p"].values():
             for forms in both.values():
-                assert adjective(forms[0], animate=True)[1] == tuple(forms)
+                assert (adjective(forms[0], animate=True) or "?")[1] == tuple(forms)
 
-    def it_refuses_a_gender_it_does_not_know(self):
+    def it_refuses_a_gender_it_does_not_know(self) -> None:
         with pytest.raises(ValueError, match="male or female"):
             agree("other")
 
 
 class DescribeCountries:
-    def it_knows_the_countries_that_cases_name(self):
+    def it_knows_the_countries_that_cases_name(self) -> None:
         assert {*EU, *CIS, "TR", "IL", "US", "GB", "CA", "NO"} <= country_codes()
 
     @pytest.mark.parametrize("code", sorted(country_codes()))
-    def it_declines_official_names_as_the_rule_of_the_main_word_does(self, code):
+    def it_declines_official_names_as_the_rule_of_the_main_word_does(self, code: str) -> None:
         assert country(code).six == decline_phrase(country(code).nom).six
 
-    def it_names_a_citizen_by_gender(self):
+    def it_names_a_citizen_by_gender(self) -> None:
         assert citizen_of("RU", "male").gen == "гражданина Российской Федерации"
         assert citizen_of("RU", "female").acc == "гражданку Российской Федерации"
         assert citizen_of("KZ", "female").ins == "гражданкой Республики Казахстан"
 
-    def it_does_not_invent_a_country(self):
+    def it_does_not_invent_a_country(self) -> None:
         with pytest.raises(KeyError):
             country("ZZ")
 
@@ -88,35 +96,36 @@ class DescribeKeys:
     @pytest.mark.parametrize(
         "kind", ["travel-passport", "internal-passport", "asylum-certificate", "refugee-certificate", "other"]
     )
-    def it_has_every_kind_of_document(self, kind):
-        assert choice("Document", "kind", kind).six == decline_phrase(choice("Document", "kind", kind).nom).six
+    def it_has_every_kind_of_document(self, kind: str) -> None:
+        assert declined("Document", "kind", kind).six == decline_phrase(declined("Document", "kind", kind).nom).six
 
     @pytest.mark.parametrize("kind", ["spouse", "partner", "child", "parent", "sibling", "other"])
     @pytest.mark.parametrize("gender", ["male", "female"])
-    def it_has_every_relative(self, kind, gender):
-        assert len(set(choice("Relative", "relation", kind, gender).six)) >= 3
+    def it_has_every_relative(self, kind: str, gender: str) -> None:
+        assert len(set(declined("Relative", "relation", kind, gender).six)) >= 3
 
-    def it_tells_relatives_by_gender(self):
+    def it_tells_relatives_by_gender(self) -> None:
         assert (
-            choice("Relative", "relation", "spouse", "female").acc,
-            choice("Relative", "relation", "spouse", "male").acc,
+            declined("Relative", "relation", "spouse", "female").acc,
+            declined("Relative", "relation", "spouse", "male").acc,
         ) == ("супругу", "супруга")
         assert (
-            choice("Relative", "relation", "child", "female").ins,
-            choice("Relative", "relation", "parent", "female").gen,
+            declined("Relative", "relation", "child", "female").ins,
+            declined("Relative", "relation", "parent", "female").gen,
         ) == ("дочерью", "матери")
 
     @pytest.mark.parametrize("kind", ["advocate", "counsel", "relative", "defender", "representative", "applicant"])
-    def it_has_every_role(self, kind):
+    def it_has_every_role(self, kind: str) -> None:
         assert (
-            choice("Representative", "role", kind).six == decline_phrase(choice("Representative", "role", kind).nom).six
+            declined("Representative", "role", kind).six
+            == decline_phrase(declined("Representative", "role", kind).nom).six
         )
 
-    def it_has_a_role_for_women_only_where_usage_has_one(self):
-        assert choice("Representative", "role", "relative", "female").dat == "родственнице"
-        assert choice("Representative", "role", "advocate", "female").dat == "адвокату"
+    def it_has_a_role_for_women_only_where_usage_has_one(self) -> None:
+        assert declined("Representative", "role", "relative", "female").dat == "родственнице"
+        assert declined("Representative", "role", "advocate", "female").dat == "адвокату"
 
-    def it_has_every_ground_in_the_genitive(self):
+    def it_has_every_ground_in_the_genitive(self) -> None:
         grounds = ("political-opinion", "religion", "ethnicity", "nationality", "race", "social-group")
         assert [choice("Risk", "grounds", g) for g in grounds] == [
             "политических убеждений",

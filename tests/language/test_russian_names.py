@@ -19,16 +19,16 @@ def parts_of(row: str) -> tuple[str, str, str | None, str]:
 
 class DescribeFullNames:
     @pytest.mark.parametrize("row", ROWS)
-    def it_declines_every_name_of_the_table(self, row):
+    def it_declines_every_name_of_the_table(self, row: str) -> None:
         expected = tuple(form.replace(" / ", " ") for form in six(row[2:], CLASSES))
 
         assert decline_name(*parts_of(row), {}).six == expected
 
-    def it_has_a_table_of_at_least_150_different_names(self):
+    def it_has_a_table_of_at_least_150_different_names(self) -> None:
         assert len({parts_of(row) for row in ROWS}) >= 150
 
     @pytest.mark.parametrize("row", ROWS)
-    def it_declines_the_surname_alike_with_initials_before_and_after(self, row):
+    def it_declines_the_surname_alike_with_initials_before_and_after(self, row: str) -> None:
         surname, given, father, gender = parts_of(row)
         letters = initials(given, father)
 
@@ -41,13 +41,13 @@ class DescribeFullNames:
         assert after[0] == f"{surname}{NBSP}{letters}"
         assert decline_name(surname, given, father, gender, {}).gen.startswith(after[1].removesuffix(NBSP + letters))
 
-    def it_never_adds_or_takes_the_dots_of_yo(self):
+    def it_never_adds_or_takes_the_dots_of_yo(self) -> None:
         assert decline_name("Соловьев", "Семен", "Артемович", "male", {}).ins == "Соловьевым Семеном Артемовичем"
         assert decline_name("Соловьёв", "Семён", "Артёмович", "male", {}).ins == "Соловьёвым Семёном Артёмовичем"
         assert decline_name("Зорина", "Алена", None, "female", {}).gen == "Зориной Алены"
         assert decline_name("Зорин", "Илья", None, "male", {}).ins == "Зориным Ильей"
 
-    def it_refuses_a_gender_it_does_not_know(self):
+    def it_refuses_a_gender_it_does_not_know(self) -> None:
         with pytest.raises(ValueError, match="male or female"):
             decline_name("Зорин", "Илья", None, "m", {})
 
@@ -66,28 +66,28 @@ class DescribeInitials:
             ("касым-жомарт", "кемелевич", "К.-Ж.К."),
         ],
     )
-    def it_takes_the_first_letters(self, given, father, expected):
+    def it_takes_the_first_letters(self, given: str, father: str | None, expected: str) -> None:
         assert initials(given, father) == expected
 
-    def it_binds_them_to_the_surname_with_a_no_break_space(self):
+    def it_binds_them_to_the_surname_with_a_no_break_space(self) -> None:
         assert short_name("Зорин", "Лев", "Ильич", "male", {}).gen == "Зорина\u00a0Л.И."
         assert initials_first("Зорин", "Лев", "Ильич", "male", {}).dat == "Л.И.\u00a0Зорину"
 
 
 class DescribeConfirmedForms:
-    def it_lets_a_confirmed_form_win_case_by_case(self):
+    def it_lets_a_confirmed_form_win_case_by_case(self) -> None:
         forms = decline_name("Дарвин", "Карл", None, "male", {"ins": "Дарвином Карлом"})
 
         assert forms.ins == "Дарвином Карлом"
         assert forms.gen == "Дарвина Карла"
         assert forms.doubts
 
-    def it_has_no_doubt_once_every_case_is_confirmed(self):
+    def it_has_no_doubt_once_every_case_is_confirmed(self) -> None:
         own = dict.fromkeys(("gen", "dat", "acc", "ins", "prep"), "Кравец Иван")
 
         assert decline_name("Кравец", "Иван", None, "male", own).doubts == ()
 
-    def it_refuses_a_case_that_does_not_exist(self):
+    def it_refuses_a_case_that_does_not_exist(self) -> None:
         with pytest.raises(ValueError, match="loc"):
             decline_name("Зорин", "Лев", None, "male", {"loc": "Зорине Льве"})
 
@@ -125,7 +125,9 @@ class DescribeDoubts:
             ("Алиев", "Али", "Хасан", "male", "name-unusual-patronymic"),
         ],
     )
-    def it_says_why_a_name_needs_a_look(self, surname, given, father, gender, doubt):
+    def it_says_why_a_name_needs_a_look(
+        self, surname: str, given: str, father: str | None, gender: str, doubt: str
+    ) -> None:
         for forms in (decline_name, short_name, initials_first):
             assert f"language/{doubt}" in forms(surname, given, father, gender, {}).doubts
 
@@ -143,5 +145,5 @@ class DescribeDoubts:
             ("Достоевский", "Лев", "Ильич", "male"),
         ],
     )
-    def it_is_silent_on_names_that_are_settled(self, surname, given, father, gender):
+    def it_is_silent_on_names_that_are_settled(self, surname: str, given: str, father: str, gender: str) -> None:
         assert decline_name(surname, given, father, gender, {}).doubts == ()

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import pytest
 from russian_gold import six, table
 
 from panahat.language.russian.letters import fold
-from panahat.language.russian.names.library import by_library
+from panahat.language.russian.names.library import NamePart, by_library
 from panahat.language.russian.names.parts import decline_given, decline_patronymic, decline_surname
 from panahat.language.russian.names.settled import settled
 
 DECLINE = {"Surn": decline_surname, "Name": decline_given, "Patr": decline_patronymic}
-PARTS = ("surname", "given", "patronymic")
+PARTS: tuple[NamePart, ...] = ("surname", "given", "patronymic")
 DISPUTED = ("ец", "ок", "ёк", "ин", "ий", "ия", "ая", "уа", "ь", "ч", "ш", "ж", "ц", "ой")
 
 
-def plain_words():
+def plain_words() -> Iterator[tuple[str, NamePart, bool]]:
     """(word, part, female) of the gold table's settled words; pytrovich gets men's names in -ек wrong («Ермька»)."""
     classes, rows = table("names.yaml")
     for row in rows:
@@ -28,14 +29,16 @@ def plain_words():
 
 
 @pytest.mark.parametrize(("word", "part", "female"), sorted(set(plain_words())))
-def it_gives_the_same_settled_forms_as_pytrovich(word, part, female, monkeypatch):
+def it_gives_the_same_settled_forms_as_pytrovich(
+    word: str, part: NamePart, female: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own = settled(word, part, female)
     monkeypatch.setattr("panahat.language.russian.names.library.settled", lambda *_: None)
 
     assert own == tuple(form.replace("ьёй", "ьей") for form in by_library(word, part, female))
 
 
-def dictionary_names(prefix: str):
+def dictionary_names(prefix: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """(kind, gender, six forms) of the names in pymorphy3's dictionary that begin with `prefix`."""
     from pymorphy3 import MorphAnalyzer
 
@@ -55,7 +58,7 @@ def dictionary_names(prefix: str):
             yield kind, tag.gender, tuple(f.word for f in forms)
 
 
-def it_agrees_with_the_dictionary_wherever_the_ending_is_not_disputed():
+def it_agrees_with_the_dictionary_wherever_the_ending_is_not_disputed() -> None:
     names = list(itertools.chain.from_iterable(dictionary_names(p) for p in ("ми", "са", "ну", "же")))
     differ = [
         forms

@@ -27,14 +27,14 @@ LIBRARY_CASES = dict(zip(CASES, "ngdaip", strict=True))
 
 
 class DescribeDates:
-    def it_writes_three_forms(self):
+    def it_writes_three_forms(self) -> None:
         day = date(2026, 2, 5)
 
         assert date_text(day) == "5\u00a0февраля 2026\u00a0года"
         assert date_quoted(day) == "«05»\u00a0февраля 2026\u00a0года"
         assert date_short(day) == "05.02.2026"
 
-    def it_names_every_day_of_a_year_as_babel_does(self):
+    def it_names_every_day_of_a_year_as_babel_does(self) -> None:
         for n in range(366):
             day = date(2028, 1, 1) + timedelta(n)
             assert date_text(day).replace(NBSP, " ") == format_date(day, "d MMMM y 'года'", locale="ru")
@@ -44,23 +44,23 @@ class DescribeDates:
 class DescribeNumerals:
     @pytest.mark.parametrize("case", CASES)
     @pytest.mark.parametrize("gender", ["m", "f", "n"])
-    def it_writes_every_number_to_a_thousand_as_num2words_does(self, case, gender):
+    def it_writes_every_number_to_a_thousand_as_num2words_does(self, case: str, gender: str) -> None:
         for n in range(1000):
             assert words(n, case, gender) == num2words(
                 n, lang="ru", case=LIBRARY_CASES[case], gender=gender, animate=False
             )
 
-    def it_writes_greater_numbers(self):
+    def it_writes_greater_numbers(self) -> None:
         assert words(4325) == "четыре тысячи триста двадцать пять"
         assert words(21001, "gen", "f") == "двадцати одной тысячи одной"
         assert words(2000000, "dat") == "двум миллионам"
 
-    def it_follows_animate_nouns_in_the_accusative(self):
+    def it_follows_animate_nouns_in_the_accusative(self) -> None:
         assert words(1, "acc", "m", animate=True) == "одного"
         assert words(2, "acc", "f", animate=True) == "двух"
         assert words(22, "acc", "m", animate=True) == "двадцать два"
 
-    def it_counts_nouns_that_have_no_singular(self):
+    def it_counts_nouns_that_have_no_singular(self) -> None:
         assert [words(n, "nom", "p") for n in (1, 2, 3, 4, 5, 21)] == [
             "одни",
             "двое",
@@ -75,7 +75,7 @@ class DescribeNumerals:
         ("n", "case", "gender"),
         [(22, "nom", "p"), (104, "acc", "p"), (-1, "nom", "m"), (1, "loc", "m"), (1, "nom", "x")],
     )
-    def it_refuses_what_russian_has_no_form_for(self, n, case, gender):
+    def it_refuses_what_russian_has_no_form_for(self, n: int, case: str, gender: str) -> None:
         with pytest.raises(ValueError, match=r"numeral|number"):
             words(n, case, gender)
 
@@ -113,13 +113,13 @@ class DescribeCountedNouns:
             (4325, "tenge", "gen", "4325 тенге"),
         ],
     )
-    def it_puts_the_noun_into_the_case_the_number_asks_for(self, n, noun, case, expected):
+    def it_puts_the_noun_into_the_case_the_number_asks_for(self, n: int, noun: str, case: str, expected: str) -> None:
         assert counted(n, noun, case).replace(NBSP, " ") == expected
 
-    def it_binds_number_and_noun_and_parts_thousands(self):
+    def it_binds_number_and_noun_and_parts_thousands(self) -> None:
         assert counted(12000, "rouble") == "12\u00a0000\u00a0рублей"
 
-    def it_chooses_the_plural_as_babel_does(self):
+    def it_chooses_the_plural_as_babel_does(self) -> None:
         rule = Locale("ru").plural_form
         assert all(plural(n) == rule(n) for n in range(1200))
 
@@ -141,16 +141,16 @@ class DescribeCountedNouns:
             (5, "year", "nom", "пять лет"),
         ],
     )
-    def it_spells_a_term(self, n, noun, case, expected):
+    def it_spells_a_term(self, n: int, noun: str, case: str, expected: str) -> None:
         assert spelled_term(n, noun, case) == expected
 
-    def it_knows_no_other_nouns_and_cases(self):
+    def it_knows_no_other_nouns_and_cases(self) -> None:
         with pytest.raises(KeyError):
             counted(1, "elephant")
         with pytest.raises(ValueError, match="loc"):
             noun_after(1, "day", "loc")
 
-    def it_has_six_forms_for_every_noun(self):
+    def it_has_six_forms_for_every_noun(self) -> None:
         for name, entry in wordlist("ru/nouns").items():
             assert entry["gender"] in "mfnp", name
             assert "frozen" in entry or (len(entry["one"]) == len(entry["many"]) == 6 and entry["few"]), name

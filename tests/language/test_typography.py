@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,11 +35,11 @@ class DescribeNoBreakSpaces:
             ("12 34", "12 34"),
         ],
     )
-    def it_binds_what_must_not_part(self, text, bound):
+    def it_binds_what_must_not_part(self, text: str, bound: str) -> None:
         assert nbsp(text).replace(NBSP, "_") == bound
 
     @given(st.text(alphabet=" \u00a0ст.г№5102А«»П—рк\n", max_size=40))
-    def it_changes_nothing_but_spaces_and_is_the_same_the_second_time(self, text):
+    def it_changes_nothing_but_spaces_and_is_the_same_the_second_time(self, text: Any) -> None:
         once = nbsp(text)
 
         assert once.replace(NBSP, " ") == text.replace(NBSP, " ")
@@ -45,17 +47,17 @@ class DescribeNoBreakSpaces:
 
 
 class DescribeParagraphs:
-    def it_parts_at_blank_lines_and_joins_other_lines(self):
+    def it_parts_at_blank_lines_and_joins_other_lines(self) -> None:
         assert paragraphs("Первая\nстрока.\n\n  \nВторая   строка.\r\n\r\nТретья.\n") == [
             "Первая строка.",
             "Вторая строка.",
             "Третья.",
         ]
 
-    def it_gives_nothing_for_nothing(self):
+    def it_gives_nothing_for_nothing(self) -> None:
         assert paragraphs(" \n\n ") == []
 
-    def it_keeps_no_break_spaces(self):
+    def it_keeps_no_break_spaces(self) -> None:
         assert paragraphs("ст.\u00a0592  УПК") == ["ст.\u00a0592 УПК"]
 
     @pytest.mark.parametrize(
@@ -70,5 +72,5 @@ class DescribeParagraphs:
             ("«Мир»", "«Мир»"),
         ],
     )
-    def it_turns_straight_quotes_only_where_they_are_plain(self, text, expected):
+    def it_turns_straight_quotes_only_where_they_are_plain(self, text: str, expected: str) -> None:
         assert paragraphs(text) == [expected]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 
@@ -16,7 +18,7 @@ STATE = "Қазақстан Республикасы"
 class DescribeActs:
     @pytest.mark.parametrize("act", ACTS, ids=lambda act: act["key"])
     @pytest.mark.parametrize("name", ["title", "short"])
-    def it_stores_the_forms_that_the_rules_give(self, act, name):
+    def it_stores_the_forms_that_the_rules_give(self, act: dict[str, Any], name: str) -> None:
         stored = act["kazakh"][name]
         made = decline_phrase(stored["nom"])
 
@@ -26,10 +28,10 @@ class DescribeActs:
             else:
                 assert stored[case] == made.case(case)
 
-    def it_says_of_every_act_whether_its_kazakh_name_was_seen(self):
+    def it_says_of_every_act_whether_its_kazakh_name_was_seen(self) -> None:
         assert {act["kk_status"] for act in ACTS} == {"seen", "recalled"}
 
-    def it_counts_the_units_of_a_criminal_code_in_brackets_and_of_a_law_with_a_hyphen(self):
+    def it_counts_the_units_of_a_criminal_code_in_brackets_and_of_a_law_with_a_hyphen(self) -> None:
         units = {act["key"]: act["kazakh"]["units"] for act in ACTS}
 
         assert (units["kz-upk"]["point"], units["kz-uk"]["point"]) == ("1) тармақ", "1) тармақ")
@@ -40,7 +42,7 @@ class DescribeActs:
 
 class DescribeBodies:
     @pytest.mark.parametrize("body", [b for b in BODIES if "kk" in b["name"]], ids=lambda body: body["key"])
-    def it_declines_every_body_without_a_guess(self, body):
+    def it_declines_every_body_without_a_guess(self, body: dict[str, Any]) -> None:
         forms = decline_phrase(body["name"]["kk"])
 
         assert forms.doubts == ()

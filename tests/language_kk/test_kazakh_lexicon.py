@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Iterator
+from typing import Any, get_args
 
 import pytest
 
@@ -10,22 +11,29 @@ import panahat.language
 from panahat.case.models.people import Document, Relative, Representative
 from panahat.case.models.risk import Ground
 from panahat.draft.context.tongues.kazakh import Kazakh
-from panahat.language.kazakh import choice, citizen_of, country, country_codes, recalled
+from panahat.language.kazakh import KazakhForms, choice, citizen_of, country, country_codes, recalled
 from panahat.language.wordlists import wordlist
 
 RECALLED = "language/kk-recalled-wording"
 
 
-def keys(model, field):
+def keys(model: Any, field: Any) -> tuple[Any, ...]:
     """The keys that the schema of a case allows in a field."""
     return get_args(model.model_fields[field].annotation)
 
 
+def declined(group: str, field: str, key: str, gender: str = "male") -> KazakhForms:
+    """The words of a key that has forms."""
+    forms = choice(group, field, key, gender)
+    assert isinstance(forms, KazakhForms)
+    return forms
+
+
 class DescribeStates:
-    def it_names_every_state_that_russian_names(self):
+    def it_names_every_state_that_russian_names(self) -> None:
         assert country_codes() == panahat.language.country_codes()
 
-    def it_names_russia_as_official_texts_do(self):
+    def it_names_russia_as_official_texts_do(self) -> None:
         assert country("RU").seven == (
             "Ресей Федерациясы",
             "Ресей Федерациясының",
@@ -37,21 +45,21 @@ class DescribeStates:
         )
         assert country("RU").doubts == ()
 
-    def it_says_of_a_name_written_from_memory_that_it_is(self):
+    def it_says_of_a_name_written_from_memory_that_it_is(self) -> None:
         assert country("UA").doubts == (RECALLED,)
 
     @pytest.mark.parametrize("code", sorted(panahat.language.country_codes()))
-    def it_declines_every_state_without_guessing(self, code):
+    def it_declines_every_state_without_guessing(self, code: str) -> None:
         forms = country(code)
 
         assert set(forms.doubts) <= {RECALLED}
         assert len(set(forms.seven)) == 7
 
-    def it_knows_no_state_that_is_not_listed(self):
+    def it_knows_no_state_that_is_not_listed(self) -> None:
         with pytest.raises(KeyError):
             country("ZZ")
 
-    def it_drops_the_middle_genitive_of_a_citizen(self):
+    def it_drops_the_middle_genitive_of_a_citizen(self) -> None:
         assert citizen_of("RU").nom == "Ресей Федерациясының азаматы"
         assert citizen_of("RU").gen == "Ресей Федерациясы азаматының"
         assert citizen_of("RU").acc == "Ресей Федерациясының азаматын"
@@ -59,17 +67,17 @@ class DescribeStates:
 
 class DescribeKeysOfTheCaseFile:
     @pytest.mark.parametrize("kind", keys(Document, "kind"))
-    def it_has_every_kind_of_document(self, kind):
-        assert len(set(choice("Document", "kind", kind).seven)) == 7
+    def it_has_every_kind_of_document(self, kind: str) -> None:
+        assert len(set(declined("Document", "kind", kind).seven)) == 7
 
     @pytest.mark.parametrize("kind", keys(Relative, "relation"))
     @pytest.mark.parametrize("gender", ["male", "female"])
-    def it_has_every_relative_of_both_genders(self, kind, gender):
-        assert len(set(choice("Relative", "relation", kind, gender).seven)) == 7
+    def it_has_every_relative_of_both_genders(self, kind: str, gender: str) -> None:
+        assert len(set(declined("Relative", "relation", kind, gender).seven)) == 7
 
     @pytest.mark.parametrize("kind", [*keys(Representative, "role"), "defender", "representative", "applicant"])
-    def it_has_every_role(self, kind):
-        assert len(set(choice("Representative", "role", kind).seven)) == 7
+    def it_has_every_role(self, kind: str) -> None:
+        assert len(set(declined("Representative", "role", kind).seven)) == 7
 
     @pytest.mark.parametrize(
         ("kind", "expected"),
@@ -82,21 +90,21 @@ class DescribeKeysOfTheCaseFile:
             ("social-group", "белгілі бір әлеуметтік топқа тиесілілігі"),
         ],
     )
-    def it_names_a_ground_as_it_stands_before_boyynsha(self, kind, expected):
+    def it_names_a_ground_as_it_stands_before_boyynsha(self, kind: str, expected: str) -> None:
         assert choice("Risk", "grounds", kind) == expected
 
-    def it_has_every_ground(self):
+    def it_has_every_ground(self) -> None:
         assert set(wordlist("kk/lexicon")["choices"]["grounds"]) == set(get_args(Ground))
 
-    def it_calls_a_relative_by_whose_he_is(self):
-        assert choice("Relative", "relation", "child", "female").dat == "қызына"
-        assert choice("Relative", "relation", "spouse", "male").acc == "жұбайын"
+    def it_calls_a_relative_by_whose_he_is(self) -> None:
+        assert declined("Relative", "relation", "child", "female").dat == "қызына"
+        assert declined("Relative", "relation", "spouse", "male").acc == "жұбайын"
 
 
 class DescribeStatus:
     @pytest.mark.parametrize("name", ["countries", "lexicon", "nouns", "abbreviations"])
-    def it_says_of_every_word_whether_it_was_seen_or_recalled(self, name):
-        def entries(node):
+    def it_says_of_every_word_whether_it_was_seen_or_recalled(self, name: str) -> None:
+        def entries(node: Any) -> Iterator[dict[str, Any]]:
             for key, value in node.items():
                 if key in ("letters", "checked_on"):
                     continue
@@ -110,7 +118,7 @@ class DescribeStatus:
         assert len(found) > 10
         assert {entry["status"] for entry in found} == {"seen", "recalled"}
 
-    def it_lists_what_a_lawyer_has_yet_to_confirm(self):
+    def it_lists_what_a_lawyer_has_yet_to_confirm(self) -> None:
         found = recalled()
 
         assert found["countries/UA"] == "Украина"
@@ -128,10 +136,10 @@ class DescribeLatinLetters:
             (("Smith", "Анна", None), "Smith Anna"),
         ],
     )
-    def it_follows_icao(self, name, expected):
+    def it_follows_icao(self, name: tuple[str | None, ...] | tuple[str, ...], expected: str) -> None:
         assert panahat.language.latin_name(*name) == expected
 
-    def it_leaves_no_cyrillic_letter(self):
+    def it_leaves_no_cyrillic_letter(self) -> None:
         letters = "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
         assert panahat.language.latin_name(letters, letters.upper()).isascii()
@@ -142,18 +150,18 @@ class DescribeTheTongue:
 
     tongue = Kazakh()
 
-    def it_gives_templates_every_form_they_name(self):
+    def it_gives_templates_every_form_they_name(self) -> None:
         from datetime import date
 
         day = self.tongue.date(date(2026, 2, 11))
 
-        assert set(day) == {"text", "nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr", "quoted", "short"}
+        assert set(day) == {"text", "nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr", "quoted", "short", "start"}
         assert self.tongue.term(10, "day") == "он тәулік"
         assert self.tongue.spelled_years(5) == "бес жыл"
         assert self.tongue.choice("Risk", "grounds", "ethnicity", "male") == "ұлты"
         assert self.tongue.agree("female")["he"]["dat"] == "оған"
 
-    def it_addresses_a_body_in_the_dative(self):
+    def it_addresses_a_body_in_the_dative(self) -> None:
         class Named:
             kk = "Қазақстан Республикасының Жоғарғы Соты"
 

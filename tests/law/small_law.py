@@ -7,6 +7,7 @@ from datetime import date
 
 from panahat.law.confirmations import Confirmations
 from panahat.law.model import CASES, Act, Norm, NormVersion, Standing, Words
+from panahat.law.registry import Law
 from panahat.law.standing import standing_of
 
 CODE = {"article": "статья", "part": "часть", "point": "пункт", "subpoint": "подпункт", "paragraph": "абзац"}
@@ -86,7 +87,7 @@ def version(
     )
 
 
-class SmallLaw:
+class SmallLaw(Law):
     """A law whose norms are given as {key: versions}."""
 
     def __init__(
@@ -101,7 +102,7 @@ class SmallLaw:
 
 def upk(*articles: str) -> dict[str, tuple[NormVersion, ...]]:
     """Norms of one code by short names: «590-1-7» is point 7 of part 1 of article 590, «589_1-2» part 2 of 589-1."""
-    norms = {}
+    norms: dict[str, tuple[NormVersion, ...]] = {}
     for name in articles:
         numbers = [n.replace("_", "-") for n in name.split("-")]
         norms[name] = (version("kz-upk", dict(zip(("article", "part", "point", "subpoint"), numbers, strict=False))),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from letter_world import TODAY
@@ -64,6 +64,7 @@ class DescribeAState:
         assert state.verify_before_use
 
     def it_names_its_sources_unless_it_is_recalled(self, state: Destination) -> None:
+        part: Any
         for part in (*state.legal_basis, *state.programmes, *state.profiles.values(), state.travel_document):
             assert bool(part.sources) is (part.confidence != "recalled"), part
 
@@ -105,6 +106,7 @@ class DescribeAState:
                 assert not re.search("[А-Яа-яё]", f"{basis.act} {basis.provision}"), basis.act
 
     def it_dates_what_was_seen(self, state: Destination) -> None:
+        part: Any
         for part in (*state.legal_basis, *state.programmes, *state.profiles.values()):
             assert part.as_of is None or part.as_of <= TODAY.isoformat()
 

@@ -27,7 +27,7 @@ class DescribeCatalogue:
     def it_keeps_the_names_inside_each_text(self, language: str) -> None:
         for m in load(language):
             if m.id:
-                assert sorted(FIELD.findall(m.string)) == sorted(FIELD.findall(m.id)), m.id
+                assert sorted(FIELD.findall(str(m.string))) == sorted(FIELD.findall(str(m.id))), m.id
 
     def it_is_compiled_from_what_is_written(self, language: str) -> None:
         assert po_file(language).with_suffix(".mo").read_bytes() == compiled(language), "run `make messages`"

@@ -30,10 +30,11 @@ def start() -> Doc:
     return Doc([para(f"b{n}", line) for n, line in enumerate(LINES)])
 
 
-def say(doc: Doc, n: int, text: str) -> None:
+def say(doc: Doc, n: int, text: str) -> Para:
     block = doc.body[n]
     assert isinstance(block, Para)
     block.words = [(w, False) for w in text.split()]
+    return block
 
 
 def three(theirs: Callable[[Doc], object], ours: Callable[[Doc], object], make: Callable[[], Doc] = start) -> Merged:
@@ -94,7 +95,10 @@ class DescribeChangesOfOneSide:
 
 class DescribeAdditionsByBoth:
     def it_adds_the_same_once(self) -> None:
-        merged = three(*[lambda d: d.body.insert(2, para("n", "Новый абзац о здоровье"))] * 2)
+        def more(doc: Doc) -> None:
+            doc.body.insert(2, para("n", "Новый абзац о здоровье"))
+
+        merged = three(more, more)
         assert texts(merged).count("Новый абзац о здоровье") == 1
         assert [s.kind for s in merged.same] == [ADDED]
 
@@ -243,11 +247,11 @@ class DescribeHeadersAndPages:
     def it_shows_even_pages_apart_where_only_the_new_draft_asks(self) -> None:
         base = {n: c for n, c in parts_of(written(start())).items() if n.startswith("word/") and "_rels" not in n}
         plain = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:settings>'
-        drafts = [
+        base_, theirs, ours = [
             zipped(base | {"word/settings.xml": plain.format(content)})
             for content in ("<w:zoom/>", "<w:zoom/><w:compat/>", "<w:zoom/><w:evenAndOddHeaders/>")
         ]
-        settings = parts_of(merge(*drafts).document)["word/settings.xml"]
+        settings = parts_of(merge(base_, theirs, ours).document)["word/settings.xml"]
         assert "<w:zoom/><w:evenAndOddHeaders/><w:compat/>" in settings
 
     def it_tracks_a_header_that_both_changed_without_a_comment(self) -> None:

@@ -75,8 +75,11 @@ def _documents() -> tuple[bytes, bytes]:
     def para(text: str, **more: Any) -> Para:
         return Para([(text, False)], **more)
 
+    def rows_of(letters: str) -> list[list[Block]]:
+        return [[para(letter)] for letter in letters]
+
     def made(word: str, more: list[Block], rows: list[list[list[Block]]], header: str) -> bytes:
-        first, last = ([[para(a)], [para(b)]] for a, b in ("аб", "де"))
+        first, last = rows_of("аб"), rows_of("де")
         body: list[Block] = [
             para("Жалоба", style="Title1"),
             para(f"Срок {word} дней по ст.{NBSP}531 УПК.", note="Сноска первая."),
@@ -88,7 +91,8 @@ def _documents() -> tuple[bytes, bytes]:
         ]
         return written(Doc(body, [para(header)], [para("Страница")]))
 
-    old = made("пять", [para("Лишний абзац.")], [[[para("в")], [para("г")]]], "Шапка старая")
+    row: list[list[Block]] = [[para("в")], [para("г")]]
+    old = made("пять", [para("Лишний абзац.")], [row], "Шапка старая")
     return old, made("семь", [], [], "Шапка новая")
 
 

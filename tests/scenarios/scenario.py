@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 CASES = HERE.parents[1] / "cases"
 
 
-class TextLoader(yaml.CSafeLoader):  # type: ignore[misc]
+class TextLoader(yaml.CSafeLoader):
     """Every scalar is text, except that null is None: as the case reader sees it."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012

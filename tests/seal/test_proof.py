@@ -47,7 +47,9 @@ class DescribeTheManifest:
         assert data["outputs"]["filing"]["sha256"] == hashlib.sha256(GIVEN["outputs"]["filing"]).hexdigest()
 
     def it_is_the_same_for_the_same_inputs_in_any_order(self) -> None:
-        turned = {k: dict(reversed(v.items())) if isinstance(v, dict) else v for k, v in reversed(GIVEN.items())}
+        turned: dict[str, Any] = {
+            k: dict(reversed(v.items())) if isinstance(v, dict) else v for k, v in reversed(GIVEN.items())
+        }
         assert manifest(**turned) == manifest(**GIVEN)
 
     @pytest.mark.parametrize("name", GIVEN)
