@@ -140,7 +140,7 @@ def _document(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template]
     """The Word file of one draft, or of two, read back."""
     from panahat.render import one_after_the_other, read_back, side_by_side
 
-    parts = [_rendered(desk, t, d.context, d.language) for t, d in zip(templates, drafts, strict=True)]
+    parts = [_page(desk, t, d) for t, d in zip(templates, drafts, strict=True)]
     texts = [[p.text for p in d.paragraphs] for d in drafts]
     if len(drafts) == 1:
         filing = templates[0].pack(parts[0])
@@ -153,6 +153,15 @@ def _document(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template]
         filing = one_after_the_other(templates[0], parts[0], templates[1], parts[1])
         read_back(filing, [*texts[0], *texts[1]], exact=True, name=templates[0].name)
     return filing
+
+
+def _page(desk: Desk, template: Template, draft: Draft) -> dict[str, bytes]:
+    """The parts of a draft's Word file, with what is to be clarified where the draft says it."""
+    from panahat.render.notes import STYLES, with_notes
+
+    parts = _rendered(desk, template, draft.context, draft.language)
+    notes = [p.note for p in draft.paragraphs]
+    return with_notes(parts, template.fixed[STYLES], notes) if any(notes) else parts
 
 
 def doubts(desk: Desk, draft: Draft) -> list[Problem]:

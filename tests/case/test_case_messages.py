@@ -19,6 +19,7 @@ SAID = "".join(
         "case/rules.yaml",
         "case/test_case_rules.py",
         "case/test_case_reading.py",
+        "case/test_clarify.py",
         "case/test_partial_dates.py",
         "case/test_case_needs.py",
         "case/test_case_writing.py",

@@ -53,8 +53,8 @@ class DescribeAWrittenDate:
 
     def it_may_be_a_month_or_a_year_for_an_editor_too(self) -> None:
         fields = json.loads(json_schema("en"))["definitions"]
-        assert "integer" in fields["Activity"]["properties"]["on"]["type"]
-        assert "unknown" in fields["Persecution"]["properties"]["on"]["pattern"]
+        assert "integer" in fields["Activity"]["properties"]["on"]["anyOf"][0]["type"]
+        assert "unknown" in fields["Persecution"]["properties"]["on"]["anyOf"][0]["pattern"]
         assert fields["Service"]["properties"]["client"]["anyOf"][0]["format"] == "date"
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FINAL: frozenset[Code] = frozenset(
     {
+        need_codes.CLARIFY,
         need_codes.UNTRANSLATED,
         people.GENDER,
         procedure.NOT_SERVED,

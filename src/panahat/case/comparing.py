@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,6 +12,7 @@ from panahat.aligning import align
 from panahat.case.engine import engine
 from panahat.case.prune import prune
 from panahat.case.reading import Tree
+from panahat.case.shape import CLARIFY
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -40,19 +41,28 @@ class FactChange:
         return path if path is not None else ()
 
 
+_Found = tuple[Path | None, Path | None, Tree, Tree]
+
+
 def without(file: CaseFile, changes: Sequence[FactChange]) -> CaseFile | None:
     """The new version of the case with `changes` undone; None where the facts would then not fit the schema."""
     from pydantic_core import ValidationError
 
     tree = copy.deepcopy(file.tree)
-    if not all(_undo(tree, change) for change in sorted(changes, key=_last_first)):
+    marks = dict(file.clarify)
+    for change in (c for c in changes if c.path[-1:] == (CLARIFY,)):
+        marks.pop(change.path[:-1], None)
+        if isinstance(change.before, str):
+            marks[change.path[:-1]] = change.before
+    facts = [c for c in changes if c.path[-1:] != (CLARIFY,)]
+    if not all(_undo(tree, change) for change in sorted(facts, key=_last_first)):
         return None
     tree = prune(tree, engine().shapes)
     try:
         case = cast("Case", engine().validator.validate_python(tree))
     except ValidationError:
         return None
-    return replace(file, case=case, tree=tree)
+    return replace(file, case=case, tree=tree, clarify=marks)
 
 
 def _last_first(change: FactChange) -> tuple[int, list[tuple[int, str]]]:
@@ -67,7 +77,7 @@ def _last_first(change: FactChange) -> tuple[int, list[tuple[int, str]]]:
 
 def compare_cases(old: CaseFile, new: CaseFile) -> tuple[FactChange, ...]:
     """Every fact that differs, in the order of the new file; items of a list are matched by what they say, not by number."""
-    found = _compared(old.tree, new.tree, (), ())
+    found = [*_compared(old.tree, new.tree, (), ()), *_marks(old.clarify, new.clarify)]
     changes = [
         FactChange(
             a,
@@ -82,7 +92,12 @@ def compare_cases(old: CaseFile, new: CaseFile) -> tuple[FactChange, ...]:
     return tuple(sorted(changes, key=lambda c: (c.new_line or c.old_line or 0, str(c.path))))
 
 
-_Found = tuple[Path | None, Path | None, Tree, Tree]
+def _marks(old: Mapping[Path, str], new: Mapping[Path, str]) -> Iterator[_Found]:
+    """Marks «to be clarified» that came, went or say something else."""
+    for path in dict.fromkeys([*new, *old]):
+        before, after, here = old.get(path), new.get(path), (*path, CLARIFY)
+        if before != after:
+            yield (here if before else None), (here if after else None), before, after
 
 
 def _compared(old: Tree, new: Tree, at: Path, to: Path) -> Iterator[_Found]:

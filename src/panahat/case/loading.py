@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, cast
 
 from panahat.case.characters import visible
+from panahat.case.clarify import Settled
 from panahat.case.codes import reading as codes
 from panahat.case.engine import engine
 from panahat.case.limits import LIMITS, Limits
@@ -16,7 +18,7 @@ from panahat.case.positions import Positions
 from panahat.case.prune import prune
 from panahat.case.reading import Reading, read
 from panahat.case.writing import writing
-from panahat.problems import Problem, Refused, errors, in_order
+from panahat.problems import Path, Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
     from panahat.case.models import Case
@@ -27,7 +29,8 @@ class CaseFile:
     """A case with the places of its facts.
 
     `name` is the file as problems name it, `digest` the SHA-256 of its bytes, `notes` what the reader found that does
-    not stop the work (warnings and notes; `check` repeats them), `tree` the facts as texts, as the file writes them.
+    not stop the work (warnings and notes; `check` repeats them), `tree` the facts as texts, as the file writes them,
+    `clarify` what is still to be clarified, by the path of the fact or group.
     The case has the attributes of `models.Case`.
     """
 
@@ -37,9 +40,10 @@ class CaseFile:
     digest: str
     notes: tuple[Problem, ...] = ()
     tree: dict[str, Any] = field(default_factory=dict)
+    clarify: Mapping[Path, str] = field(default_factory=dict)
 
 
-def load_case(path: Path | str, limits: Limits = LIMITS) -> CaseFile:
+def load_case(path: FilePath | str, limits: Limits = LIMITS) -> CaseFile:
     """The case in the file at `path` («-»: standard input); raises Refused with every problem of reading and schema."""
     name = "-" if str(path) == "-" else visible(str(path))
     return load_bytes(_bytes(path, name, limits), name, limits)
@@ -54,14 +58,19 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
     problems = list(reading.problems)
     case = None
     tree: dict[str, Any] = {}
+    marks: dict[Path, str] = {}
     if reading.whole:
-        tree = prune(reading.tree, engine().shapes)
+        settled = Settled(reading.tree, engine().shapes, reading.positions, name)
+        problems += settled.problems
+        reading = replace(reading, positions=settled.positions, broken=settled.lifted(reading.broken))
+        marks = settled.marks
+        tree = prune(settled.tree, engine().shapes)
         case, wrong = _validate(tree, reading, name)
         problems += wrong
     told = _told(problems, name, limits)
     if case is None or errors(told):
         raise Refused(told)
-    return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told), tree)
+    return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told), tree, marks)
 
 
 def _validate(tree: dict[str, Any], reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
@@ -94,12 +103,12 @@ def _told(problems: list[Problem], name: str, limits: Limits) -> list[Problem]:
     return told
 
 
-def _bytes(path: Path | str, name: str, limits: Limits) -> bytes:
+def _bytes(path: FilePath | str, name: str, limits: Limits) -> bytes:
     """The bytes of the file, not more than one beyond the limit."""
     if name == "-":
         return sys.stdin.buffer.read(limits.file_bytes + 1)
     try:
-        with Path(path).open("rb") as stream:
+        with FilePath(path).open("rb") as stream:
             return stream.read(limits.file_bytes + 1)
     except FileNotFoundError:
         raise Refused([Problem(codes.NO_FILE, name)]) from None

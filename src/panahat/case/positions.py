@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from panahat.case.shape import VALUE
 from panahat.problems import Path
 
 Mark = tuple[int, int]
@@ -25,6 +26,19 @@ class Positions:
     def value(self, path: Path) -> Mark:
         """Place of the value at `path`, or of its nearest existing ancestor."""
         return self._nearest(self._values, path) if path in self._values else self.of(path)
+
+    def lifted(self, marked: Iterable[Path]) -> Positions:
+        """The places where every fact of `marked` stands at its own path, and not under «value» below it."""
+        keys, values = dict(self._keys), dict(self._values)
+        for path in marked:
+            below = (*path, VALUE)
+            for marks, lifted in ((self._keys, keys), (self._values, values)):
+                lifted |= {
+                    path + p[len(below) :]: m for p, m in marks.items() if p[: len(below)] == below and p != below
+                }
+            if below in self._values:
+                values[path] = self._values[below]
+        return Positions(keys, values)
 
     def __contains__(self, path: Path) -> bool:
         return path in self._values

@@ -7,9 +7,11 @@ from typing import Any
 
 from panahat.case.engine import shapes
 from panahat.case.limits import COUNT, LINE
-from panahat.case.shape import ROOT, Field, GroupShape
+from panahat.case.shape import CLARIFY, CLARIFY_HELP, ROOT, VALUE, Field, GroupShape
 from panahat.messages import N_, Translator, translator
 
+_MARK = "ToClarify"
+_MARK_HELP = N_("a fact that is not certain: its value, if there is one, and what is to be clarified")
 _TITLE = N_("Case file of Panahat")
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _PARTIAL = r"^\d{4}(-\d{2}){0,2}$"
@@ -36,6 +38,13 @@ def json_schema(language: str) -> str:
     tr = translator(language)
     table = shapes()
     definitions = {name: _group(table[name], tr) for name in table}
+    definitions[_MARK] = {
+        "type": "object",
+        "description": tr(_MARK_HELP),
+        "required": [CLARIFY],
+        "properties": {VALUE: {}, CLARIFY: _clarify(tr)},
+        "additionalProperties": False,
+    }
     whole = {"$schema": _DRAFT, "title": tr(_TITLE), "$ref": f"#/definitions/{ROOT}", "definitions": definitions}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -44,10 +53,15 @@ def _group(group: GroupShape, tr: Translator) -> dict[str, Any]:
     out: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {field.key: _field(field, tr) for field in group.fields.values()},
+        "properties": {**{field.key: _field(field, tr) for field in group.fields.values()}, CLARIFY: _clarify(tr)},
     }
     required = [field.key for field in group.fields.values() if field.required]
     return {**out, "required": required} if required else out
+
+
+def _clarify(tr: Translator) -> dict[str, Any]:
+    """The key `clarify` of a mark and of every group."""
+    return {"type": "string", "minLength": 1, "description": tr(CLARIFY_HELP)}
 
 
 def _field(field: Field, tr: Translator) -> dict[str, Any]:
@@ -56,8 +70,8 @@ def _field(field: Field, tr: Translator) -> dict[str, Any]:
         one = {"type": "array", "items": one}
         bounds = {"minItems": field.least, "maxItems": field.most}
         one |= {key: bound for key, bound in bounds.items() if bound is not None}
-    if not field.required:
-        one = {"anyOf": [one, {"type": "null"}]}
+    mark: dict[str, Any] = {"$ref": f"#/definitions/{_MARK}"}
+    one = {"anyOf": [one, mark] if field.required else [one, mark, {"type": "null"}]}
     text = tr(field.description)
     extra = {"default": field.default} if field.default else {}
     return {"title": field.key, "description": text, **extra, **one}

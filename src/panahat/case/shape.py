@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from panahat.messages import N_
 from panahat.problems import Path
 
 ROOT = "Case"
+CLARIFY, VALUE = "clarify", "value"
+"""The keys of a mark «to be clarified» (see `clarify`)."""
 
 
 class Field(NamedTuple):
@@ -39,6 +42,10 @@ class Field(NamedTuple):
     limit: int | None = None
     default: str = ""
     prints: str = ""
+
+
+CLARIFY_HELP = N_("what is to be clarified, and with whom")
+_CLARIFY = Field(CLARIFY, CLARIFY, CLARIFY_HELP, "line")
 
 
 class GroupShape(NamedTuple):
@@ -95,7 +102,9 @@ class Shapes:
         """The field a path leads to (list positions are stepped over); None if the schema has no such path."""
         group: GroupShape | None = self[ROOT]
         field: Field | None = None
-        for step in path:
+        for n, step in enumerate(path):
+            if step == CLARIFY and n == len(path) - 1:
+                return _CLARIFY
             if isinstance(step, int):
                 if field is None or not field.many:
                     return None

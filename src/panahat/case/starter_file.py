@@ -37,6 +37,9 @@ _HEAD = (
     N_("Write after the colon; leave empty what is not known. Lines with «# » explain and may be deleted."),
     N_("A key behind «#» without a space may be used: delete the «#». Put a text with a colon or a comma into quotes."),
     N_("A long text: write «|» after the colon and the text below it, indented; a blank line begins a new paragraph."),
+    N_(
+        "Not certain, or still to be asked? Write {{value: …, clarify: …}}, or {{clarify: …}} where nothing is known yet."
+    ),
     N_("A group with «…» is folded: the command beside it prints this file with the group open."),
     N_(
         "Never write names of people who must not appear in court. Check the file with: panahat check FILE --for "

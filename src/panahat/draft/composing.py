@@ -15,6 +15,7 @@ from panahat.draft.codes import NO_ARGUMENT, UNTIDY
 from panahat.draft.context import Words, vocabulary
 from panahat.draft.filings import FilingKind
 from panahat.draft.model import Draft, Origin, Paragraph
+from panahat.draft.noting import noted, to_clarify
 from panahat.draft.outline import Filled, Line, fill
 from panahat.draft.periods import all_words, term_words, terms
 from panahat.draft.recipients import FIELDS, about, addresses, printed
@@ -91,6 +92,9 @@ def compose(
     except Fault as fault:
         raise Refused([texts.fault_problem(fault, template)]) from None
     paragraphs = resolved(filled, template, language, law)
+    flaws = untidy(paragraphs)
+    if not final and file.clarify:
+        paragraphs = noted(paragraphs, file, language)
     return Draft(
         kind=filing.kind,
         language=language,
@@ -103,10 +107,13 @@ def compose(
         asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=cautions(file, law, filing, witness, decisions, words.cited),
-        problems=(*untidy(paragraphs), *words.problems(final=final)),
+        problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
         context=data,
-        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
+        about=(
+            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
+            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
+        ),
     )
 
 

@@ -47,6 +47,8 @@ class Paragraph:
     condition: tuple[str, ...]
     figures: tuple[str, ...] = ()
     spoken: tuple[Spoken, ...] = field(default=(), repr=False)
+    note: str = field(default="", repr=False)
+    """The end of `text` that says what is to be clarified; the template does not print it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,12 @@ WANTED = BOOK.warning(
     why=N_("What rests on this fact is left out or stays weak."),
     remedy=N_("Write {key} into the case file if it is known."),
 )
+CLARIFY = BOOK.warning(
+    "case/clarify",
+    what=N_("{key} is marked to be clarified: {field}."),
+    why=N_("A final filing says only what is certain; the draft and the review sheet show the mark."),
+    remedy=N_("Ask, correct the fact if need be, and delete «clarify»."),
+)
 UNKNOWN_FACT = BOOK.error(
     "case/filing-path",
     what=N_("The filing asks for «{fact}», which no case file can hold."),

@@ -127,6 +127,12 @@ DAY_NEEDED = BOOK.error(
         "Write the day; where nobody knows it yet, leave it empty and write who is to be asked after «clarify:»."
     ),
 )
+CLARIFY_TEXT = BOOK.error(
+    "case/clarify-text",
+    what=N_("After «clarify:» stands no line of text."),
+    why=N_("The mark is printed in the draft and on the review sheet, for whoever has to ask."),
+    remedy=N_("Write in one line what is to be clarified and with whom, or delete the key."),
+)
 NO_SUCH_DAY = BOOK.error(
     "case/no-such-day",
     what=N_("There is no such day in the calendar."),

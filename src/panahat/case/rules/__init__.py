@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     choice.arguments,
     choice.languages,
     choice.example,
+    choice.clarified,
     kazakh.lost_letters,
 )
 

@@ -47,3 +47,10 @@ def example(scene: Scene) -> Iterator[Problem]:
     """A final filing made from an example."""
     if scene.final and scene.case.synthetic:
         yield scene.problem(codes.EXAMPLE, ("synthetic",))
+
+
+def clarified(scene: Scene) -> Iterator[Problem]:
+    """Facts of the filing that are still to be clarified."""
+    for path in scene.file.clarify:
+        if scene.needs is None or scene.needs.shows(path):
+            yield scene.problem(need_codes.CLARIFY, path)

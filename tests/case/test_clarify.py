@@ -1,0 +1,145 @@
+"""A fact that is not certain is marked `clarify`: drafts and the review sheet show it, a final filing refuses it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from case_world import changed, checked, codes, law, load, refused
+
+from panahat.case import check, compare_cases, get, json_schema, load_bytes, shapes, starter, without
+from panahat.case.shape import ROOT
+from panahat.desk import Desk
+from panahat.making import make
+from panahat.problems import ERROR, Refused
+from panahat.render import paragraphs
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+KIND = "supreme-court-complaint"
+ASK = "спросить сестру"
+
+
+def marked(value: Any = None) -> dict[str, Any]:
+    return {"clarify": ASK} if value is None else {"value": value, "clarify": ASK}
+
+
+class DescribeAMark:
+    @pytest.mark.parametrize(
+        ("path", "value"),
+        [
+            ("client.born.on", "1991-05-14"),
+            ("client.gender", "female"),
+            ("client.name.surname", "Тихая"),
+            ("entry.lawful", "true"),
+            ("events[0].what", {"ru": "Прилетела."}),
+            ("extradition.charges[0].max_years", "5"),
+            ("client.citizenship", ["RU"]),
+            ("extradition.request", {"purpose": "prosecution", "on": "2025-09-20", "proof": ["request"]}),
+        ],
+    )
+    def it_stands_beside_the_value_of_any_field(self, path: str, value: Any) -> None:
+        plain, noted = load(changed({path: value})), load(changed({path: marked(value)}))
+        assert noted.case == plain.case
+        assert list(noted.clarify.values()) == [ASK]
+
+    def it_stands_among_the_keys_of_a_group(self) -> None:
+        file = load(changed({"entry.clarify": ASK}))
+        assert dict(file.clarify) == {("entry",): ASK}
+        assert file.case == load(changed({})).case
+
+    def it_may_stand_alone_where_the_value_is_not_known(self) -> None:
+        file = load(changed({"extradition.decision.served.client": marked()}))
+        assert get(file.case, "extradition.decision.served.client") is None
+        assert dict(file.clarify) == {("extradition", "decision", "served", "client"): ASK}
+
+    def it_does_not_move_the_place_of_what_is_wrong_with_the_value(self) -> None:
+        text = changed({"client.born.on": marked("14.05.1991")})
+        [problem] = refused(text)
+        assert (problem.code.id, problem.where) == ("case/day", "client.born.on")
+        assert problem.line is not None
+        assert "14.05.1991" in text.split("\n")[problem.line - 1]
+
+    @pytest.mark.parametrize("text", [["a", "b"], "одна\nдве", {"who": "сестра"}])
+    def it_says_in_one_line_what_to_clarify(self, text: Any) -> None:
+        [problem] = refused(changed({"client.born.on": {"value": "1991-05-14", "clarify": text}}))
+        assert (problem.code.id, problem.where) == ("case/clarify-text", "client.born.on.clarify")
+
+    def it_is_known_to_editors_and_told_in_the_starter_file(self) -> None:
+        fields = json.loads(json_schema("en"))["definitions"]
+        for name in shapes():
+            assert "clarify" in fields[name]["properties"]
+        assert {"$ref": "#/definitions/ToClarify"} in fields["Birth"]["properties"]["on"]["anyOf"]
+        assert fields[ROOT]
+        assert "clarify: …" in starter(Desk.at(None).filing(KIND).needs, "en")
+
+
+class DescribeCheck:
+    def it_names_each_mark_and_never_its_words(self) -> None:
+        found = checked({"entry.on": marked("2025-08-31"), "client.born.on": marked("1991-05-14")})
+        assert [(p.code.id, p.where) for p in found] == [
+            ("case/clarify", "client.born.on"),
+            ("case/clarify", "entry.on"),
+        ]
+        assert not any(ASK in str(p.facts) for p in found)
+
+    def it_refuses_a_final_filing_with_a_mark(self) -> None:
+        file = load(changed({"entry.on": marked("2025-08-31")}))
+        [problem] = [p for p in check(file, law(), None, final=True, base=None) if p.code.id == "case/clarify"]
+        assert problem.severity == ERROR
+        assert problem.line is not None
+
+
+class DescribeTheDraft:
+    def it_shows_a_mark_where_the_fact_is_printed(self) -> None:
+        made = self.made({"entry__on": "2025-08-31"})
+        found = [p.text for p in paragraphs(made.filing) if "⟦" in p.text]
+        assert len(found) == 1
+        assert found[0].endswith(f"⟦уточнить: дата прибытия — {ASK}⟧")
+        assert "31 августа 2025" in found[0].replace("\u00a0", " ")
+
+    def it_shows_the_mark_of_an_unknown_fact_beside_what_it_belongs_to(self) -> None:
+        made = self.made({"extradition__request__received": None})
+        [found] = [p for d in made.drafts for p in d.paragraphs if p.note]
+        assert any(fact.startswith("extradition.request.") for fact in found.facts)
+        assert "extradition.request.received.clarify" in found.facts
+
+    def it_shows_it_in_both_languages_and_on_the_review_sheet(self) -> None:
+        made = self.made({"entry__on": "2025-08-31"}, "kk-ru")
+        assert sum(ASK in p.text for p in paragraphs(made.filing)) == 2
+        assert any(f"Уточнить: дата прибытия — {ASK}" in p.text for p in paragraphs(made.sheet))
+
+    def it_is_refused_when_final(self) -> None:
+        with pytest.raises(Refused) as caught:
+            self.made({"entry__on": "2025-08-31"}, final=True)
+        assert "case/clarify" in codes(caught.value.problems)
+
+    @staticmethod
+    def made(marks: Mapping[str, Any], form: str = "ru", *, final: bool = False) -> Any:
+        data = yaml.load((CASES / "transit-activist.yaml").read_text("utf-8"), yaml.BaseLoader)
+        del data["client"]["iin"]  # «null»: text to this loader
+        for path, value in marks.items():
+            *above, last = path.split("__")
+            node = data
+            for step in above:
+                node = node[step]
+            node[last] = marked(value)
+        file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
+        return make(Desk.at(None), file, KIND, form, base=CASES, final=final)
+
+
+class DescribeComparison:
+    def it_finds_a_mark_that_came_and_can_undo_it(self) -> None:
+        old, new = load(changed({})), load(changed({"entry.on": marked("2025-08-31")}))
+        [change] = compare_cases(old, new)
+        assert (change.path, change.before, change.after) == (("entry", "on", "clarify"), None, ASK)
+        undone = without(new, [change])
+        assert undone is not None
+        assert not undone.clarify
+        [gone] = compare_cases(new, old)
+        back = without(old, [gone])
+        assert back is not None
+        assert dict(back.clarify) == {("entry", "on"): ASK}
