@@ -42,7 +42,9 @@ COMPLAINT = "supreme-court-complaint"
 def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...], kind: str = "") -> Outcome:
     """What follows from the facts in a filing of that kind."""
     kind = kind or COMPLAINT
-    return Outcome(file, law, decide(file, law, arguments, file.case.filing.on, _desk().filing(kind).pleading(file)), kind)
+    return Outcome(
+        file, law, decide(file, law, arguments, file.case.filing.on, _desk().filing(kind).pleading(file)), kind
+    )
 
 
 def expectation(check: Expectation) -> Expectation:
