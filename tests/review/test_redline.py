@@ -22,6 +22,7 @@ from panahat.review.redlining.proof import prove
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal import pack, read_zip
 
+pytestmark = pytest.mark.usefixtures("program_at_hand")
 PAIRS = 110
 _BATCH = 5
 _W = f"{{{W}}}"
