@@ -41,7 +41,8 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
-    problems += [p for p in _structures(desk) if not errors(problems)]
+    if not errors(problems):
+        problems += [*_structures(desk), *_names(desk)]
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in in_order(problems)]})
     else:
@@ -65,6 +66,13 @@ def _structures(desk: Desk) -> Iterator[Problem]:
         found = [(name, file.read_text("utf-8")) for name in names if (file := desk.shelf.find(name))]
         if len(found) == 2:
             yield from compare_passages(*found[0], *found[1])
+
+
+def _names(desk: Desk) -> Iterator[Problem]:
+    """Every name of a text that the vocabulary does not have."""
+    from panahat.draft.names import unknown_names
+
+    return unknown_names(desk.shelf, desk.law, desk.filings, desk.arguments, lambda name: desk.template(name).outline)
 
 
 @click.command(

@@ -55,6 +55,18 @@ UNDEFINED = BOOK.error(
     why=N_("A blank in a filing would go unnoticed."),
     remedy=N_("Compare the name with the list of names in templates/README.md; look for a letter of another alphabet."),
 )
+UNKNOWN_NAME = BOOK.error(
+    "draft/unknown-name",
+    what=N_("The vocabulary has no name «{name}»."),
+    why=N_("The text would stop, or a condition would never hold, as soon as a case comes to this place."),
+    remedy=N_("Did you mean «{nearest}»? All names: templates/README.md."),
+)
+NOT_PRINTABLE = BOOK.error(
+    "draft/not-printable",
+    what=N_("«{name}» is no text: it is a list, a group or a name in several forms."),
+    why=N_("The text would stop as soon as a case comes to this place."),
+    remedy=N_("Name what is to be printed: a form («.nom»), a fact of the group, the members of the list one by one."),
+)
 BAD_TEXT = BOOK.error(
     "draft/bad-text",
     what=N_("The text cannot be read as a template: {reason}."),

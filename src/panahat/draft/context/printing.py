@@ -72,6 +72,8 @@ class Form:
 
 
 TEXT = Form()
+ANY = Form()
+"""A value whose names depend on the case."""
 TEXTS = Form(each=TEXT)
 
 
@@ -116,7 +118,7 @@ class Printer:
     scribe: Scribe
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
-    root: Case
+    root: Case | None
     more: dict[str, dict[str, Name]] = field(default_factory=dict)
     _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
 
