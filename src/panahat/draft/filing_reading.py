@@ -164,7 +164,7 @@ class _Filing:
 
     def fact(self, path: Path, dotted: str) -> None:
         if not is_fact(dotted):
-            self.sheet.say(argue_codes.NO_SUCH_FIELD, path, name=dotted, nearest=nearest_field(dotted))
+            self.sheet.say(argue_codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
 
     def day(self, path: Path, dotted: str) -> None:
         """A fact from which a period can run: a date; the case must know its day."""
@@ -300,7 +300,7 @@ class _Filing:
                     if not is_known(pattern.strip()):
                         wrong = ".".join(map(str, plain(pattern.strip())))
                         self.sheet.say(
-                            argue_codes.NO_SUCH_FIELD, here, name=pattern.strip(), nearest=nearest_field(wrong)
+                            argue_codes.CONDITION_FIELD, here, name=pattern.strip(), nearest=nearest_field(wrong)
                         )
 
     def warnings(self) -> None:
