@@ -105,6 +105,17 @@ def _unreadable(reason: str) -> str:
     return tr(N_("[not readable: {reason}]"), reason=reason) + "\n"
 
 
+@click.command(
+    "names", cls=Command, help=N_("The names that a template or an argument may print, as a table (Markdown).")
+)
+@click.pass_obj
+def names(office: Path | None) -> None:
+    from panahat.desk import Desk
+    from panahat.draft.names import table
+
+    pour(table(Desk.at(office).law, "ru", translator(language())))
+
+
 @click.group(cls=Group, help=N_("Templates: are they sound, and what do they say."))
 def command() -> None:
     pass
@@ -112,3 +123,4 @@ def command() -> None:
 
 command.add_command(check)
 command.add_command(text)
+command.add_command(names)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from panahat.case import shapes
 from panahat.draft.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.draft.context import Printer, blank
-from panahat.draft.context.printing import ANY, TEXT, Form
+from panahat.draft.context.printing import ANY, PRINTED, TEXT, Form
 from panahat.draft.periods import term_form
+from panahat.messages import N_
 from panahat.problems import Problem
 from panahat.sandbox import BadText, compile_text
 from panahat.sandbox.runtime import LOOP
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from panahat.draft.filings import FilingKind
     from panahat.draft.outline import Line
     from panahat.law import Law
+    from panahat.messages import Translator
     from panahat.shelf import Shelf
 
+_HEADS = (N_("Place"), N_("Names"), N_("What it is"))
 _RUNS = Form(each=Form(dict.fromkeys(("text", "bold", "italic"), TEXT)))
 _CELLS = Form(each=Form(each=Form({"runs": _RUNS})))
 _BLOCK = {
@@ -34,6 +37,32 @@ _ARGUMENT = Form({"n": TEXT, "id": TEXT, "title": TEXT, "blocks": Form(each=Form
 _SECTION = Form({"n": TEXT, "id": TEXT, "title": TEXT, "arguments": Form(each=_ARGUMENT)})
 _MADE = Form({"n": TEXT})
 Scope = Mapping[str, Form]
+
+
+def table(law: Law, language: str, tr: Translator) -> str:
+    """Every name of the schema as a table in Markdown, a row a group: its place, its names, what it is.
+
+    `x.*` has forms, `x[]` is a list; a group has a row of its own. Names that follow from the kind of a field are left out.
+    """
+    printer = blank(law, language)
+    rows = [f"| {tr(_HEADS[0])} | {tr(_HEADS[1])} | {tr(_HEADS[2])} |", "|---|---|---|"]
+    waiting = [("", "Case", "")]
+    while waiting:
+        place, group, said = waiting.pop(0)
+        fields = shapes()[group].fields.values()
+        below = [f for f in fields if f.group and f.group not in PRINTED]
+        names = [f.key for f in fields if f not in below and f.kind != "table"]
+        names += [n for n in printer.more.get(group, ()) if n not in names]
+        forms = printer.names(group)
+        shown = " ".join(_shown(n, forms[n].form) for n in names if n in forms)
+        if place:
+            rows.append(f"| `{place}` | {f'`{shown}`' if shown else ''} | {said} |")
+        waiting[:0] = [(f"{place}.{f.key}".lstrip(".") + "[]" * f.many, f.group, tr(f.description)) for f in below]
+    return "\n".join(rows) + "\n"
+
+
+def _shown(name: str, form: Form) -> str:
+    return name + ("[]" if form.each else ".*" if form.names or form.group else "")
 
 
 class Flaw(NamedTuple):
@@ -221,4 +250,4 @@ def _written(node: Any) -> str:
     return "…"
 
 
-__all__ = ["Flaw", "unknown_names"]
+__all__ = ["Flaw", "table", "unknown_names"]
