@@ -12,7 +12,7 @@ from panahat.draft.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, 
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
-from panahat.moments import PartialDate
+from panahat.moments import Moment, PartialDate
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
-    known = {who: day for who, path in period.starts.items() if (day := get(file.case, path)) is not None}
+    known = _known(file, period.starts)
     paths = period.starts if known else period.otherwise
-    known = known or {who: day for who, path in paths.items() if (day := get(file.case, path)) is not None}
+    known = known or _known(file, paths)
     if not known:
         return
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
@@ -59,6 +59,12 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     filed = get(file.case, period.filed)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _known(file: CaseFile, paths: Mapping[str, str]) -> dict[str, Any]:
+    """The days that are known, a moment to the minute where its hour is."""
+    found = {who: get(file.case, path) for who, path in paths.items()}
+    return {who: (x.exact or x.day) if isinstance(x, Moment) else x for who, x in found.items() if x is not None}
 
 
 def _vague(file: CaseFile, law: Law, period: Period, fact: str) -> Problem:
