@@ -17,6 +17,7 @@ from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
+    from panahat.draft.context.printing import Form, Printer
     from panahat.draft.context.scribe import Scribe
     from panahat.draft.filings import FilingKind, Period
     from panahat.law import Law
@@ -157,18 +158,21 @@ def started_by(term: Term, tr: Translator) -> str:
 
 def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, Any] | bool:
     """The governing period in words, or False where no fact starts one."""
-    from panahat.draft.said import Said
-    from panahat.language import counted
+    from panahat.draft.said import Said, Source
 
     if not periods:
         return False
     term = periods[0]
     count = term.count
     late = count.late_by(on)
-    say = scribe.date
+    behind = [Source("fact", term.fact), *(Source("norm", key) for key in count.norms)]
+
+    def say(day: date) -> dict[str, Said]:
+        return {name: Said(text, behind) for name, text in scribe.date(day).items()}
+
     unit = _NOUNS.get(count.deadline.unit, "day")
     return {
-        "length": Said(scribe.tongue.term(count.deadline.length or 0, unit)),
+        "length": Said(scribe.tongue.term(count.deadline.length or 0, unit), behind),
         "starts": term.who,
         "served": say(count.start),
         "last": say(count.unrolled),
@@ -178,8 +182,17 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "in_time": late == 0,
         "surely": on <= count.safe,
         "late": late > 0,
-        "days_late": counted(late, "day") if late else "",
+        "days_late": Said(scribe.tongue.counted(late, "day", "nom") if late else "", behind),
     }
+
+
+def term_form(printer: Printer) -> Form:
+    """What a text may ask of a period."""
+    from panahat.draft.context.printing import TEXT, Form
+
+    day = printer.date_form()
+    flags = ("length", "starts", "rolled", "in_time", "surely", "late", "days_late")
+    return Form({**dict.fromkeys(flags, TEXT), **dict.fromkeys(("served", "last", "due", "safe"), day)})
 
 
 def all_words(scribe: Scribe, filing: FilingKind, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
