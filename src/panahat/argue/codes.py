@@ -68,8 +68,8 @@ COUNTERPART_DISPUTED = BOOK.warning(
 UNREADABLE = BOOK.error(
     "argue/unreadable",
     what=N_("This file is not readable YAML."),
-    why=N_("Without it the program does not know when the argument applies."),
-    remedy=N_("Correct the line; compare with another argument.yaml."),
+    why=N_("Without it the program does not know what the file means."),
+    remedy=N_("Correct the line; compare with another file of the same name."),
 )
 REPEATED_FIELD = BOOK.error(
     "argue/repeated-field",
@@ -86,7 +86,7 @@ UNKNOWN_FIELD = BOOK.error(
 MISSING_FIELD = BOOK.error(
     "argue/missing-field",
     what=N_("The field “{field}” is missing."),
-    why=N_("Without it the argument cannot be decided or placed."),
+    why=N_("Without it the program cannot know what the file means."),
     remedy=N_("Add it."),
 )
 WRONG_KIND = BOOK.error(
@@ -97,9 +97,9 @@ WRONG_KIND = BOOK.error(
 )
 ID_DIFFERS = BOOK.error(
     "argue/id-differs",
-    what=N_("The id differs from the name of the folder, “{folder}”."),
-    why=N_("Arguments are found by folder and named by id; the two must agree."),
-    remedy=N_("Write the name of the folder as id."),
+    what=N_("The name written here differs from the name of the folder, “{folder}”."),
+    why=N_("Arguments and filings are found by folder and named in their file; the two must agree."),
+    remedy=N_("Write the name of the folder here."),
 )
 NO_CONDITION = BOOK.error(
     "argue/no-condition",
@@ -110,7 +110,7 @@ NO_CONDITION = BOOK.error(
 UNKNOWN_NAME = BOOK.error(
     "argue/unknown-name",
     what=N_("“{name}” is not a known {kind}."),
-    why=N_("The argument refers to something that does not exist."),
+    why=N_("The file refers to something that does not exist."),
     remedy=N_("Correct the name; the nearest known one is “{nearest}”."),
 )
 UNFIT_DECISION = BOOK.error(

@@ -97,8 +97,8 @@ def thawed(raw: Mapping[str, Any]) -> dict[str, Condition]:
 
 def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_groups, check_names, check_periods_names
-    from panahat.argue.shape import check_argument, check_periods
+    from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
+    from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
     from panahat.argue.sheet import read_sheet
 
     read: list[tuple[Argument, Sheet]] = []
@@ -109,6 +109,7 @@ def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
         name = f"arguments/{folder}/argument.yaml"
         sheet = read_sheet(name, files[name].read_bytes())
         if sheet.data is None or not check_argument(sheet):
+            check_conditions(sheet, sound(sheet.data, REQUIRED, OPTIONAL), known)
             problems += sheet.problems
             continue
         argument = of_sheet(sheet.data)

@@ -105,6 +105,7 @@ OPTIONAL: Mapping[str, Kind] = {
     "warn": WARNS,
 }
 PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
+PLACES: Kind = (N_("a list of norms"), _places)
 YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
 _FIGURES: Mapping[str, Mapping[str, Kind]] = {
     "categories": {
@@ -149,6 +150,13 @@ def check_fields(
         if name not in data:
             sheet.say(codes.MISSING_FIELD, path, field=name)
     return len(sheet.problems) == before
+
+
+def sound(data: Any, *kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """The fields of `data` that are known and of the right kind, so that the rest of their flaws can be told too."""
+    known = {name: kind for listed in kinds for name, kind in listed.items()}
+    given = data.items() if isinstance(data, dict) else ()
+    return {name: value for name, value in given if name in known and known[name][1](value)}
 
 
 def check_argument(sheet: Sheet) -> bool:

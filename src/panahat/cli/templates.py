@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(office: Path | None, in_json: bool) -> None:
     from panahat.desk import Desk
+    from panahat.draft.unbound import unbound
     from panahat.render import check_twin
 
     desk = Desk.at(office)
@@ -41,7 +42,10 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
-    problems += [p for p in _structures(desk) if not errors(problems)]
+    if {"arguments", "filings"} <= desk.__dict__.keys():
+        problems += unbound(desk.shelf, desk.filings, desk.arguments)
+    if not errors(problems):
+        problems += _structures(desk)
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in in_order(problems)]})
     else:

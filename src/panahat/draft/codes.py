@@ -49,6 +49,24 @@ CAUTION = BOOK.note(
     why=N_("Some of them concern the client, who must know the consequences before anything is filed."),
     remedy=N_("Consider each: the review sheet has their texts, `panahat law KEY` shows one."),
 )
+NO_SECTION = BOOK.error(
+    "draft/no-section",
+    what=N_("No filing has a section “{name}”, and none lists this argument, so it is pleaded nowhere."),
+    why=N_("An argument that no filing takes up would be missing without a word."),
+    remedy=N_("Correct the section (the nearest is “{nearest}”), or list the argument in a section of a filing.yaml."),
+)
+NO_FILING = BOOK.warning(
+    "draft/no-filing",
+    what=N_("No filing pleads this argument: the sections of that name list others."),
+    why=N_("An argument that no filing takes up would be missing without a word."),
+    remedy=N_("List it in a section of a filing.yaml, or delete its folder."),
+)
+NO_REQUEST = BOOK.error(
+    "draft/no-request",
+    what=N_("The argument supports the request “{name}”, which no filing that pleads it makes."),
+    why=N_("The argument would stand in the filing, and what it leads to would not be asked."),
+    remedy=N_("Correct the request (the nearest is “{nearest}”), or add it to asks or motions of the filing."),
+)
 UNDEFINED = BOOK.error(
     "draft/undefined-name",
     what=N_("The text uses a name that has no value: {name}."),
