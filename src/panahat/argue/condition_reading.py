@@ -120,7 +120,7 @@ class _Checker:
         at = shapes().field(whole) if climbed < len(self.places) else None
         if at is None:
             near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
-            self.sheet.say(codes.NO_SUCH_FIELD, path, name=dotted, nearest="".join(near))
+            self.sheet.say(codes.CONDITION_FIELD, path, name=dotted, nearest="".join(near))
             return None
         for n in range(len(base) + 1, len(whole)):
             above = shapes().field(whole[:n])
@@ -135,7 +135,7 @@ class _Checker:
     def one_of(self, path: Path, value: Any, valid: Sequence[str]) -> None:
         for one in value if isinstance(value, list) else [value]:
             if not isinstance(one, str) or one not in valid:
-                self.sheet.say(codes.BAD_VALUE, path, value=str(one), known=", ".join(valid))
+                self.sheet.say(codes.CONDITION_VALUE, path, value=str(one), known=", ".join(valid))
 
     def _fact(self, path: Path, dotted: Any) -> None:
         self.fact(path, dotted)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, cast
 
+from panahat.case import codes
 from panahat.case.characters import visible
 from panahat.case.clarify import Settled
-from panahat.case.codes import reading as codes
 from panahat.case.engine import engine
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Positions

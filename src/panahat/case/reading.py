@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from panahat.case.codes import reading as codes
+from panahat.case import codes
 from panahat.case.decoding import decode
 from panahat.case.events import Walk
 from panahat.case.limits import LIMITS, Limits

@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Mapping
 from typing import Any
 
+from panahat.case import codes
 from panahat.case.characters import code_point
-from panahat.case.codes import schema as codes
 from panahat.case.limits import FIRST_YEAR, LAST_YEAR
 from panahat.case.lookalikes import alphabet, meant_key
 from panahat.case.reading import Reading
@@ -27,7 +27,7 @@ _CODES: Mapping[str, Code] = {
     "day": codes.DAY,
     "day_needed": codes.DAY_NEEDED,
     "day_impossible": codes.NO_SUCH_DAY,
-    "day_century": codes.CENTURY,
+    "day_century": codes.YEAR,
     "clock": codes.CLOCK,
     "flag": codes.FLAG,
     "count": codes.COUNT,
@@ -109,7 +109,7 @@ class _Refusals:
         if kind != "missing" and value is None:
             return codes.EMPTY_ITEM, {}
         if path == ("schema",) and kind != "missing":
-            return codes.SCHEMA_VERSION, {"known": ", ".join(field.choices)}
+            return codes.SCHEMA, {"known": ", ".join(field.choices)}
         if kind == "model_type" or (kind == "literal_error" and field.group and not isinstance(value, str)):
             return self._group(field)
         if kind == "literal_error":

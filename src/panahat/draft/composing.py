@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from panahat.argue import Argument, Decision, decide, ordered
 from panahat.case import CaseFile
@@ -26,9 +26,6 @@ from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 from panahat.shelf import Shelf
-
-if TYPE_CHECKING:
-    from panahat.draft.context.letter_words import LetterWords
 
 _FLAWS = (
     (re.compile(r"  "), N_("a doubled space")),
@@ -77,14 +74,12 @@ def compose(
     data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
-    if "filing" in data:
-        named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
-        data["filing"].update({field: named.get(field, False) for field in FIELDS})
+    named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
+    data["filing"].update({field: named.get(field, False) for field in FIELDS})
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, language)
-    additions = data.get("additions", NO_ADDITIONS)
-    data.update(numbered(filing, witness, additions, filing.sections_from + len(data["sections"])))
+    data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
     data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
     template = f"filings/{filing.kind}/{language}.docx"
     try:
@@ -104,7 +99,7 @@ def compose(
         decisions=decisions,
         cited=words.cited,
         terms=periods,
-        asks=tuple(k for k, v in (data["ask"] or words.asks).items() if v),
+        asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=cautions(file, law, filing, witness, decisions, words.cited),
         problems=(*flaws, *words.problems(final=final)),
@@ -118,11 +113,10 @@ def compose(
 
 
 SHEET_LANGUAGE = "ru"
-NO_ADDITIONS: Mapping[str, list[dict[str, Any]]] = {"facts": [], "arguments": [], "requests": []}
 
 
 def sections(
-    words: Words | LetterWords, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
 ) -> list[dict[str, Any]]:
     """The sections of the filing that have arguments, numbered, each argument's text filled in."""
     out: list[dict[str, Any]] = []
@@ -136,9 +130,7 @@ def sections(
     return out
 
 
-def argument_section(
-    words: Words | LetterWords, sources: Sources, decision: Decision, number: str, language: str
-) -> dict[str, Any]:
+def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}

@@ -172,7 +172,7 @@ class _Filing:
 
     def fact(self, path: Path, dotted: str) -> None:
         if not is_fact(dotted):
-            self.sheet.say(argue_codes.NO_SUCH_FIELD, path, name=dotted, nearest=nearest_field(dotted))
+            self.sheet.say(argue_codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
 
     def day(self, path: Path, dotted: str) -> None:
         """A fact from which a period can run: a date; the case must know its day."""
@@ -308,7 +308,7 @@ class _Filing:
                 for pattern in filter(None, (part.strip() for part in text.split("|"))):
                     if not is_known(pattern):
                         near = nearest_field(".".join(map(str, plain(pattern))))
-                        self.sheet.say(argue_codes.NO_SUCH_FIELD, here, name=pattern, nearest=near)
+                        self.sheet.say(argue_codes.CONDITION_FIELD, here, name=pattern, nearest=near)
 
     def warnings(self) -> None:
         law = self.law

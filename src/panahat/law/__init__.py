@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.law.digests import entry_digest, entry_digests
     from panahat.law.loading import load_law
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
-    from panahat.law.mentions import Mentions
+    from panahat.law.mentions import Mentions, in_full
     from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
     from panahat.law.registry import Law
     from panahat.law.searching import Hit, near, search
@@ -39,7 +39,7 @@ _HOMES = {
     "digests": ("entry_digest", "entry_digests"),
     "loading": ("load_law",),
     "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
-    "mentions": ("Mentions",),
+    "mentions": ("Mentions", "in_full"),
     "model": ("Act", "Norm", "NormVersion", "Party", "Place", "Span", "Standing", "Words"),
     "registry": ("Law",),
     "searching": ("Hit", "near", "search"),
@@ -85,6 +85,7 @@ __all__ = [
     "entry_digest",
     "entry_digests",
     "filing_terms",
+    "in_full",
     "load_law",
     "near",
     "search",

@@ -196,6 +196,11 @@ class Destination(NamedTuple):
     sources: Sequence[str]
     """Every source that any part of the entry names."""
 
+    def names(self, language: str) -> Mapping[str, str]:
+        """The name of the state in the forms that a text in `language` needs."""
+        forms = self.forms[language]
+        return {"nom": forms} if isinstance(forms, str) else forms
+
     @classmethod
     def of(cls, raw: Raw) -> Destination:
         return cls(

@@ -37,9 +37,13 @@ class Grammar(Protocol):
 
 
 def grammar(lang: str) -> Grammar:
-    """The grammar of `lang`, «ru» or «kk»; KeyError for a language in which citations cannot be written."""
+    """The grammar of `lang`, «ru», «kk» or «en»; KeyError for a language in which citations cannot be written."""
     if lang == "kk":
         from panahat.law import grammar_kk
 
         return grammar_kk
+    if lang == "en":
+        from panahat.law import grammar_en
+
+        return grammar_en
     return {"ru": grammar_ru}[lang]

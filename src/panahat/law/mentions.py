@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from panahat.law.registry import Law
 
 OPEN, CLOSE = "\ue000", "\ue001"
-WITHOUT_ACTS = "en"
-"""A language in which texts name no act by a marker: letters abroad write the act's own words."""
 _MARKER = re.compile(f"{OPEN}([^:{CLOSE}]+):([a-z]+){CLOSE}")
 
 
@@ -35,6 +33,16 @@ def lone(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(act for act, times in named.items() if times == 1)
 
 
+def in_full(text: str, law: Law, lang: str) -> str:
+    """`text` with every mention of an act written out by its title."""
+
+    def written(found: re.Match[str]) -> str:
+        names = law.acts[found[1]].names(lang)
+        return names.title[found[2]] if names else ""
+
+    return grammar(lang).tied(_MARKER.sub(written, text))
+
+
 class Mentions:
     """Writes out the mentions of acts in one document, piece by piece, in the order of reading.
 
@@ -46,7 +54,7 @@ class Mentions:
     def __init__(self, law: Law, lang: str = "ru", once: Collection[str] = ()) -> None:
         self._acts = law.acts
         self._lang = lang
-        self._grammar = None if lang == WITHOUT_ACTS else grammar(lang)
+        self._grammar = grammar(lang)
         self._once = once
         self._short: dict[str, str] = {}
         self.seen: set[str] = set()
@@ -61,8 +69,6 @@ class Mentions:
 
     def _written(self, found: re.Match[str]) -> str:
         mention, key, case = found[0], found[1], found[2]
-        if self._grammar is None:
-            raise KeyError(key)
         if key in self.seen:
             if mention not in self._short:
                 self._short[mention] = self._grammar.tied(self._named(key).short[case])

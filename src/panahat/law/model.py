@@ -159,7 +159,10 @@ class Act(NamedTuple):
     note: str | None
 
     def names(self, language: str) -> ActNames | None:
-        """How `language` («ru» or «kk») names the act; None where the registry does not say."""
+        """How `language` (ru, kk or en) names the act; None where the registry does not say."""
+        if language == "en":
+            title, short = self.title.en, self.short.en or self.title.en
+            return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
         return self.kazakh if language == "kk" else ActNames(self.title_forms, self.short_forms, self.units)
 
     @classmethod

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from panahat.git import NO_REPOSITORY, NOT_THEN, Repository
+from panahat.codes import NO_REPOSITORY, NOT_THEN
+from panahat.git import Repository
 from panahat.problems import Problem, Refused
 from panahat.versions import codes
 

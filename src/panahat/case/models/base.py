@@ -65,6 +65,8 @@ Years = Annotated[Count, Prints("years")]
 Days = Annotated[Count, Prints("days")]
 NormKey = Annotated[Key, Prints("norm")]
 """A key of an article in the law data: printed as its citation, narrowed to the part and point beside it."""
+Bound = Annotated[Line, Prints("bound")]
+"""A number of several groups: printed so that it does not break across lines."""
 Article = Annotated[Line, Prints("article")]
 """The number of an article of the code beside it: printed as its citation, narrowed to the part and point beside it."""
 BodyKey = Annotated[Key, Prints("body")]

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from panahat.case.limits import NAME
 from panahat.case.models.base import (
     ONE_LINE,
+    Bound,
     Country,
     Day,
     Facts,
@@ -68,7 +69,7 @@ class Document(Facts):
     kind: Literal["travel-passport", "internal-passport", "asylum-certificate", "refugee-certificate", "other"] = Field(
         description="kind of document"
     )
-    number: Line | None = Field(None, description="series and number")
+    number: Bound | None = Field(None, description="series and number")
     issued: Day | None = Field(None, description="date of issue")
     expires: Day | None = Field(None, description="valid until")
     issuer: Words | None = Field(None, description="issuing body")

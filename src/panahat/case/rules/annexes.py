@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
-from panahat.case.codes import record as codes
+from panahat.case import codes
 from panahat.case.engine import shapes
 from panahat.case.rules.scene import Scene
 from panahat.case.shape import ROOT, GroupShape
@@ -85,7 +85,7 @@ def files(scene: Scene) -> Iterator[Problem]:
         path: Path = ("annexes", n, "file")
         if annex.file is None:
             if scene.final:
-                yield scene.problem(codes.NO_ANNEX_PATH, ("annexes", n))
+                yield scene.problem(codes.ANNEX_NO_PATH, ("annexes", n))
             continue
         if not is_inside(annex.file):
             yield scene.problem(codes.ANNEX_ESCAPES, path)
@@ -108,10 +108,10 @@ def is_inside(written: str) -> bool:
 def _on_disk(scene: Scene, path: Path, base: FilePath, written: str) -> Iterator[Problem]:
     target = base / written
     if not target.exists() and not target.is_symlink():
-        yield scene.problem(codes.NO_ANNEX_FILE, path)
+        yield scene.problem(codes.ANNEX_FILE_MISSING, path)
         return
     real, folder = target.resolve(), base.resolve()
     if folder not in real.parents:
         yield scene.problem(codes.ANNEX_ESCAPES, path)
     elif not real.is_file():
-        yield scene.problem(codes.ANNEX_NOT_FILE, path)
+        yield scene.problem(codes.ANNEX_NOT_A_FILE, path)

@@ -7,11 +7,12 @@ and mappings; an absent thing is `False`. `Words.data` is what every text may us
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
 from panahat.case import CaseFile, get, latest, path_of
+from panahat.draft.codes import UNTRANSLATED
 from panahat.draft.context import cites
 from panahat.draft.context.computed import computed
 from panahat.draft.context.printing import Printer
@@ -19,12 +20,11 @@ from panahat.draft.context.scribe import Fact, Forms, Scribe
 from panahat.draft.context.tongues import tongue
 from panahat.draft.said import Said
 from panahat.law import Law, Ref
-from panahat.problems import Problem, errors
+from panahat.problems import ERROR, WARNING, Problem, errors
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from panahat.draft.context.letter_words import LetterWords
     from panahat.draft.filings import FilingKind
 
 
@@ -38,8 +38,6 @@ class Words:
     printer: Printer
     data: dict[str, Any]
 
-    asks: Mapping[str, Any] = field(default_factory=dict)
-
     @property
     def cited(self) -> dict[tuple[str, date], tuple[Ref, ...]]:
         """The places cited of each norm, as of each day."""
@@ -52,25 +50,23 @@ class Words:
 
     def problems(self, *, final: bool) -> list[Problem]:
         """What is wrong with the words of a draft or of the final filing."""
-        return errors(self.citer.problems)
+        level, language = ERROR if final else WARNING, self.scribe.tongue.language
+        return errors(self.citer.problems) + [
+            Problem(UNTRANSLATED, self.file.name, path, *self.file.positions.of(path), {"language": language}, level)
+            for path in self.scribe.untranslated.values()
+        ]
 
     def cites(self, group: Cites) -> dict[str, Said]:
         """A group of citations in six cases, as of the filing's day or of the day of the fact it names."""
         return self.citer.group(group, lambda dotted: get(self.file.case, path_of(dotted)))
 
 
-def vocabulary(
-    file: CaseFile, law: Law, filing: FilingKind, arguments: Sequence[Argument], language: str
-) -> Words | LetterWords:
-    """The words of a filing; a filing that is no act of procedure and pleads nothing has those of a letter."""
-    if filing.norm or filing.sections:
-        words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
-        words.data["forum"] = filing.forum or False
-        words.data["act"] = _below(words.data, latest(file.case, filing.act))
-        return words
-    from panahat.draft.context.letter_words import letter_words
-
-    return letter_words(file, law, language)
+def vocabulary(file: CaseFile, law: Law, filing: FilingKind, arguments: Sequence[Argument], language: str) -> Words:
+    """The words of a filing, with the forum it speaks to and the act it complains of."""
+    words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+    words.data["forum"] = filing.forum or False
+    words.data["act"] = _below(words.data, latest(file.case, filing.act))
+    return words
 
 
 def _below(data: Any, path: Sequence[str | int]) -> Any:

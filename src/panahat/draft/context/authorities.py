@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from panahat.draft.context.tongues import Tongue
 from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
 from panahat.law import Decision, Law, SoftLaw
@@ -37,7 +38,20 @@ def soft_law(law: Law, on: date, language: str) -> dict[str, Said | bool]:
     }
 
 
+def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Said | bool]:
+    """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
+    return {
+        key.replace("-", "_"): Said(tongue.tied(text), [Source("norm", key)])
+        if (text := getattr(found.summary, tongue.language))
+        and found.on is not None
+        and found.on <= on
+        and found.confidence != "recalled"
+        else False
+        for key, found in law.practice.items()
+    }
+
+
 def _cited(key: str, entry: Decision | SoftLaw, language: str) -> Said | bool:
     """The citation in the nominative; False where the law data has none in this language."""
-    citation = entry.citation["nom"] if language == "ru" else entry.citation_kk
+    citation = {"ru": entry.citation["nom"], "kk": entry.citation_kk}.get(language)
     return Cited(nbsp(citation), [Source("norm", key)]) if citation else False

@@ -11,7 +11,7 @@ from panahat.argue import Cites
 from panahat.draft.context.scribe import Absent
 from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
-from panahat.law import Law, Ref, cite, cite_article
+from panahat.law import Law, Ref, cite, cite_article, in_full
 from panahat.problems import Problem
 
 
@@ -56,6 +56,10 @@ class Citer:
             if (v.act, p.article) == (code, article)
         )
         return next(filter(None, map(self.title, keys)), False)
+
+    def in_full(self, forms: dict[str, Said]) -> dict[str, Said]:
+        """A citation with every act by its title, wherever it stands."""
+        return {case: said.again(in_full(said, self.law, self.language)) for case, said in forms.items()}
 
     def title(self, key: str) -> Said | Absent:
         """The title of a norm as its act prints it, or False where it is not known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,12 +12,11 @@ from panahat.draft.context import authorities
 from panahat.draft.context.printing import TEXT, Form, Group, Name, Printer
 from panahat.draft.context.scribe import Fact
 from panahat.draft.said import Said, Source
-from panahat.language import nbsp
 from panahat.moments import in_time
 
 if TYPE_CHECKING:
     from panahat.argue import ChargeFacts, Limitation
-    from panahat.law import Law
+    from panahat.law import Destination, Law
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -38,6 +38,8 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
         "Charge": _charge(p, found),
         "Risk": _risk(p),
         "Annex": _annex(p),
+        "Arrest": _arrest(p),
+        "Visa": _visa(p, law),
     }
 
 
@@ -97,6 +99,8 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
         "body": Name(
             Form(dict.fromkeys(map(_name, p.bodies), p.body_form())), lambda c: {_name(k): p.body(k) for k in p.bodies}
         ),
+        "heaviest_charge": Name(Form(group="Charge"), lambda c: p.group(_heaviest(c), "Charge")),
+        "practice": _by_key(authorities.practice(law, day, p.scribe.tongue)),
         "decisions": _by_key(authorities.decisions(law, day, speech)),
         "soft": _by_key(authorities.soft_law(law, day, speech)),
     }
@@ -116,6 +120,24 @@ def _name(key: str) -> str:
 
 def _reference(p: Printer, id: str) -> dict[str, Said]:
     return {"n": Said(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+
+
+def _heaviest(case: Fact) -> Fact:
+    """The charge with the longest foreign term."""
+    terms = [c for c in case.at("extradition", "charges").each() if c.value.max_years is not None]
+    return max(terms, key=lambda c: c.value.max_years, default=Fact(None))
+
+
+def _arrest(p: Printer) -> Names:
+    """How long the arrest runs with its extensions, and the annexes of all of them."""
+
+    def until(arrest: Fact) -> Any:
+        return p.scribe.day([arrest, *arrest.at("extensions").each()][-1].at("until"))
+
+    def ref(arrest: Fact) -> Said:
+        return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
+
+    return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
 
 
 def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:
@@ -176,7 +198,7 @@ def _annex(p: Printer) -> Names:
         return Said(text, [Source("annex", annex.value.id)])
 
     def title(a: Fact) -> Said:
-        return said(nbsp(p.scribe.words(a.at("title"))), a)
+        return said(p.scribe.tongue.tied(p.scribe.words(a.at("title"))), a)
 
     def note(a: Fact) -> Said:
         return said(p.scribe.tongue.annex(a.value.kind, a.value.pages, a.value.copies), a)
@@ -184,5 +206,83 @@ def _annex(p: Printer) -> Names:
     return {
         "title": Name(TEXT, title),
         "note": Name(TEXT, note),
+        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a)),
         "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a)),
     }
+
+
+def _visa(p: Printer, law: Law) -> Names:
+    """The state asked, who answers for the letter, and its statements by part and by how each is known."""
+    parts, sources = ("activity", "persecution", "kazakhstan", "return"), ("known", "documented", "reported")
+    keys: Mapping[str, Form] = dict.fromkeys(
+        next(iter(law.destinations.values())).names(p.scribe.tongue.language), TEXT
+    )
+    texts = dict.fromkeys(("official", "to", "city", "request", "programme", "paper"), TEXT)
+    lists = dict.fromkeys(("rules", "paper_rules"), Form(each=TEXT))
+
+    def answers(visa: Fact) -> Group:
+        return p.group(visa.at("signatory" if visa.value.contact is None else "contact"), "Signatory")
+
+    def stated(visa: Fact) -> dict[str, dict[str, list[Said]]]:
+        told = list(visa.at("statements").each())
+        return {
+            about: {
+                s: [_statement(p, t) for t in told if (t.value.about, t.value.source) == (about, s)] for s in sources
+            }
+            for about in parts
+        }
+
+    return {
+        "destination": Name(
+            Form({"key": TEXT, "name": Form(keys), **texts, **lists}),
+            lambda v: _destination(p, law.destinations[v.value.destination], v),
+        ),
+        "contact": Name(Form({}, group="Signatory"), answers),
+        "stated": Name(Form(dict.fromkeys(parts, Form(dict.fromkeys(sources, Form(each=TEXT))))), stated),
+    }
+
+
+def _statement(p: Printer, told: Fact) -> Said:
+    """A statement as one line: its date, its words, who reported it, its annexes."""
+    s, by, ref = p.scribe, told.at("by"), p.scribe.refs(told)["ref_plain"]
+    reported = s.tongue.reported.format(by=s.line(by)) if by and told.value.source == "reported" else ""
+    inside = "; ".join(filter(None, (reported, ref)))
+    *lines, last = s.text(told.at("what"))
+    cut = len(last) - (last[-1] in ".!?…")
+    day: Any = s.day(told.at("on"))
+    first = [f"{day['start']}."] if day else []
+    whole = [*first, *lines, f"{last[:cut]} ({inside}){last[cut:]}" if inside else last]
+    return Said(" ".join(whole), last.sources.union(ref.sources, s.said("", by).sources if reported else ()))
+
+
+def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
+    """The state asked: its name in the forms a text needs, the addressee, what is asked and on which of its rules."""
+    language, at = p.scribe.tongue.language, visa.at("destination")
+
+    def say(text: str | None) -> Said | bool:
+        return p.scribe.said(p.scribe.tongue.tied(text), at) if text else False
+
+    def rules(role: str) -> list[Said | bool]:
+        return [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == role]
+
+    post = d.post(visa.value.post)
+    if post is None:
+        raise LookupError("the post is not one of the destination's; the check says so before a letter is made")
+    programme = d.programme(visa.value.programme) if visa.value.programme is not None else None
+    own: dict[str, Any] = {"official": d.official, "to": post.to, "city": post.city, "request": d.request}
+    own |= {"programme": programme and programme.title, "paper": d.travel_document.document}
+    return {
+        "key": d.key,
+        "name": {case: say(text) for case, text in d.names(language).items()},
+        **{name: say(getattr(words, language, None)) for name, words in own.items()},
+        "rules": rules("admission"),
+        "paper_rules": rules("travel-document"),
+    }
+
+
+_BEFORE_NUMBER = re.compile(r"(§|\b(?:Art|art|Abs|Satz|odst|písm|ust|No|č|s|L)\.?) (?=\S)")
+
+
+def rule(act: str, provision: str | None) -> str:
+    """A rule of the state as its own language writes it: «Aufenthaltsgesetz (AufenthG), § 22 Satz 2», numbers bound."""
+    return _BEFORE_NUMBER.sub("\\1\u00a0", f"{act}, {provision}" if provision else act).removesuffix(".")

@@ -5,19 +5,19 @@ called and what may follow it depends on the schema alone (`Form`), so a text ca
 
 | field | names |
 |---|---|
-| line, name, IIN, country key, words, number | the field: a text |
+| line, words, number | the field: a text; of a number of several groups `<field>_bound`, which does not break across lines |
 | words in the nominative (`Named`), country | the field: a form for each grammatical case |
 | text | the field: its paragraphs; `<field>_proved`: the same with the reference to the annexes |
 | day, moment | the field: the forms of a date; of a moment also `on`, `hour` |
 | flag | the field: known to hold; `not_<field>`: known not to hold |
 | choice | the field: the key, to compare; `<field>_words`: its words in every case, where `choices` of the lexicon has them |
 | years, days | the field: the number; `<field>_counted`: with its noun, in every case |
-| norm key | the field: the citation in every case, narrowed to the part and point beside it; `<field>_title` |
+| norm key | the field: its citation in every case, to part and point; `<field>_title`; `<field>_full`: with the act in full |
 | article of a code | the same, and `<field>_number` |
 | body key | the field: the name in every case, and `to`; `<field>_key` |
 | person | `name` gives `name`, `short`, `initials`, `latin` of the group; another field gives a group of these |
 | group | the field: its names; `not_<field>`: the file says «none» |
-| list | the field: its members, of groups each with `n`; `<field>_last` |
+| list of groups | the field: its members, each with `n`; `<field>_last`; `not_<field>`: the file says that there are none |
 | proof | `ref`, `ref_plain`, `annex_numbers` |
 | gender | the words that agree with a person |
 
@@ -36,7 +36,6 @@ from panahat.case.shape import Field, GroupShape
 from panahat.draft.context.cites import Citer
 from panahat.draft.context.scribe import Fact, Scribe, agreeing
 from panahat.draft.said import Said
-from panahat.language import nbsp
 from panahat.law import Ref
 
 if TYPE_CHECKING:
@@ -162,7 +161,11 @@ class Printer:
     def body(self, key: str, *facts: Fact) -> dict[str, Said] | bool:
         """A body of the law data in every case; False where the law data does not have it in this language."""
         forms = self.bodies.get(key)
-        return {name: self.scribe.said(nbsp(text), *facts) for name, text in forms.items()} if forms else False
+        return (
+            {name: self.scribe.said(self.scribe.tongue.tied(text), *facts) for name, text in forms.items()}
+            if forms
+            else False
+        )
 
     def _field(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         """The names that a field gives to its group."""
@@ -187,6 +190,14 @@ class Printer:
             return print_(self, fact, group, f) if fact else False
 
         yield f.key, Name(Form(each=form) if f.many else form, value)
+
+    def _bound_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield f.key, Name(TEXT, lambda g: self.scribe.line(g.at(f.attribute)))
+        yield f"{f.key}_bound", Name(TEXT, lambda g: self._bound(g.at(f.attribute)))
+
+    def _bound(self, fact: Fact) -> Any:
+        found = self.scribe.line(fact)
+        return found and found.again(found.replace(" ", "\u00a0"))
 
     def _text_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         for name in (f.key, f"{f.key}_proved"):
@@ -213,6 +224,10 @@ class Printer:
 
     def _norm_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         yield from self._one(f, shape, Printer.case_form, Printer._citation)
+        yield (
+            f"{f.key}_full",
+            Name(self.case_form(), lambda g: self.citer.in_full(self._citation(g.at(f.attribute), g, f))),
+        )
         yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.title(g.at(f.attribute).value))
 
     def _article_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
@@ -239,7 +254,9 @@ class Printer:
             if key and key.value in self.bodies:
                 return self.body(key.value, key)
             forms = self.scribe.forms(group.at(f.attribute))
-            return {**forms, "to": False} if forms else False
+            if forms:
+                forms["to"] = False
+            return forms
 
         yield f.key, Name(self.body_form(), value)
 
@@ -266,6 +283,7 @@ class Printer:
                 yield f"not_{f.key}", Name(TEXT, lambda g: isinstance(g.at(f.attribute).value, str))
             return
         form = Form({"n": TEXT}, group=f.group)
+        yield f"not_{f.key}", Name(TEXT, lambda g: g.at(f.attribute).value == ())
 
         def members(group: Fact) -> list[Group]:
             made = self.groups(group.at(f.attribute), f.group)

@@ -11,12 +11,40 @@ from typing import Any, Literal
 
 from panahat.draft.context.tongues import Case, Tongue
 from panahat.draft.said import Said, Source
-from panahat.language import nbsp, paragraphs
+from panahat.language import latin_name, paragraphs
 from panahat.moments import AnyDate
 from panahat.problems import Path
 
-Forms = dict[str, Said]
+Forms = dict[str, Any]
 Absent = Literal[False]
+
+
+class Cases(dict[str, Any]):
+    """A name or phrase in every case; the others than the nominative are made when one of them is first asked for."""
+
+    def __init__(self, nom: Said, others: Callable[[], Forms]) -> None:
+        super().__init__(nom=nom)
+        self._others: Callable[[], Forms] | None = others
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if name not in self and self._others is not None:
+            others, self._others = self._others, None
+            self.update(others())
+        return super().get(name, default)
+
+    def __missing__(self, name: str) -> Said:
+        found: Said | None = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        self.get("")
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        self.get("")
+        return super().keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +114,7 @@ class Scribe:
 
     def line(self, fact: Fact) -> Said | Absent:
         """A short text as it stands."""
-        return self.said(nbsp(self.words(fact)), fact) if fact else False
+        return self.said(self.tongue.tied(self.words(fact)), fact) if fact else False
 
     def forms(self, fact: Fact) -> Forms | Absent:
         """A body, place or office in every case: the stored forms first, else by the rule of its head word."""
@@ -95,36 +123,50 @@ class Scribe:
         text = self.words(fact)
         stored = self.body_forms(text)
         if stored is not None:
-            return {case: self.said(nbsp(stored[case]), fact) for case in self.tongue.cases}
+            return {case: self.said(self.tongue.tied(stored[case]), fact) for case in self.tongue.cases}
         if text.startswith("⟦"):
             return {case: self.said(text, fact) for case in self.tongue.cases}
-        forms = self.declined[written(fact.path)] = self.tongue.phrase(text)
-        return self.cases(forms, fact)
+
+        def declined() -> Forms:
+            return self.cases(self._noted(fact, self.tongue.phrase(text)), fact)
+
+        return Cases(self.said(self.tongue.tied(text), fact), declined)
+
+    def _noted(self, fact: Fact, forms: Case) -> Case:
+        """`forms`, which are printed in another case than the nominative and so are for the lawyer to confirm."""
+        self.declined[written(fact.path)] = forms
+        return forms
 
     def cases(self, forms: Case, *facts: Fact) -> Forms:
         """Every case of `forms`, with no-break spaces where they belong."""
-        return {case: self.said(nbsp(getattr(forms, case)), *facts) for case in self.tongue.cases}
+        return {case: self.said(self.tongue.tied(getattr(forms, case)), *facts) for case in self.tongue.cases}
 
     def text(self, fact: Fact) -> list[Said]:
         """The paragraphs of a longer text; none where it is absent."""
-        return [self.said(nbsp(p), fact) for p in paragraphs(self.words(fact))] if fact else []
+        return [self.said(self.tongue.tied(p), fact) for p in paragraphs(self.words(fact))] if fact else []
 
     def day(self, fact: Fact) -> Forms | Absent:
         """A date in its printed forms."""
         return self.date(fact.value, fact) if fact else False
 
     def date(self, day: AnyDate, *facts: Fact) -> Forms:
-        return {name: self.said(nbsp(text), *facts) for name, text in self.tongue.date(day).items()}
+        return {name: self.said(self.tongue.tied(text), *facts) for name, text in self.tongue.date(day).items()}
 
     def name(self, fact: Fact, gender: str) -> dict[str, Forms | Said | Absent]:
         """A person's full name, short name, and initials first, in every case; the Latin spelling."""
-        full, short, initials = self.tongue.person(fact.value, gender)
-        self.declined[written(fact.path)] = full
+        made = self.tongue.person(fact.value, gender)
+
+        def cases(forms: Case) -> Forms:
+            def declined() -> Forms:
+                self._noted(fact, made[0])
+                return self.cases(forms, fact)
+
+            return Cases(self.said(self.tongue.tied(forms.nom), fact), declined)
+
+        latin = fact.value.latin or latin_name(fact.value.surname, fact.value.given).upper()
         return {
-            "name": self.cases(full, fact),
-            "short": self.cases(short, fact),
-            "initials": self.cases(initials, fact),
-            "latin": self.line(fact.at("latin")),
+            **dict(zip(("name", "short", "initials"), map(cases, made), strict=True)),
+            "latin": self.said(latin, fact),
         }
 
     def ref(self, fact: Fact) -> Said:

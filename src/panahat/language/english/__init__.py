@@ -2,7 +2,7 @@
 
 >>> date_text(date(2026, 2, 11))
 '11\\xa0February 2026'
->>> relation("child", "female")
+>>> choice("Relative", "relation", "child", "female")
 'daughter'
 >>> title_case("STUDENAIA-LVOVA")
 'Studenaia-Lvova'
@@ -13,7 +13,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from panahat.language.wordlists import wordlist
+from panahat.language.wordlists import choices, wordlist
 from panahat.moments import AnyDate, PartialDate
 
 
@@ -39,7 +39,7 @@ def date_short(day: date) -> str:
 @cache
 def country(code: str) -> str:
     """The name of the state with the ISO 3166 two-letter `code`; KeyError if there is none."""
-    own = wordlist("en/words")["countries"].get(code)
+    own = wordlist("en/lexicon")["countries"].get(code)
     if own is not None:
         return str(own)
     from babel import Locale
@@ -47,14 +47,15 @@ def country(code: str) -> str:
     return str(Locale("en", "GB").territories[code])
 
 
-def document_kind(kind: str) -> str:
-    """The name of a kind of identity document."""
-    return str(wordlist("en/words")["documents"][kind])
+def choice(group: str, field: str, key: str, gender: str = "male") -> str | None:
+    """The words of a key of a field of the schema; None where there are none."""
+    found = (choices("en", group, field) or {}).get(key)
+    return found.get("text") or found[gender] if isinstance(found, dict) else found
 
 
-def relation(kind: str, gender: str) -> str:
-    """A relative by kind and gender: «wife», «son»."""
-    return str(wordlist("en/words")["relations"][kind][gender])
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: «1 year», «10 years»."""
+    return f"{number}\u00a0{wordlist('en/lexicon')['nouns'][noun][number != 1]}"
 
 
 def title_case(latin: str) -> str:
@@ -62,4 +63,4 @@ def title_case(latin: str) -> str:
     return " ".join("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")) for word in latin.split())
 
 
-__all__ = ["country", "date_name", "date_short", "date_text", "document_kind", "relation", "title_case"]
+__all__ = ["choice", "counted", "country", "date_name", "date_short", "date_text", "title_case"]

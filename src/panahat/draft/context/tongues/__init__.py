@@ -6,6 +6,7 @@ Everything a `Scribe` prints goes through its tongue; nothing else in the draft 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, Protocol
 
 from panahat.moments import AnyDate
@@ -28,6 +29,11 @@ class Tongue(Protocol):
     dash: str
     untranslated: str
     """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
+    reported: str
+    """«сообщено: {by}»: who told what a letter says."""
+
+    def tied(self, text: str) -> str:
+        """The text with no-break spaces where a line must not break."""
 
     def date(self, day: AnyDate) -> dict[str, str]:
         """A date, as far as it is known, in the forms the texts print."""
@@ -62,6 +68,9 @@ class Tongue(Protocol):
     def annex(self, kind: str, pages: int, copies: int) -> str:
         """What the list of annexes says of one: «копия на 3 л. в 1 экз.»."""
 
+    def sheets(self, pages: int) -> str:
+        """«3 л.», «3 парақ»."""
+
     def body(self, body: Any) -> Mapping[str, str]:
         """The stored forms of a body of the law data, with `to`: the line of the addressee."""
 
@@ -70,13 +79,7 @@ class Tongue(Protocol):
 
 
 def tongue(language: str) -> Tongue:
-    """The tongue of `language`, «ru» or «kk»; KeyError otherwise."""
-    if language == "ru":
-        from panahat.draft.context.tongues.russian import Russian
-
-        return Russian()
-    if language == "kk":
-        from panahat.draft.context.tongues.kazakh import Kazakh
-
-        return Kazakh()
-    raise KeyError(language)
+    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
+    name = {"ru": "Russian", "kk": "Kazakh", "en": "English"}[language]
+    made: Tongue = getattr(import_module(f"{__name__}.{name.lower()}"), name)()
+    return made

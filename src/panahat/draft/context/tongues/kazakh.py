@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from panahat.language import kazakh as kk
+from panahat.language import nbsp
 from panahat.language.kazakh import KazakhForms
 from panahat.moments import AnyDate
 
@@ -17,10 +18,15 @@ class Kazakh:
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
     dash = "–"
     untranslated = "⟦аударылмаған: {path}⟧"
+    reported = "хабарлаған: {by}"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
+    def tied(self, text: str) -> str:
+        return nbsp(text)
+
     def date(self, day: AnyDate) -> dict[str, str]:
-        return kk.dated(day)
+        forms = kk.dated(day)
+        return {**forms, "since": f"{forms['abl']} бері"}
 
     def person(self, name: Any, gender: str) -> tuple[KazakhForms, KazakhForms, KazakhForms]:
         parts = tuple(name.kk.split(" ", 2)) if name.kk else (name.surname, name.given, name.patronymic)
@@ -66,6 +72,9 @@ class Kazakh:
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")
         return f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
+
+    def sheets(self, pages: int) -> str:
+        return f"{pages}\u00a0парақ"
 
     def body(self, body: Any) -> Mapping[str, str]:
         if not body.name.kk:

@@ -21,9 +21,14 @@ class Russian:
     cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
+    reported = "сообщено: {by}"
+
+    def tied(self, text: str) -> str:
+        return ru.nbsp(text)
 
     def date(self, day: AnyDate) -> dict[str, str]:
-        return ru.date_forms(day)
+        forms = ru.date_forms(day)
+        return {**forms, "since": f"с\u00a0{forms['gen']}"}
 
     def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
         parts = (name.surname, name.given, name.patronymic)
@@ -67,7 +72,10 @@ class Russian:
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")
-        return f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
+        return f"{word} на\u00a0{self.sheets(pages)} в\u00a0{copies}\u00a0экз."
+
+    def sheets(self, pages: int) -> str:
+        return f"{pages}\u00a0л."
 
     def body(self, body: Any) -> Mapping[str, str]:
         return {name: text for name, text in body.forms.items() if text}

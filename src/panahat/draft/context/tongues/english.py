@@ -1,0 +1,86 @@
+"""English as the language of a filing: no cases; a person is named once in full and goes on as «Mr Surname»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from panahat.language import english as en
+from panahat.language import latin_name
+from panahat.moments import AnyDate
+
+
+class Plain(NamedTuple):
+    """A name or phrase that does not change."""
+
+    nom: str
+    doubts: tuple[str, ...] = ()
+
+
+class English:
+    """One form of everything; «annexes 3 and 5»."""
+
+    language = "en"
+    cases: tuple[str, ...] = ("nom",)
+    dash = "–"
+    untranslated = "⟦untranslated: {path}⟧"
+    reported = "reported by: {by}"
+
+    def tied(self, text: str) -> str:
+        return text
+
+    def date(self, day: AnyDate) -> dict[str, str]:
+        text, name = en.date_text(day), en.date_name(day)
+        return {"text": text, "start": text[:1].upper() + text[1:], "nom": name, "since": f"since {name}"}
+
+    def person(self, name: Any, gender: str) -> tuple[Plain, Plain, Plain]:
+        """The name as the document writes it, «Mr Surname» and «Given Surname» in Latin letters."""
+        written = (name.latin or latin_name(name.surname, name.given).upper()).split()
+        many = len(name.surname.split())
+        surname, given = (en.title_case(" ".join(part)) for part in (written[:many], written[many:]))
+        full = " ".join(filter(None, (name.surname, name.given, name.patronymic)))
+        title = "Mr" if gender == "male" else "Ms"
+        return Plain(full), Plain(f"{title}\u00a0{surname}"), Plain(f"{given}\u00a0{surname}")
+
+    def phrase(self, text: str) -> Plain:
+        return Plain(text)
+
+    def agree(self, gender: str) -> Mapping[str, Any]:
+        he, him, his = ("he", "him", "his") if gender == "male" else ("she", "her", "her")
+        return {"he": {"nom": he}, "him": {"nom": him}, "his": his}
+
+    def country(self, code: str) -> Plain:
+        return Plain(en.country(code))
+
+    def citizen_of(self, code: str, gender: str) -> Plain:
+        return Plain(f"citizen of {en.country(code)}")
+
+    def choice(self, group: str, field: str, key: str, gender: str) -> Plain | str | None:
+        found = en.choice(group, field, key, gender)
+        return found if found is None or (field == "kind" and group == "Annex") else Plain(found)
+
+    def counted(self, number: int, noun: str, case: str) -> str:
+        return en.counted(number, noun)
+
+    def term(self, number: int, noun: str) -> str:
+        return en.counted(number, noun)
+
+    def spelled_years(self, number: int) -> str:
+        return en.counted(number, "year")
+
+    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+        head = ", ".join(map(str, numbers[:-1]))
+        bare = f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
+        return f" ({bare})", bare
+
+    def annex(self, kind: str, pages: int, copies: int) -> str:
+        return f"{en.choice('Annex', 'kind', kind)}, {self.sheets(pages)}"
+
+    def sheets(self, pages: int) -> str:
+        return en.counted(pages, "sheet")
+
+    def body(self, body: Any) -> Mapping[str, str]:
+        return {"nom": body.name.en, "to": body.name.en} if body.name.en else {}
+
+    def to(self, forms: Mapping[str, str], person: bool | None) -> str:
+        return forms["nom"]
