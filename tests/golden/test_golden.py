@@ -45,6 +45,8 @@ def test_the_recorded_filing_has_no_blank_no_doubled_space_and_no_orphan_heading
         ("transit-activist", "supreme-court-complaint"),
         ("regional-critic", "supreme-court-complaint"),
         ("journalist", "humanitarian-visa-letter"),
+        ("expelled-it-worker", "expulsion-appeal"),
+        ("border-guard", "expulsion-appeal"),
     ],
 )
 @pytest.mark.parametrize("layout", ["pages", "columns"])
