@@ -25,7 +25,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "problems": {"messages"},
     "codes": {"problems"},
     "sandbox": {"cache", "messages"},
-    "opener": {"problems", "messages"},
+    "opener": {"problems", "codes"},
     "git": {"problems", "codes"},
     # the libraries of the street
     "language": GROUND,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -131,8 +132,13 @@ class DescribeAnnexFiles:
     def it_takes_no_folder_and_no_broken_link_for_a_file(self, tmp_path: Path) -> None:
         (tmp_path / "folder").mkdir()
         (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere.pdf")
-        assert self.problem(tmp_path, "folder") == ["case/annex-not-a-file"]
-        assert self.problem(tmp_path, "broken.pdf") == ["case/annex-not-a-file"]
+        (tmp_path / "circle.pdf").symlink_to(tmp_path / "circle.pdf")
+        os.mkfifo(tmp_path / "pipe.pdf")
+        assert self.problem(tmp_path, "folder") == ["file/folder"]
+        assert self.problem(tmp_path, "broken.pdf") == ["file/none"]
+        assert self.problem(tmp_path, "circle.pdf") == ["file/circle"]
+        assert self.problem(tmp_path, "pipe.pdf") == ["file/not-ordinary"]
+        assert self.problem(tmp_path, "а" * 250 + ".pdf") == ["file/name"]
 
     def it_looks_for_nothing_where_the_case_has_no_folder(self) -> None:
         assert checked({"annexes[0].file": "passport.pdf"}) == []
@@ -148,7 +154,7 @@ def test_every_rule_code_has_a_scenario() -> None:
         "case/example",
         "case/annex-no-path",
         "case/annex-file-missing",
-        "case/annex-not-a-file",
+        "case/annex-is-case",
     }
     rules = {c.id for c in BOOK} & set(_rule_codes())
     assert rules - told - elsewhere == set()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import LIMITS, OPERATORS, used
@@ -40,7 +41,8 @@ class Known:
 
 def read_conditions(shelf: Shelf, law: Law, arguments: Collection[str]) -> tuple[dict[str, Condition], list[Problem]]:
     """The named conditions of the shelf (an office's own are laid over the shipped ones, each by its id); what is wrong."""
-    sheets = [read_sheet(FILE, (f / FILE).read_bytes()) for f in reversed(shelf.folders) if (f / FILE).is_file()]
+    contents = (opener.read_if_there(folder / FILE, name=FILE) for folder in reversed(shelf.folders))
+    sheets = [read_sheet(FILE, content) for content in contents if content is not None]
     listed = [sheet for sheet in sheets if isinstance(sheet.data, dict)]
     known = Known(law, {id: None for sheet in listed for id in sheet.data}, arguments)
     found: dict[str, Condition] = {}

@@ -34,11 +34,6 @@ class Decoded:
 
 def decode(data: bytes, name: str, limits: Limits) -> Decoded:
     """The text of a case file and every problem of its bytes and characters."""
-    if len(data) > limits.file_bytes:
-        return Decoded(
-            None,
-            problems=[Problem(codes.FILE_TOO_LARGE, name, facts={"limit": f"{limits.file_bytes:,}".replace(",", " ")})],
-        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as wrong:

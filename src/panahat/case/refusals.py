@@ -15,7 +15,6 @@ from panahat.case.shape import Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
 
 _CODES: Mapping[str, Code] = {
-    "missing": codes.MISSING,
     "string_too_short": codes.EMPTY,
     "string_too_long": codes.TOO_LONG,
     "string_type": codes.NOT_TEXT,
@@ -106,9 +105,11 @@ class _Refusals:
 
     def _say(self, path: Path, field: Field, kind: str, value: Any) -> tuple[Code, dict[str, str]]:
         """The code for what is wrong with `value`, and the facts only that code needs."""
-        if kind != "missing" and value is None:
+        if kind == "missing":
+            return self._missing(path)
+        if value is None:
             return codes.EMPTY_ITEM, {}
-        if path == ("schema",) and kind != "missing":
+        if path == ("schema",):
             return codes.SCHEMA, {"known": ", ".join(field.choices)}
         if kind == "model_type" or (kind == "literal_error" and field.group and not isinstance(value, str)):
             return self._group(field)
@@ -122,6 +123,17 @@ class _Refusals:
         if kind == "dict_type":
             facts["known"] = ", ".join(field.choices)
         return _CODES[kind], facts
+
+    def _missing(self, path: Path) -> tuple[Code, dict[str, str]]:
+        """The code for a fact that is not there: an empty key or none, in every case or in a group that may be left out."""
+        blank = path in self._reading.positions
+        above = (path[:length] for length in range(len(path) - 1, 0, -1))
+        fields = ((step, self._shapes.field(step)) for step in above)
+        group = next((step for step, field in fields if field is not None and not field.required), ())
+        if not group:
+            return codes.BLANK if blank else codes.MISSING, {}
+        where = Problem(codes.MISSING, path=group).where
+        return codes.BLANK_IN_GROUP if blank else codes.MISSING_IN_GROUP, {"group": where}
 
     def _group(self, field: Field) -> tuple[Code, dict[str, str]]:
         known = ", ".join(self._shapes[field.group].fields)

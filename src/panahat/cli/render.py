@@ -59,13 +59,14 @@ def command(
     force: bool,
 ) -> None:
     from panahat.desk import Desk
-    from panahat.making import file_names, make, write
+    from panahat.making import file_names, keep_apart, make, write
 
     desk = Desk.beside(case, office)
     file = desk.load(case)
+    names = file_names(output, file.case.id, kind, form)
+    keep_apart(file, case.parent, names)
     made = make(desk, file, kind, form, layout=layout, final=final, base=case.parent)
     show(made.problems, to_stderr=True)
-    names = file_names(output, file.case.id, kind, form)
     write(made, names, force=force)
     say(N_("Filing: {file}"), file=names.filing)
     say(N_("Review sheet: {file}"), file=names.sheet)

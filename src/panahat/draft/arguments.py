@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from panahat import opener
 from panahat.argue import Argument
 from panahat.draft.codes import BAD_TEXT, NO_ARGUMENT_TEXT, UNDEFINED_NAME
 from panahat.draft.marks import Ledger
@@ -21,7 +22,7 @@ def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, 
     file = shelf.find(name)
     if file is None:
         raise Refused([Problem(NO_ARGUMENT_TEXT, name, facts={"argument": argument.id, "language": language})])
-    source = file.read_text(encoding="utf-8")
+    source = opener.read_text(file, name)
     ledger = Ledger()
     try:
         printed = run_text(compile_text(to_jinja(source)), data, ledger.finalize)

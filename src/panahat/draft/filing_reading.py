@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
 from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
 from panahat.argue.conditions import named_in
@@ -88,7 +89,7 @@ def read_filings(
     from panahat.law import load_law
 
     law = law or load_law(shelf)
-    folders = {file.parent.name: read_sheet(file.name, file.read_bytes()).data for file in arguments}
+    folders = {file.parent.name: read_sheet(file.name, opener.read(file)).data for file in arguments}
     named, problems = read_conditions(shelf, law, folders)
     asked = {ask for raw in folders.values() if isinstance(raw, dict) for ask in raw.get("asks") or ()}
     problems += _cautions(shelf, Known(law, named, folders))
@@ -96,7 +97,7 @@ def read_filings(
     out: dict[str, Any] = {}
     for name, file in files.items():
         folder = name.split("/")[1]
-        sheet = read_sheet(name, file.read_bytes())
+        sheet = read_sheet(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
         if sheet.data is not None:
             check_filing(sheet, Known(law, named, folders, asked), folder, found)
