@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from copy import deepcopy
@@ -165,19 +164,3 @@ def test_an_argument_that_sections_of_its_name_do_not_list_is_told(tmp_path: Pat
 def test_every_shipped_argument_is_pleaded_by_a_filing_that_makes_its_requests() -> None:
     desk = Desk.at(None)
     assert list(unbound(desk.shelf, desk.filings, desk.arguments)) == []
-
-
-def test_no_kind_of_filing_and_no_argument_is_named_in_python() -> None:
-    root = Path(__file__).resolve().parents[2] / "src/panahat"
-    kinds = [f.name for f in (shipped() / "filings").iterdir() if f.is_dir()]
-    arguments = [f.name for f in (shipped() / "arguments").iterdir() if f.is_dir() and "-" in f.name]
-    names = re.compile(rf"""["'](?:{"|".join(map(re.escape, (*kinds, *arguments)))})["']""")
-    shown = {root / "__init__.py"}  # the example in the docstring of the package
-    named = [
-        f"{f.relative_to(root)}:{n}"
-        for f in root.rglob("*.py")
-        if f not in shown and "models" not in f.parts
-        for n, line in enumerate(f.read_text("utf-8").splitlines(), 1)
-        if names.search(line)
-    ]
-    assert named == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from panahat.argue import codes
 from panahat.argue.model import Decision
+from panahat.case import get, walk
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Itera
                 path = ("arguments", "include", choice.include.index(other))
                 say(codes.CONTRADICTION, path, argument=decision.argument.id, other=other)
     _on_asylum(file, decisions, say)
-    for n, charge in enumerate(file.case.extradition.charges if file.case.extradition else ()):
-        dual = law.duals.get(charge.article)
-        if charge.kz == "none" and dual is not None and dual.candidates:
-            say(codes.COUNTERPART_DISPUTED, ("extradition", "charges", n, "kz"), articles=", ".join(dual.candidates))
+    for path, value, _ in walk(file.case):
+        dual = law.duals.get(get(file.case, (*path[:-1], "article"))) if path[-1] == "kz" and value == "none" else None
+        if dual is not None and dual.candidates:
+            say(codes.COUNTERPART_DISPUTED, path, articles=", ".join(dual.candidates))
     return found
 
 

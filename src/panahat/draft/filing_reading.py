@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from difflib import get_close_matches
@@ -11,14 +10,28 @@ from typing import TYPE_CHECKING, Any
 
 from panahat import opener
 from panahat.argue import codes as argue_codes
-from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
+from panahat.argue.condition_reading import Known, check, read_conditions
 from panahat.argue.conditions import named_in
 from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
-from panahat.argue.shape import CITES, NUMBER, PLACE, PLACES, TEXT, TEXTS, TITLE, Kind, check_fields, sound
+from panahat.argue.shape import CITES, PLACES, TEXT, TEXTS, Kind, check_fields, sound
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
+from panahat.draft.filing_shape import (
+    ANY,
+    COPIES,
+    FEE,
+    LIST,
+    NAMES,
+    OPTIONAL,
+    PERIOD,
+    PERIOD_MAY,
+    REQUIRED,
+    RULE,
+    RULES,
+    WANT,
+)
 from panahat.draft.model import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
@@ -34,49 +47,6 @@ CAUTIONS = "law/warnings.yaml"
 def _each(value: Any) -> Sequence[Any]:
     """One entry or a list of them, as a list."""
     return value if isinstance(value, list) else [value] if value else []
-
-
-def _listed(value: Any) -> bool:
-    return isinstance(value, list)
-
-
-def _named(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-LIST: Kind = (N_("a list"), _listed)
-FIELDS: Kind = (N_("named fields"), lambda v: isinstance(v, dict | list) and bool(v))
-RULE: Kind = (N_("the key of a body, or one rule: fixed, above, maker, named or by_region"), lambda v: bool(v))
-PATHS: Kind = (N_("facts by names"), lambda v: isinstance(v, dict) and all(isinstance(p, str) for p in v.values()))
-FLAG: Kind = (N_("true or false"), lambda v: v in ("true", "false"))
-NAMES: Kind = (
-    N_("the title in ru and kk"),
-    lambda v: (
-        isinstance(v, dict) and {"ru"} <= set(v) <= set(LANGUAGES) and all(isinstance(t, str) for t in v.values())
-    ),
-)
-ANY: Kind = (N_("a condition"), lambda v: bool(v))
-TEXTS_BY: Kind = (N_("the text in ru, and in kk and en where there is one"), NAMES[1])
-DECIMAL: Kind = (N_("a number, with a point before the fraction"), lambda v: bool(re.fullmatch(r"\d+(\.\d+)?", str(v))))
-FORUM: Kind = (N_("court, body or committee"), lambda v: v in FORUMS)
-_REQUIRED: Mapping[str, Kind] = {"kind": TEXT, "title": TITLE}
-_OPTIONAL: Mapping[str, Kind] = {
-    **dict.fromkeys(("norm", "act"), TEXT),
-    **dict.fromkeys(("addressee", "through"), RULE),
-    **dict.fromkeys(("copies", "fee"), FIELDS),
-    **dict.fromkeys(("periods", "needs", "wants", "sections", "asks", "motions", "warnings", "sheet"), LIST),
-    **dict.fromkeys(("languages", "prints"), TEXTS),
-    "cites": (CITES[0], _named),
-    "forum": FORUM,
-    "sections_from": NUMBER,
-}
-_PERIOD: Mapping[str, Kind] = {"key": TEXT, "starts": PATHS}
-_PERIOD_MAY: Mapping[str, Kind] = {"otherwise": PATHS, "filed": TEXT, "binds": FLAG}
-_ABOUT: Mapping[str, Kind] = {"norm": PLACE, "verify": FLAG, "says": TEXTS_BY, "when": ANY}
-_COPIES: Mapping[str, Kind] = {"n": NUMBER, **_ABOUT}
-_FEE: Mapping[str, Kind] = {"none": FLAG, "mrp": DECIMAL, **_ABOUT}
-_WANT: Mapping[str, Kind] = {"final": (N_("error"), lambda v: v == "error"), "when": ANY}
-_RULES = ("fixed", "above", "maker", "named", "by_region")
 
 
 def read_filings(
@@ -113,8 +83,8 @@ def read_filings(
 
 def check_filing(sheet: Sheet, known: Known, folder: str, found: Sequence[str]) -> None:
     """Notes every flaw of the filing.yaml in that folder; `found` are the languages that have a text."""
-    check_fields(sheet, sheet.data, (), _REQUIRED, _OPTIONAL)
-    data = sound(sheet.data, _REQUIRED, _OPTIONAL)
+    check_fields(sheet, sheet.data, (), REQUIRED, OPTIONAL)
+    data = sound(sheet.data, REQUIRED, OPTIONAL)
     periods = [p["key"] for p in data.get("periods", ()) if isinstance(p, dict) and isinstance(p.get("key"), str)]
     _Filing(sheet, known.law, replace(known, periods=periods), data).check(folder, found)
 
@@ -215,7 +185,7 @@ class _Filing:
             listed = isinstance(self.data.get(field), list)
             for n, raw in enumerate(_each(self.data.get(field))):
                 self.recipient((field, n) if listed else (field,), raw)
-        for field, may in (("copies", _COPIES), ("fee", _FEE)):
+        for field, may in (("copies", COPIES), ("fee", FEE)):
             listed = isinstance(self.data.get(field), list)
             for n, raw in enumerate(_each(self.data.get(field))):
                 here: Path = (field, n) if listed else (field,)
@@ -228,7 +198,7 @@ class _Filing:
             self.name(here, raw, self.law.bodies, "@" + N_("body"))
             return
         rules = set(raw) - {"bodies", "when"} if isinstance(raw, dict) else set()
-        if len(rules) != 1 or not rules <= set(_RULES):
+        if len(rules) != 1 or not rules <= set(RULES):
             self.sheet.say(argue_codes.WRONG_KIND, here, field=str(here[0]), expected="@" + RULE[0])
             return
         [rule] = rules
@@ -282,8 +252,8 @@ class _Filing:
         seen: set[str] = set()
         for n, raw in enumerate(self.data.get("periods", ())):
             here: Path = ("periods", n)
-            check_fields(self.sheet, raw, here, _PERIOD, _PERIOD_MAY)
-            fit = sound(raw, _PERIOD, _PERIOD_MAY)
+            check_fields(self.sheet, raw, here, PERIOD, PERIOD_MAY)
+            fit = sound(raw, PERIOD, PERIOD_MAY)
             if "key" in fit:
                 self.name((*here, "key"), fit["key"], self.law.deadlines, "@" + N_("period"))
             if fit.get("key") in seen:
@@ -301,8 +271,8 @@ class _Filing:
                 here: Path = (field, n)
                 text = entry
                 if not isinstance(entry, str):
-                    check_fields(self.sheet, entry, here, {"path": TEXT}, _WANT)
-                    fit = sound(entry, {"path": TEXT}, _WANT)
+                    check_fields(self.sheet, entry, here, {"path": TEXT}, WANT)
+                    fit = sound(entry, {"path": TEXT}, WANT)
                     text = fit.get("path", "")
                     if "when" in fit:
                         check(self.sheet, (*here, "when"), fit["when"], self.known)
