@@ -32,7 +32,7 @@ from panahat.draft.filing_shape import (
     RULES,
     WANT,
 )
-from panahat.draft.model import LANGUAGES
+from panahat.draft.forms import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from panahat.argue.condition_reading import FORUMS
 from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind
-from panahat.draft.model import LANGUAGES
+from panahat.draft.forms import LANGUAGES
 from panahat.messages import N_
 
 LIST: Kind = (N_("a list"), lambda v: isinstance(v, list))

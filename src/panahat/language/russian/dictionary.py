@@ -7,10 +7,8 @@ from functools import cache, partial
 from typing import Any, cast
 
 from panahat.language.forms import Six
-from panahat.language.russian.letters import restore_all
-from panahat.language.russian.phrases.heads import Group, Reading
-from panahat.language.russian.phrases.known import known
-from panahat.language.russian.phrases.tokens import abbreviation, is_space, is_word
+from panahat.language.russian.paradigms import restore_all
+from panahat.language.russian.phrase_words import Group, Reading, abbreviation, is_space, is_word, known
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
