@@ -12,7 +12,7 @@ from panahat.draft.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, 
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
-from panahat.moments import PartialDate
+from panahat.moments import Moment, PartialDate
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
@@ -49,15 +49,23 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
         raise Refused([_vague(file, law, period, fact) for fact in vague])
     first = paths[next(iter(known))]
+    in_hours = law.deadlines[period.key].unit == "hours"
     try:
-        counted = filing_terms(law, period.key, known)
+        counted = filing_terms(law, period.key, {who: _start(day, in_hours) for who, day in known.items()})
     except Refused as refused:
         raise Refused(_placed(file, first, refused.problems)) from None
     if broken := errors(counted.problems):
         raise Refused(_placed(file, paths[counted.governing], broken[:1]))
-    filed = get(file.case, period.filed)
+    filed = _start(get(file.case, period.filed), hours=False)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _start(day: Any, hours: bool) -> Any:
+    """What the law counts from: a day; the moment where the period runs in hours and its hour is known."""
+    if isinstance(day, Moment):
+        return day.exact or day.day if hours else day.day
+    return day
 
 
 def _vague(file: CaseFile, law: Law, period: Period, fact: str) -> Problem:
