@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -89,7 +88,7 @@ def renamed(document: bytes, request: str) -> bytes:
 
 
 @pytest.fixture(scope="module", params=COPIES, ids=lambda c: c.source)
-def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Copy, Path]]:
+def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Copy, Path]:
     """An office's folder whose own kind of filing has one section, a request, a period and an addressee of its own."""
     copy: Copy = request.param
     folder = tmp_path_factory.mktemp("office")
@@ -109,7 +108,7 @@ def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         word = home / f"{language}.docx"
         word.write_bytes(renamed(word.read_bytes(), copy.request))
         word.with_suffix(".txt").write_text(compile_template(word, word.name).twin, "utf-8")
-    yield copy, folder
+    return copy, folder
 
 
 def run(office: Path, *words: str) -> Result:
@@ -201,7 +200,7 @@ def test_its_files_are_rendered_traced_and_compared(copied: tuple[Copy, Path], t
     for file, folder in ((case, "a"), (other, "b")):
         done = run(office, "render", str(file), "--for", KIND, "-o", f"{tmp_path / folder}/")
         assert done.exit_code == 0, done.output
-    old, new = ([f for f in (tmp_path / x).glob("*.docx") if ".review." not in f.name][0] for x in "ab")
+    old, new = (next(f for f in (tmp_path / x).glob("*.docx") if ".review." not in f.name) for x in "ab")
     traced = run(office, "trace", str(old), "--case", str(case), "--json")
     assert traced.exit_code == 0, traced.output
     by_request = [p for p in json.loads(traced.stdout)["paragraphs"] if "ask.own" in str(p["condition"])]
