@@ -81,6 +81,11 @@ def check(sheet: Sheet, path: Path, expr: Any, known: Known) -> bool:
     return len(sheet.problems) == before
 
 
+def check_fact(sheet: Sheet, path: Path, dotted: str, known: Known) -> None:
+    """Notes that a path names no fact of a case file."""
+    _Checker(sheet, known, ((),)).fact(path, dotted)
+
+
 @dataclass(frozen=True, slots=True)
 class _Checker:
     """Checks conditions at one place of the schema; `places` are the lists stepped into, the case first."""

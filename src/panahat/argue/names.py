@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
-from panahat.argue.condition_reading import Known, check
+from panahat.argue.condition_reading import Known, check, check_fact
 from panahat.argue.model import Argument
 from panahat.argue.sheet import Sheet
 from panahat.messages import N_
@@ -40,6 +40,10 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
         _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
         if warn.when:
             check(sheet, ("warn", n, "when"), warn.when, known)
+    for n, need in enumerate(argument.needs):
+        check_fact(sheet, ("needs", n), need.path, known)
+        if need.when:
+            check(sheet, ("needs", n, "when"), need.when, known)
     for group, cites in argument.cites.items():
         dated = bool(cites.on)
         _known(

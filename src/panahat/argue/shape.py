@@ -51,6 +51,12 @@ def _warns(value: Any) -> bool:
     )
 
 
+def _needs(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(n, str) or (_fields(n, {"path", "when"}) and isinstance(n["path"], str)) for n in value
+    )
+
+
 def _title(value: Any) -> bool:
     return _fields(value, set(LANGUAGES)) and _texts(list(value.values())) and all(value.values())
 
@@ -83,6 +89,7 @@ CITES: Kind = (
     _cites,
 )
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: condition}"), _warns)
+NEEDS: Kind = (N_("a list of facts, or {path: …, when: condition}"), _needs)
 CONDITIONS: Kind = (N_("a list of conditions"), lambda v: isinstance(v, list))
 
 REQUIRED: Mapping[str, Kind] = {
@@ -102,6 +109,7 @@ OPTIONAL: Mapping[str, Kind] = {
     "decisions": TEXTS,
     "soft_law": TEXTS,
     "warn": WARNS,
+    "needs": NEEDS,
 }
 PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
 PLACES: Kind = (N_("a list of norms"), _places)
