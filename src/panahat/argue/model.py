@@ -105,13 +105,8 @@ class Argument:
     @property
     def conditions(self) -> tuple[Expr, ...]:
         """Every condition the argument depends on."""
-        return (
-            *self.all,
-            *self.any,
-            *self.none,
-            *filter(None, (w.when for w in self.warn)),
-            *filter(None, (n.when for n in self.needs)),
-        )
+        when = [*(w.when for w in self.warn), *(n.when for n in self.needs)]
+        return (*self.all, *self.any, *self.none, *(x for x in when if x))
 
 
 @dataclass(frozen=True, slots=True)
