@@ -48,7 +48,7 @@ _STATUS = {
     "none": N_("no programme"),
     "unknown": N_("status: unknown"),
 }
-_WISHES = {"if ask.": N_("request"), "if letter.ask.": N_("request"), "if motion.": N_("motion")}
+_WISHES = {"if ask.": N_("request"), "if motion.": N_("motion")}
 _tr = translator(LANGUAGE)
 
 
