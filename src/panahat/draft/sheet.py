@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from panahat.case import shapes, walk
 from panahat.case.facts import path_of
 from panahat.draft.codes import CAUTION
-from panahat.draft.context.scribe import written
-from panahat.draft.context.tongues import tongue
+from panahat.draft.context.scribe import tongue, written
 from panahat.draft.periods import started_by
 from panahat.draft.wishes import caution_text
 from panahat.language import date_short, date_text, nbsp
