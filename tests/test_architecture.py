@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_each_arrow_of_the_picture_is_allowed() -> None:
     picture = PAGE.read_text("utf-8").split("```mermaid\n")[1].split("```")[0]
     for line in picture.splitlines():
         chain = [word.strip() for word in line.split("-->")]
-        for one, other in zip(chain, chain[1:], strict=False):
+        for one, other in pairwise(chain):
             assert one not in MAY_IMPORT or other in MAY_IMPORT[one], f"{one} --> {other}"
 
 
