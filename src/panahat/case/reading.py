@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from panahat.case import codes
-from panahat.case.decoding import decode
+from panahat.case.characters import decode
 from panahat.case.events import Walk
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Mark, Positions
