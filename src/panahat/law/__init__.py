@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
     from panahat.law.destinations import Destination
-    from panahat.law.digests import entry_digest, entry_digests
-    from panahat.law.loading import load_law
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
     from panahat.law.mentions import Mentions, in_full
     from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
-    from panahat.law.registry import Law
+    from panahat.law.registry import Law, entry_digest, entry_digests, load_law
     from panahat.law.searching import Hit, near, search
     from panahat.law.timing import CountingRule, DayOff, Deadline, Year
 
@@ -36,12 +34,10 @@ _HOMES = {
     "counting": ("Count", "Terms", "count", "filing_terms"),
     "describing": ("Stale", "describe", "stale"),
     "destinations": ("Destination",),
-    "digests": ("entry_digest", "entry_digests"),
-    "loading": ("load_law",),
     "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
     "mentions": ("Mentions", "in_full"),
     "model": ("Act", "Norm", "NormVersion", "Party", "Place", "Span", "Standing", "Words"),
-    "registry": ("Law",),
+    "registry": ("Law", "entry_digest", "entry_digests", "load_law"),
     "searching": ("Hit", "near", "search"),
     "timing": ("CountingRule", "DayOff", "Deadline", "Year"),
 }

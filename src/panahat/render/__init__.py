@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from panahat.render.pairing import one_after_the_other, side_by_side
     from panahat.render.reading_back import Paragraph, paragraphs, read_back
     from panahat.render.template import Template, check_twin, compile_bytes, compile_template
+    from panahat.render.text_reading import twin_text
     from panahat.render.twin import Outlined
-    from panahat.render.word_text import twin_text
 
 _WHERE = {
     "Outlined": "twin",
@@ -33,7 +33,7 @@ _WHERE = {
     "paragraphs": "reading_back",
     "read_back": "reading_back",
     "side_by_side": "pairing",
-    "twin_text": "word_text",
+    "twin_text": "text_reading",
 }
 
 __all__ = [

@@ -13,9 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from panahat.review.anchoring import Anchored, anchor
-    from panahat.review.beside import ThingChange, compare_things, not_compared
     from panahat.review.causes import Causes
-    from panahat.review.comparing import Change, Row, changes, compare_documents
+    from panahat.review.comparing import (
+        Change,
+        Row,
+        ThingChange,
+        changes,
+        compare_documents,
+        compare_things,
+        not_compared,
+    )
     from panahat.review.document import Document, Unit, read_document
     from panahat.review.reasons import Cause, Known, Side
 
@@ -32,9 +39,9 @@ _WHERE = {
     "anchor": "anchoring",
     "changes": "comparing",
     "compare_documents": "comparing",
-    "compare_things": "beside",
-    "not_compared": "beside",
-    "ThingChange": "beside",
+    "compare_things": "comparing",
+    "not_compared": "comparing",
+    "ThingChange": "comparing",
     "read_document": "document",
 }
 

@@ -18,23 +18,22 @@ if TYPE_CHECKING:
     from panahat.seal.pdf import to_pdf
     from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
     from panahat.seal.write import in_folder, write_all, write_file
-    from panahat.seal.zip_read import Member, read_zip
-    from panahat.seal.zip_write import member, pack
+    from panahat.seal.zipping import Member, member, pack, read_zip
 
 _WHERE = {
     "Clean": "cleaning",
     "Manifest": "proof",
-    "Member": "zip_read",
+    "Member": "zipping",
     "Output": "proof",
     "clean": "cleaning",
     "in_folder": "write",
     "inspect": "inspection",
     "manifest": "proof",
-    "member": "zip_write",
+    "member": "zipping",
     "output_of": "proof",
-    "pack": "zip_write",
+    "pack": "zipping",
     "read_manifest": "proof",
-    "read_zip": "zip_read",
+    "read_zip": "zipping",
     "scrub": "cleaning",
     "to_pdf": "pdf",
     "write_all": "write",

@@ -11,21 +11,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from panahat.versions.base import base_of
     from panahat.versions.comparing import Comparison, compare_versions, tracked_notes
-    from panahat.versions.desks import Desks
+    from panahat.versions.desks import Desks, Source
     from panahat.versions.naming import Named, name_of
-    from panahat.versions.opening import Options, Version, open_pair, open_version
-    from panahat.versions.sources import Source
+    from panahat.versions.opening import Options, Version, base_of, open_pair, open_version
 
 _WHERE = {
     "Comparison": "comparing",
     "Desks": "desks",
     "Named": "naming",
     "Options": "opening",
-    "Source": "sources",
+    "Source": "desks",
     "Version": "opening",
-    "base_of": "base",
+    "base_of": "opening",
     "compare_versions": "comparing",
     "name_of": "naming",
     "open_pair": "opening",
