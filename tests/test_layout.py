@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "panahat"
@@ -24,9 +25,12 @@ ENGINES = {
 }
 
 
-def modules() -> Iterator[tuple[Path, str, ast.Module]]:
-    for file in sorted(SOURCE.rglob("*.py")):
-        yield file, file.relative_to(SOURCE).parts[0].removesuffix(".py"), ast.parse(file.read_text("utf-8"))
+@cache
+def modules() -> list[tuple[Path, str, ast.Module]]:
+    return [
+        (file, file.relative_to(SOURCE).parts[0].removesuffix(".py"), ast.parse(file.read_text("utf-8")))
+        for file in sorted(SOURCE.rglob("*.py"))
+    ]
 
 
 def imports(tree: ast.Module) -> Iterator[str]:

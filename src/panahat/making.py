@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from panahat.render import Template
 
 SHEET = "sheets/review/ru.docx"
-FORMS = ("ru", "kk", "kk-ru", "en")
-"""In which languages a filing may be made; kk-ru is derived: the whole Kazakh text, then the whole Russian one."""
-
 LAYOUTS = ("pages", "columns")
 """How two languages stand: one after the other, or side by side."""
 

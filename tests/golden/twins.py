@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from panahat.desk import Desk
-from panahat.making import Made, make
+from worked_cases import made
+
 from panahat.render import paragraphs
 
 HERE = Path(__file__).parent
-CASES = HERE.parents[1] / "cases"
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
@@ -24,11 +23,6 @@ MADE = [
     ),
 ]
 """(case, kind, form) of every filing whose text is kept."""
-
-
-def made(case: str, kind: str, form: str) -> Made:
-    desk = Desk.at(None)
-    return make(desk, desk.load(CASES / f"{case}.yaml"), kind, form, base=CASES)
 
 
 def twin(docx: bytes) -> str:

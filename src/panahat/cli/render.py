@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, option, say, show
+from panahat.draft.forms import FORMS
 from panahat.messages import N_
 
 
@@ -23,7 +24,7 @@ from panahat.messages import N_
 @option(
     "--in",
     "form",
-    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    type=click.Choice(FORMS),
     default="ru",
     show_default=True,
     help=N_("Language of the filing; kk-ru is the whole Kazakh text and then the whole Russian one."),

@@ -19,7 +19,7 @@ from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, 
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
-from panahat.draft.model import LANGUAGES
+from panahat.draft.forms import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
 
