@@ -8,8 +8,9 @@ from; `compare_documents` gives the changes and `Causes` their reasons; `redlini
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.review.anchoring import Anchored, anchor
@@ -26,46 +27,11 @@ if TYPE_CHECKING:
     from panahat.review.document import Document, Unit, read_document
     from panahat.review.reasons import Cause, Known, Side
 
-_WHERE = {
-    "Anchored": "anchoring",
-    "Cause": "reasons",
-    "Causes": "causes",
-    "Change": "comparing",
-    "Document": "document",
-    "Known": "reasons",
-    "Row": "comparing",
-    "Side": "reasons",
-    "Unit": "document",
-    "anchor": "anchoring",
-    "changes": "comparing",
-    "compare_documents": "comparing",
-    "compare_things": "comparing",
-    "not_compared": "comparing",
-    "ThingChange": "comparing",
-    "read_document": "document",
-}
-
-__all__ = [
-    "Anchored",
-    "Cause",
-    "Causes",
-    "Change",
-    "Document",
-    "Known",
-    "Row",
-    "Side",
-    "ThingChange",
-    "Unit",
-    "anchor",
-    "changes",
-    "compare_documents",
-    "compare_things",
-    "not_compared",
-    "read_document",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(name)
-    return getattr(import_module(f"panahat.review.{_WHERE[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    anchoring="Anchored anchor",
+    causes="Causes",
+    comparing="Change Row ThingChange changes compare_documents compare_things not_compared",
+    document="Document Unit read_document",
+    reasons="Cause Known Side",
+)
