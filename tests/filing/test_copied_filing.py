@@ -32,7 +32,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(shipped() / "filings/supreme-court-complaint", home)
     data = yaml.load((home / "filing.yaml").read_text("utf-8"), yaml.BaseLoader)
     data["kind"] = KIND
-    data["addressee"] = {"named": "extradition.arrest.sanctioned_by"}
+    data["addressee"] = {"named": "extradition.arrest.by"}
     data["periods"] = [
         {"key": "dl-589-arrest", "starts": {"arrest": "extradition.arrest.detained"}, "filed": "filing.on"}
     ]

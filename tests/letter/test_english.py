@@ -8,7 +8,7 @@ import pytest
 from letter_world import DELETE, changed, letter
 
 from panahat.draft.context.tongues import tongue
-from panahat.language.english import choice, country, counted, date_text, title_case
+from panahat.language.english import choice, counted, country, date_text, title_case
 
 
 def test_a_date_is_written_in_words_with_the_day_bound_to_the_month() -> None:

@@ -12,7 +12,7 @@ from panahat.draft.codes import LATE, LATE_REASON_IN_TIME, ONE_READING_LATE, PER
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
-from panahat.moments import PartialDate
+from panahat.moments import PartialDate, start_of
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
@@ -41,16 +41,17 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
-    known = {who: day for who, path in period.starts.items() if (day := get(file.case, path)) is not None}
+    known = {who: start_of(day) for who, path in period.starts.items() if (day := get(file.case, path)) is not None}
     paths = period.starts if known else period.otherwise
-    known = known or {who: day for who, path in paths.items() if (day := get(file.case, path)) is not None}
+    known = known or {who: start_of(day) for who, path in paths.items() if (day := get(file.case, path)) is not None}
     if not known:
         return
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
         raise Refused([_vague(file, law, period, fact) for fact in vague])
-    first = paths[next(iter(known))]
+    days = {who: day for who, day in known.items() if not isinstance(day, PartialDate)}
+    first = paths[next(iter(days))]
     try:
-        counted = filing_terms(law, period.key, known)
+        counted = filing_terms(law, period.key, days)
     except Refused as refused:
         raise Refused(_placed(file, first, refused.problems)) from None
     if broken := errors(counted.problems):

@@ -98,14 +98,14 @@ CUSTODIAL = BOOK.error(
 )
 NOT_SERVED = BOOK.warning(
     "case/not-served",
-    what=N_("There is a ruling, but no day on which a copy was received."),
-    why=N_("The period for a complaint runs from receipt of the copy (CPC art. 592 part 1); it cannot be counted."),
+    what=N_("There is an act, but no day on which a copy was received."),
+    why=N_("The period for a complaint runs from receipt of the copy; it cannot be counted."),
     remedy=N_("Find the receipt or ask the administration; write the day under «served»."),
 )
 ONLY_DEFENDER = BOOK.warning(
     "case/client-not-served",
     what=N_("The defender received the copy, but no day is given for the client."),
-    why=N_("The person must be handed a copy as well (CPC art. 591); the period may run from either day."),
+    why=N_("The person must be handed a copy as well; the period may run from either day."),
     remedy=N_("Ask the client and the administration for the day; write it under «served.client»."),
 )
 ARREST_OVER = BOOK.warning(
@@ -123,11 +123,34 @@ ARREST_LIMIT = BOOK.warning(
     why=N_("The term runs from the actual detention (CPC art. 589 part 7)."),
     remedy=N_("Ask for release at once by a separate complaint."),
 )
+DETENTION_LIMIT = BOOK.warning(
+    "case/detention-limit",
+    what=N_("The first sanction of a court came more than 72 hours after the detention."),
+    why=N_("Whoever is not brought before the investigating judge within 72 hours is released (CPC art. 587 part 4)."),
+    remedy=N_(
+        "If temporary custody came first, tell it under «extradition.arrest.temporary»; else ask for release by a separate "
+        "complaint."
+    ),
+)
+TEMPORARY_LIMIT = BOOK.warning(
+    "case/temporary-limit",
+    what=N_("{field} ({key}) lies after the forty days of temporary custody, which ended on {due}."),
+    why=N_(
+        "Temporary custody lasts at most forty days from the detention (CPC art. 588 part 1); then release follows."
+    ),
+    remedy=N_("Compare the day with the ruling; if it is right, ask for release by a separate complaint."),
+)
+SILENT_QUOTED = BOOK.error(
+    "case/answer-silent-quoted",
+    what=N_("The act is said to be silent, but its words are quoted."),
+    why=N_("Both cannot be true; the arguments follow the grade."),
+    remedy=N_("Choose the grade that fits the words, or delete «quote»."),
+)
 SANCTION_INCOMPLETE = BOOK.warning(
     "case/sanction",
     what=N_("The court that sanctioned the arrest, or the day of the sanction, is missing."),
     why=N_("The filing names both; arrest without a court's sanction is a violation of its own."),
-    remedy=N_("Fill in «sanctioned_by» and «sanctioned_on»."),
+    remedy=N_("Fill in «by» and «on» under «extradition.arrest»."),
 )
 INTERPRETER = BOOK.warning(
     "case/interpreter",
