@@ -36,7 +36,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/pytest -m "not office" -n auto
+	$(BIN)/pytest -m "not office" -n auto --dist worksteal
 
 test-office: $(READY)  ## tests that need LibreOffice
 	$(BIN)/pytest -m office

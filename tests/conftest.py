@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,11 @@ REPO = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     before = {name: os.environ.get(name) for name in ("PANAHAT_CACHE", "PANAHAT_LANG", "XDG_STATE_HOME")}
-    os.environ["PANAHAT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root  # one for all workers of a run
+    for name, folder in (("PANAHAT_CACHE", root / "cache"), ("XDG_STATE_HOME", root / "state")):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.environ[name] = str(folder)
     os.environ["PANAHAT_LANG"] = "en"
     yield
     for name, value in before.items():
@@ -27,10 +31,13 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             os.environ[name] = value
 
 
+_OF_DOCUMENTS = {f"test_{name}" for name in ("templates", "damage", "output", "zip")}
+
+
 @pytest.fixture(autouse=True)
 def _no_cache(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the rooms that make templates, no compiled template is kept between tests unless a test asks for a cache."""
-    if request.path.parent.name in ("attacks", "render", "seal"):
+    """Where documents are made by hand, no compiled template is kept between tests unless a test asks for a cache."""
+    if request.path.parent.name in ("render", "seal") or request.path.stem in _OF_DOCUMENTS:
         monkeypatch.setenv("PANAHAT_CACHE", "off")
 
 
@@ -50,6 +57,20 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="session")
+def _unpacked(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """The redline program, unpacked when it is first asked for and kept for the session."""
+    from panahat.review.redlining import engine
+
+    return cache(partial(engine._program, tmp_path_factory.mktemp("program")))
+
+
+@pytest.fixture
+def program_at_hand(_unpacked: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what redlines say: the program is not unpacked anew for each, as it is for a user."""
+    monkeypatch.setattr("panahat.review.redlining.engine._program", lambda _: _unpacked())
 
 
 settings.register_profile("panahat", derandomize=True, deadline=None)

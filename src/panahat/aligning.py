@@ -7,7 +7,7 @@ what is left over is looked for elsewhere, as moved.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 LIKE = 0.5
@@ -19,7 +19,7 @@ LIKE_ELSEWHERE = 0.75
 LONG = 30
 """Characters from which a paragraph can be recognised in another place; shorter ones (dates, numbers) repeat."""
 
-_CELLS = 60_000  # pairs compared one with another in one gap; a bigger gap is first divided
+CELLS = 60_000  # pairs compared one with another in one gap; a bigger gap is first divided
 _NEAR = 40  # how far apart two paragraphs of an undivided big gap may stand
 
 
@@ -110,21 +110,26 @@ def _between(old: Sequence[str], new: Sequence[str], offset: int) -> Iterator[tu
 
 def _gap(old: Sequence[str], new: Sequence[str], left: range, right: range) -> Iterator[tuple[int, int]]:
     """The pairs of similar paragraphs inside one gap, in order, with the greatest likeness together."""
-    if len(left) * len(right) > _CELLS:
+    if len(left) * len(right) > CELLS:
         yield from _divided(old, new, left, right)
         return
     if len(left) == len(right) == 1:
         if alike_at_ends(old[left[0]], new[right[0]]) or similarity(old[left[0]], new[right[0]]) >= LIKE:
             yield left[0], right[0]
         return
+    yield from most_alike(left, right, lambda i, j: _liked(old[i], new[j]))
+
+
+def most_alike(left: range, right: range, alike: Callable[[int, int], float]) -> Iterator[tuple[int, int]]:
+    """The pairs of a gap, in order, with the greatest likeness together; `alike` is 0 for what is no pair."""
     width = len(right)
+    likeness = [[alike(i, j) for j in right] for i in left]
     best = [[0.0] * (width + 1) for _ in range(len(left) + 1)]
     for i in range(len(left) - 1, -1, -1):
         row, below = best[i], best[i + 1]
         for j in range(width - 1, -1, -1):
             top = max(below[j], row[j + 1])
-            alike = similarity(old[left[i]], new[right[j]])
-            row[j] = max(top, alike + below[j + 1]) if alike >= LIKE else top
+            row[j] = max(top, likeness[i][j] + below[j + 1]) if likeness[i][j] else top
     i = j = 0
     while i < len(left) and j < width:
         if best[i][j] == best[i + 1][j]:
@@ -136,26 +141,43 @@ def _gap(old: Sequence[str], new: Sequence[str], left: range, right: range) -> I
             i, j = i + 1, j + 1
 
 
+def nearby(left: range, right: range, alike: Callable[[int, int], float]) -> Iterator[tuple[int, int]]:
+    """The pairs of a gap too big to compare all with all: each with the first like it among the next ones."""
+    at = 0
+    for i in left:
+        window = right[at : at + _NEAR]
+        found = next((j for j in window if alike(i, j)), None)
+        if found is not None:
+            yield i, found
+            at = found - right[0] + 1
+
+
+def likest(pairs: Iterable[tuple[float, int, int]], least: float = LIKE_ELSEWHERE) -> Iterator[tuple[int, int]]:
+    """Of (likeness, i, j) those alike enough to have changed places, the likest first, each item once."""
+    gone: set[int] = set()
+    used: set[int] = set()
+    for _, i, j in sorted((p for p in pairs if p[0] >= least), key=lambda p: (-p[0], p[1:])):
+        if i not in gone and j not in used:
+            gone.add(i)
+            used.add(j)
+            yield i, j
+
+
+def _liked(a: str, b: str) -> float:
+    found = similarity(a, b)
+    return found if found >= LIKE else 0.0
+
+
 def _divided(old: Sequence[str], new: Sequence[str], left: range, right: range) -> Iterator[tuple[int, int]]:
     """The pairs of a big gap: paragraphs that begin alike divide it; what no beginning divides is paired nearby."""
     for a, b, c, d, equal in opcodes([old[i][:40] for i in left], [new[j][:40] for j in right]):
         here, there = left[a:b], right[c:d]
         if equal:
             yield from zip(here, there, strict=True)
-        elif len(here) * len(there) <= _CELLS:
+        elif len(here) * len(there) <= CELLS:
             yield from _gap(old, new, here, there)
         else:
-            yield from _nearby(old, new, here, there)
-
-
-def _nearby(old: Sequence[str], new: Sequence[str], left: range, right: range) -> Iterator[tuple[int, int]]:
-    at = 0
-    for i in left:
-        window = right[at : at + _NEAR]
-        found = next((j for j in window if similarity(old[i], new[j]) >= LIKE), None)
-        if found is not None:
-            yield i, found
-            at = found - right[0] + 1
+            yield from nearby(here, there, lambda i, j: _liked(old[i], new[j]))
 
 
 def _elsewhere(
@@ -175,15 +197,8 @@ def _elsewhere(
         elif len(old[i]) >= LONG:
             rest.append(i)
     free = [j for j in gained if j not in used and len(new[j]) >= LONG]
-    if len(rest) * len(free) > _CELLS:
-        return
-    ranked = sorted(((similarity(old[i], new[j]), i, j) for i in rest for j in free), key=lambda r: (-r[0], r[1:]))
-    gone: set[int] = set()
-    for alike, i, j in ranked:
-        if alike >= LIKE_ELSEWHERE and i not in gone and j not in used:
-            gone.add(i)
-            used.add(j)
-            yield i, j
+    if len(rest) * len(free) <= CELLS:
+        yield from likest((similarity(old[i], new[j]), i, j) for i in rest for j in free)
 
 
 def _listed(olds: int, news: int, matched: dict[int, int], elsewhere: dict[int, int]) -> list[Pair]:

@@ -14,48 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from panahat.messages import N_
-from panahat.problems import CodeBook, Problem, Refused
-
-BOOK = CodeBook()
-
-MISSING = BOOK.error(
-    "git/missing",
-    what=N_("Git is not installed here."),
-    why=N_("Earlier revisions of a file are kept by git."),
-    remedy=N_("Install git, or compare two files."),
-)
-NO_REPOSITORY = BOOK.error(
-    "git/no-repository",
-    what=N_("The file is not in a git repository that this user may read."),
-    why=N_("A revision (NAME@REVISION) can only be asked for where git keeps the file."),
-    remedy=N_("Name a file without @REVISION, or call the command inside the repository."),
-)
-NO_REVISION = BOOK.error(
-    "git/no-revision",
-    what=N_("The repository has no revision «{revision}»."),
-    why=N_("Nothing can be compared with a state that was never kept."),
-    remedy=N_("List the revisions: git log --oneline. In a shallow clone, fetch more of the history first."),
-)
-NOT_THEN = BOOK.error(
-    "git/not-then",
-    what=N_("The file was not in the repository at the revision «{revision}»."),
-    why=N_("It was added later, or had another name or place."),
-    remedy=N_("See its history: git log --follow -- FILE."),
-)
-FAILED = BOOK.error(
-    "git/failed",
-    what=N_("Git could not do «{command}»."),
-    why=N_("The repository may be damaged, or belong to another user."),
-    remedy=N_("Try git status in that folder; it says what is wrong."),
-)
-
-TOO_LARGE = BOOK.error(
-    "git/too-large",
-    what=N_("«{name}» is larger in the repository than {limit} bytes."),
-    why=N_("A case, a template or a filing is never so large; reading it could use up the memory of the computer."),
-    remedy=N_("Look at its size in that revision, and name another revision."),
-)
+from panahat import codes
+from panahat.problems import Problem, Refused
 
 _FIXED = (
     "log.showSignature=false",
@@ -103,7 +63,7 @@ def _trusted() -> tuple[str, ...]:
     try:
         listed = _run(Path(os.sep), ["config", "--null", "--get-all", "safe.directory"], "config", {})
     except Refused as refused:
-        if any(p.code is MISSING for p in refused.problems):
+        if any(p.code is codes.MISSING for p in refused.problems):
             raise
         return ()
     return tuple(os.fsdecode(listed).split("\0")[:-1])
@@ -127,11 +87,11 @@ def _run(
             check=False,
         )
     except FileNotFoundError:
-        raise Refused([Problem(MISSING)]) from None
+        raise Refused([Problem(codes.MISSING)]) from None
     except (OSError, subprocess.TimeoutExpired):
-        raise Refused([Problem(FAILED, facts={"command": command})]) from None
+        raise Refused([Problem(codes.FAILED, facts={"command": command})]) from None
     if done.returncode:
-        raise Refused([Problem(FAILED, facts={"command": command})])
+        raise Refused([Problem(codes.FAILED, facts={"command": command})])
     return done.stdout
 
 
@@ -163,9 +123,9 @@ class Repository:
         try:
             found = run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except Refused as refused:
-            if any(p.code is MISSING for p in refused.problems):
+            if any(p.code is codes.MISSING for p in refused.problems):
                 raise
-            raise Refused([Problem(NO_REVISION, facts={"revision": revision})]) from None
+            raise Refused([Problem(codes.NO_REVISION, facts={"revision": revision})]) from None
         return found.decode().strip()
 
     def file(self, commit: str, name: str) -> bytes | None:
@@ -230,7 +190,7 @@ class Repository:
         try:
             listed = run(self.top, "rev-list", f"-{limit}", "--format=%h", "HEAD", "--", *specs).decode()
         except Refused as refused:
-            if any(p.code is MISSING for p in refused.problems):
+            if any(p.code is codes.MISSING for p in refused.problems):
                 raise
             return {}
         rows = listed.split("\n")
@@ -249,7 +209,7 @@ class Repository:
                 chosen[word] = blob, size
             elif strict:
                 limit = LARGEST if size > LARGEST else TOGETHER
-                raise Refused([Problem(TOO_LARGE, facts={"name": word.partition(":")[2], "limit": f"{limit:,}"})])
+                raise Refused([Problem(codes.TOO_LARGE, facts={"name": word.partition(":")[2], "limit": f"{limit:,}"})])
         out = self._cat_file("--batch", (blob for blob, _ in chosen.values()))
         found, at = {}, 0
         for word, (_, size) in chosen.items():

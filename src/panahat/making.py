@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
+from panahat.draft.codes import OUTPUT_IS_ANNEX
 from panahat.problems import ERROR, Problem, Refused, errors, in_order
 from panahat.version import VERSION
 
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from panahat.render import Template
 
 SHEET = "sheets/review/ru.docx"
-FORMS = ("ru", "kk", "kk-ru", "en")
-"""In which languages a filing may be made; kk-ru is derived: the whole Kazakh text, then the whole Russian one."""
-
 LAYOUTS = ("pages", "columns")
 """How two languages stand: one after the other, or side by side."""
 
@@ -187,7 +186,7 @@ def _digests(desk: Desk, drafts: Sequence[Draft], templates: Sequence[Template])
     names = [name for draft in drafts for name in sources_of(draft) if not name.endswith(".docx")]
     found = {name: file for name in names if (file := desk.shelf.find(name))}
     return {t.name: t.digest for t in templates} | {
-        n: hashlib.sha256(f.read_bytes()).hexdigest() for n, f in found.items()
+        n: hashlib.sha256(opener.read(f, name=n)).hexdigest() for n, f in found.items()
     }
 
 
@@ -229,6 +228,17 @@ def _manifest(
         outputs=outputs,
         norms=entry_digests(desk.law, [key for draft in drafts for key in _law_keys(draft)]),
     )
+
+
+def keep_apart(file: CaseFile, base: Path, names: Names) -> None:
+    """Raises Refused where a file of the filing would take the place of one of its annexes."""
+    outputs = {path.resolve() for path in (names.filing, names.sheet, names.manifest, names.pdf)}
+    clashes = [
+        n for n, annex in enumerate(file.case.annexes) if annex.file and (base / annex.file).resolve() in outputs
+    ]
+    if clashes:
+        places = [("annexes", n, "file") for n in clashes]
+        raise Refused(Problem(OUTPUT_IS_ANNEX, file.name, place, *file.positions.of(place)) for place in places)
 
 
 def write(made: Made, names: Names, *, force: bool) -> None:

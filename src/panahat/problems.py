@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from panahat.messages import Translator
@@ -52,6 +53,38 @@ class CodeBook:
             raise ValueError(f"problem code {code.id} is registered twice")
         self.codes[code.id] = code
         return code
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self.codes.values())
+
+
+class Codes:
+    """The codes of a room, read when first asked for from the `codes.txt` beside the module `file`.
+
+    Four lines a code: severity and id, what, why, remedy. Lines that begin with # are for the reader.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._file = file[: file.rindex("codes.")] + "codes.txt"
+
+    @cached_property
+    def codes(self) -> dict[str, Code]:
+        """Every code by its id."""
+        with open(self._file, encoding="utf-8") as stream:  # noqa: PTH123 - no path object for a few short lines
+            lines = [line.strip() for line in stream if line.strip() and not line.startswith("#")]
+        heads = [line.split() for line in lines[::4]]
+        texts = zip(lines[1::4], lines[2::4], lines[3::4], strict=True)
+        return {id: Code(id, severity, *text) for (severity, id), text in zip(heads, texts, strict=True)}
+
+    @cached_property
+    def _names(self) -> dict[str, Code]:
+        return {id.partition("/")[2].upper().replace("-", "_"): code for id, code in self.codes.items()}
+
+    def named(self, name: str) -> Code:
+        """The code «draft/no-text» as NO_TEXT. Raises AttributeError where there is none."""
+        if name.startswith("_") or name not in self._names:
+            raise AttributeError(name)
+        return self._names[name]
 
     def __iter__(self) -> Iterator[Code]:
         return iter(self.codes.values())

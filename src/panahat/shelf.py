@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from panahat import opener
 
 
 def shipped() -> Path:
@@ -30,7 +33,7 @@ class Shelf:
     def find(self, name: str) -> Path | None:
         """The file `name` («filings/supreme-court-complaint/ru.docx»), or None."""
         for folder in self.folders:
-            if (folder / name).is_file():
+            if _is_inside(name) and _is_there(folder / name):
                 return folder / name
         return None
 
@@ -39,7 +42,7 @@ class Shelf:
         seen: dict[str, Path] = {}
         for folder in self.folders:
             for file in (folder / under).rglob(f"*{suffix}") if (folder / under).is_dir() else ():
-                if file.is_file():
+                if _is_there(file):
                     seen.setdefault(PurePosixPath(file.relative_to(folder)).as_posix(), file)
         yield from sorted(seen.items())
 
@@ -49,9 +52,20 @@ class Shelf:
         return digest_of(self.walk("law", ".yaml"))
 
 
+def _is_inside(name: str) -> bool:
+    """Whether a name cannot lead out of its folder."""
+    steps = PurePosixPath(name)
+    return not steps.is_absolute() and ".." not in steps.parts
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything but a folder; what is no ordinary file is refused when it is read, not passed over."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
 def digest_of(files: Iterator[tuple[str, Path]]) -> str:
     """SHA-256 over names and contents, independent of folder, clock and order on disk."""
     total = hashlib.sha256()
     for name, file in files:
-        total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        total.update(name.encode() + b"\0" + hashlib.sha256(opener.read(file, name=name)).digest())
     return total.hexdigest()

@@ -31,6 +31,7 @@ EXPECTED = {
     "koap-no-copy",
     "koap-no-defender",
     "koap-no-interpreter",
+    "koap-no-judge-named",
     "koap-no-leave-date",
     "koap-no-offence",
     "koap-not-heard",
@@ -52,6 +53,7 @@ EXPECTED = {
     "refugee-non-return",
     "torture-risk",
     "un-interim-measures",
+    "un-measures-against-return",
     "unaddressed-claims",
     "unfair-trial",
 }

@@ -62,7 +62,7 @@ BOMBS = [
     attack("braces five thousand deep", "case/too-deep", BASE + "x: " + "{a: " * 5_000),
     attack("dashes five thousand deep", "case/too-deep", BASE + "x:\n" + "- " * 5_000 + SECRET),
     attack("indentation a hundred deep", "case/too-deep", BASE + "".join(f"{' ' * n}x{n}:\n" for n in range(100))),
-    attack("two megabytes", "case/file-too-large", lambda: BASE + f"# {SECRET}\n" * 80_000),
+    attack("two megabytes", "file/too-big", lambda: BASE + f"# {SECRET}\n" * 80_000),
     attack("one endless value", "case/value-too-long", lambda: occupation(SECRET * 40_000)),
     attack("a long key", "case/key-too-long", BASE + f'"{SECRET * 9}": x'),
     attack("one endless key", "case/yaml-no-colon", lambda: BASE + SECRET * 40_000 + ": x\n"),
@@ -87,7 +87,7 @@ BOMBS = [
     ),
     attack("a long line of spaces before a hash", "case/unknown-key", lambda: BASE + "x: a" + " " * 700_000 + "#b"),
     attack("quotes that never close", "case/yaml-quote", lambda: BASE + "x: '" + "''" * 400_000),
-    attack("a low limit of bytes", "case/file-too-large", BASE, file_bytes=len(BASE.encode()) - 1),
+    attack("a low limit of bytes", "file/too-big", BASE, file_bytes=len(BASE.encode()) - 1),
     attack("a low limit of depth", "case/too-deep", BASE, depth=2),
     attack("a low limit of nodes", "case/too-many-values", BASE, nodes=20),
     attack("a low limit of items", "case/too-many-items", BASE, items=4),
@@ -388,23 +388,23 @@ class DescribeFiles:
         with pytest.raises(Refused) as wrong:
             load_case(tmp_path / "a\x1b[31m\u202eb.yaml")
         (problem,) = wrong.value.problems
-        assert problem.code.id == "case/no-file"
+        assert problem.code.id == "file/none"
         assert problem.file.endswith("a[U+001B][31m[U+202E]b.yaml")
 
     def it_refuses_a_folder(self, tmp_path: Path) -> None:
         with pytest.raises(Refused) as wrong:
             load_case(tmp_path)
-        assert wrong.value.problems[0].code.id == "case/not-readable"
+        assert wrong.value.problems[0].code.id == "file/folder"
 
     def it_does_not_read_an_endless_device(self) -> None:
         with pytest.raises(Refused) as wrong:
             load_case(Path("/dev/zero"))
-        assert wrong.value.problems[0].code.id == "case/file-too-large"
+        assert wrong.value.problems[0].code.id == "file/not-ordinary"
 
     def it_refuses_a_path_with_a_zero_byte(self) -> None:
         with pytest.raises(Refused) as wrong:
             load_case("a\0b")
-        assert wrong.value.problems[0].code.id == "case/not-readable"
+        assert wrong.value.problems[0].code.id == "file/name"
 
 
 class DescribeEachGuardIsWhatStopsTheAttack:

@@ -22,7 +22,7 @@ GUARD = "import socket\ndef no(*a, **k): raise SystemExit('connection attempted'
 
 
 def in_process(code: str, tmp_path: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PANAHAT_CACHE": str(tmp_path / "cache"), **environ}
+    env = {**os.environ, **environ}
     return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=env, cwd=tmp_path, check=False
     )
@@ -88,7 +88,8 @@ def test_nothing_of_a_case_is_left_in_the_cache_or_the_folder(tmp_path: Path) ->
     case = secretive(tmp_path, "Вологда", SECRET)
     out = tmp_path / "out"
     out.mkdir()
-    done = in_process(command("render", str(case), "--for", KIND, "-o", str(out)), tmp_path, TMPDIR=str(tmp_path))
+    places = {"TMPDIR": str(tmp_path), "PANAHAT_CACHE": str(tmp_path / "cache")}
+    done = in_process(command("render", str(case), "--for", KIND, "-o", str(out)), tmp_path, **places)
     assert done.returncode == 0, done.stderr
     assert SECRET not in done.stdout + done.stderr
     kept = [f for f in tmp_path.rglob("*") if f.is_file() and f.parent != out and f != case]

@@ -34,6 +34,27 @@ filing:
 """
 
 
+class DescribeWhatIsNotThere:
+    """A key that is there and empty is not called missing; a group that may be left out is not called needed in every case."""
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code", "place", "line"),
+        [
+            ("  gender: female\n", "", "case/missing", "client.gender", 3),
+            ("  gender: female\n", "  gender:\n", "case/blank", "client.gender", 7),
+            ("place: {ru: город Астана}", "place: {ru: }", "case/blank", "filing.place.ru", 13),
+            ("filing:", "entry:\n  how: transit\nfiling:", "case/missing-in-group", "entry.on", 11),
+            ("filing:", "entry:\n  how: transit\n  on:\nfiling:", "case/blank-in-group", "entry.on", 13),
+            ("filing:", "events:\n- on: 2022\nfiling:", "case/missing-in-group", "events[0].what", 12),
+        ],
+    )
+    def it_is_said_as_it_is(self, old: str, new: str, code: str, place: str, line: int) -> None:
+        (problem,) = refused(SMALL.replace(old, new))
+        assert (problem.code.id, problem.where, problem.line) == (code, place, line)
+        group = problem.facts.get("group", "")
+        assert group == ("" if code in ("case/missing", "case/blank") else place.rpartition(".")[0])
+
+
 class DescribeScalars:
     @pytest.mark.parametrize(
         "written", ["no", "010203300123", "12:30", "+77012345678", "2024-02-30", "1:2:3", "1e3", "0x1F", "Null", ".inf"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from case_world import DELETE, HERE, changed, checked, codes, late, law, load
 
 from panahat.case import FINAL, check
 from panahat.case.codes import BOOK
+from panahat.case.codes import __file__ as codes_file
 from panahat.problems import ERROR, WARNING
 
 BY_SUBJECT = yaml.load((HERE / "rules.yaml").read_text("utf-8"), yaml.BaseLoader)
@@ -129,8 +132,13 @@ class DescribeAnnexFiles:
     def it_takes_no_folder_and_no_broken_link_for_a_file(self, tmp_path: Path) -> None:
         (tmp_path / "folder").mkdir()
         (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere.pdf")
-        assert self.problem(tmp_path, "folder") == ["case/annex-not-a-file"]
-        assert self.problem(tmp_path, "broken.pdf") == ["case/annex-not-a-file"]
+        (tmp_path / "circle.pdf").symlink_to(tmp_path / "circle.pdf")
+        os.mkfifo(tmp_path / "pipe.pdf")
+        assert self.problem(tmp_path, "folder") == ["file/folder"]
+        assert self.problem(tmp_path, "broken.pdf") == ["file/none"]
+        assert self.problem(tmp_path, "circle.pdf") == ["file/circle"]
+        assert self.problem(tmp_path, "pipe.pdf") == ["file/not-ordinary"]
+        assert self.problem(tmp_path, "а" * 250 + ".pdf") == ["file/name"]
 
     def it_looks_for_nothing_where_the_case_has_no_folder(self) -> None:
         assert checked({"annexes[0].file": "passport.pdf"}) == []
@@ -139,21 +147,20 @@ class DescribeAnnexFiles:
 def test_every_rule_code_has_a_scenario() -> None:
     told = {code for scenario in ALL for code in scenario["expect"]}
     elsewhere = {
+        "case/clarify",
         "case/filing-in-future",
         "case/untranslated",
         "case/lost-letter",
         "case/example",
         "case/annex-no-path",
         "case/annex-file-missing",
-        "case/annex-not-a-file",
+        "case/annex-is-case",
     }
     rules = {c.id for c in BOOK} & set(_rule_codes())
     assert rules - told - elsewhere == set()
 
 
 def _rule_codes() -> list[str]:
-    from panahat.case.codes import dates, people, procedure, record
-
-    return [
-        c.id for module in (dates, people, procedure, record) for c in vars(module).values() if hasattr(c, "remedy")
-    ]
+    rules = [f for f in (Path(codes_file).parent / "rules").glob("*.py") if f.stem != "visa"]
+    said = {name for file in rules for name in re.findall(r"\bcodes\.([A-Z_]+)", file.read_text("utf-8"))}
+    return [BOOK.named(name).id for name in said]

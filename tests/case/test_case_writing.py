@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from case_world import changed, load, refused
 
+from panahat.case.facts import get
 from panahat.case.lookalikes import Letter, is_latin, letters_of, lone_letters, meant_key, mixed_letters
 from panahat.case.rules.names import skeleton
 from panahat.case.syntax import explain
@@ -52,6 +53,44 @@ class DescribeMeantKeys:
     def it_knows_the_key_behind_look_alikes(self, key: str, meant: str | None) -> None:
         found = meant_key(key, ("client", "on", "name", "ru"))
         assert (found and found[0]) == meant
+
+
+class DescribeMarksThatStandForNothing:
+    @pytest.mark.parametrize(
+        "mark", ["None", "null", "NULL", "n/a", "TODO", "???", "…", "...", "—", "-", "xxx", "ХХХ", "___"]
+    )
+    @pytest.mark.parametrize("place", ["client.address", "client.name.given", "representative.licence"])
+    def it_refuses_one_where_a_fact_should_stand(self, mark: str, place: str) -> None:
+        value = {"ru": mark, "kk": "Алматы қаласы"} if place == "client.address" else mark
+        found = refused(changed({place: value}))
+        assert [(p.code.id, p.where) for p in found] == [
+            ("case/no-fact", place + (".ru" if isinstance(value, dict) else ""))
+        ]
+
+    @pytest.mark.parametrize("word", ["нет", "Неизвестно", "жоқ", "белгісіз", "unknown", "не указано."])
+    def it_warns_of_a_word_that_only_says_that_nothing_is_known(self, word: str) -> None:
+        assert [p.code.id for p in load(changed({"representative.licence": word})).notes] == ["case/unknown-fact"]
+
+    @pytest.mark.parametrize("text", ["город ???", "дом ___, квартира 5", "TODO: адрес", "<адрес>", "улица [ … ]"])
+    def it_warns_of_what_was_left_to_be_written_later(self, text: str) -> None:
+        noted = load(changed({"client.address": {"ru": text, "kk": "Алматы қаласы"}})).notes
+        assert [p.code.id for p in noted] == ["case/left-open"]
+
+    @pytest.mark.parametrize(
+        "text", ["город Нет-Яр", "дом 5 — у реки…", "кабинет № 12/34-5", "улица «XX съезда»", "1990"]
+    )
+    def it_lets_stand_what_says_something(self, text: str) -> None:
+        assert not load(changed({"client.address": {"ru": text, "kk": "Алматы қаласы"}})).notes
+
+    @pytest.mark.parametrize("empty", ["", " null", " ~"])
+    def it_takes_a_plain_emptiness_for_a_fact_that_is_not_known(self, empty: str) -> None:
+        text = changed({"representative.licence": "LICENCE"}).replace(" LICENCE", empty)
+        assert get(load(text).case, "representative.licence") is None
+
+    @pytest.mark.parametrize("empty", ['""', "''"])
+    def it_refuses_an_emptiness_in_quotes(self, empty: str) -> None:
+        text = changed({"representative.licence": "LICENCE"}).replace("LICENCE", empty)
+        assert [p.code.id for p in refused(text)] == ["case/empty"]
 
 
 class DescribeNotes:

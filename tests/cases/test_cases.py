@@ -55,6 +55,8 @@ class DescribeAWorkedCase:
 
     def it_writes_longer_texts_in_full_sentences(self, name: str) -> None:
         for path, words in texts(case(name)):
+            if path.endswith(".quote"):  # exactly as the act has it
+                continue
             if isinstance(words, Text):
                 assert words.ru[0].isupper() or words.ru[0] in "«0123456789", path
                 assert words.ru.endswith("."), path
@@ -78,7 +80,7 @@ class DescribeAWorkedCase:
         for path, group in groups(case(name)):
             for field in type(group).model_fields:
                 value = getattr(group, field)
-                if isinstance(value, date) and field not in ("until", "expires"):
+                if isinstance(value, date) and field not in ("until", "expires", "leave_by", "lawful_until"):
                     assert value <= case(name).filing.on, f"{path}.{field}"
 
     def it_tells_its_chronology_in_order(self, name: str) -> None:

@@ -1,8 +1,10 @@
-"""Walking through the facts of a case, for the tests of the worked cases."""
+"""The worked cases for tests of every room: their facts, and their filings, made once a session."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,24 @@ from pydantic import BaseModel
 from panahat.case import load_case
 from panahat.case.models import Case
 from panahat.case.models.base import Text, Words
+from panahat.desk import Desk
+from panahat.making import Made, make
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 WORKED = sorted(p.stem for p in CASES.glob("*.yaml"))
 FAILING = sorted(p.stem for p in (CASES / "failing").glob("*.yaml"))
+
+
+@cache
+def desk(office: Path | None = None, today: date | None = None) -> Desk:
+    """The desk at the shipped texts, or with an office's own over them, opened once a session."""
+    return Desk.at(office, today)
+
+
+@cache
+def made(case: str, kind: str, form: str = "ru", layout: str = "pages") -> Made:
+    """The filing of a worked case with its review sheet and manifest, made once a session."""
+    return make(desk(), desk().load(CASES / f"{case}.yaml"), kind, form, layout=layout, base=CASES)
 
 
 def case(name: str) -> Case:

@@ -254,7 +254,7 @@ class DescribeNew:
         assert run("--lang", language, "new", KIND, "-o", str(target)).exit_code == 0
         shown = run("check", str(target), "--json")
         codes = {p["code"] for p in json.loads(shown.output)["problems"] if p["severity"] == "error"}
-        assert codes <= {"case/missing", "case/needed", "case/empty"}, codes
+        assert codes <= {"case/blank", "case/blank-in-group"}, codes
 
     def it_keeps_an_existing_file(self, tmp_path: Path) -> None:
         target = tmp_path / "case.yaml"

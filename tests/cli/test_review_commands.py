@@ -223,6 +223,7 @@ class DescribeMerge:
 
 
 class DescribeRedline:
+    @pytest.mark.usefixtures("program_at_hand")
     def it_is_written_with_a_neutral_author_or_the_one_given(self, pair: tuple[Path, Path], folder: Folder) -> None:
         from panahat.review.redlining.revisions import tracked
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from panahat.cli import main
 from panahat.desk import Desk
-from panahat.making import FORMS
+from panahat.draft.forms import FORMS
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 LISTED = sorted([*CASES.glob("*.yaml"), *CASES.glob("failing/*.yaml")])

@@ -6,11 +6,10 @@ import re
 from itertools import pairwise
 
 import pytest
-from twins import CASES, HERE, MADE, made, twin, without_digests
+from twins import HERE, MADE, twin, without_digests
+from worked_cases import made
 
-from panahat.desk import Desk
 from panahat.draft import parity
-from panahat.making import make
 from panahat.render import paragraphs
 
 RUSSIAN = [(case, kind) for case, kind, form in MADE if form == "ru"]
@@ -45,12 +44,13 @@ def test_the_recorded_filing_has_no_blank_no_doubled_space_and_no_orphan_heading
         ("transit-activist", "supreme-court-complaint"),
         ("regional-critic", "supreme-court-complaint"),
         ("journalist", "humanitarian-visa-letter"),
+        ("expelled-it-worker", "expulsion-appeal"),
+        ("border-guard", "expulsion-appeal"),
     ],
 )
 @pytest.mark.parametrize("layout", ["pages", "columns"])
 def test_both_languages_stand_in_one_document_and_say_the_same(case: str, kind: str, layout: str) -> None:
-    desk = Desk.at(None)
-    done = make(desk, desk.load(CASES / f"{case}.yaml"), kind, "kk-ru", layout=layout, base=CASES)
+    done = made(case, kind, "kk-ru", layout)
     assert [d.language for d in done.drafts] == ["kk", "ru"]
     assert parity(*done.drafts) == []
     found = [p.text for p in paragraphs(done.filing) if p.text]

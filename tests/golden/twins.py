@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from panahat.desk import Desk
-from panahat.making import Made, make
+from worked_cases import made
+
 from panahat.render import paragraphs
 
 HERE = Path(__file__).parent
-CASES = HERE.parents[1] / "cases"
-COMPLAINT, LETTER = "supreme-court-complaint", "humanitarian-visa-letter"
+COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
     ("regional-critic", COMPLAINT, "ru"),
     ("regional-critic", COMPLAINT, "kk"),
+    *((case, APPEAL, form) for case in ("expelled-it-worker", "border-guard") for form in ("ru", "kk", "kk-ru")),
     *(
         (case, LETTER, form)
         for case in ("journalist", "refused-officer", "client-with-family")
@@ -23,11 +23,6 @@ MADE = [
     ),
 ]
 """(case, kind, form) of every filing whose text is kept."""
-
-
-def made(case: str, kind: str, form: str) -> Made:
-    desk = Desk.at(None)
-    return make(desk, desk.load(CASES / f"{case}.yaml"), kind, form, base=CASES)
 
 
 def twin(docx: bytes) -> str:

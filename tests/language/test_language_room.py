@@ -51,7 +51,7 @@ agree("male"); country("RU"); spelled_term(10, "day", "gen"); nbsp("ст. 592")
 
     @pytest.mark.parametrize(
         ("library", "file"),
-        [("pytrovich", "names/library.py"), ("pymorphy3", "phrases/dictionary.py"), ("num2words", "numerals.py")],
+        [("pytrovich", "name_words.py"), ("pymorphy3", "dictionary.py"), ("num2words", "numbers.py")],
     )
     def it_keeps_each_library_behind_one_file(self, library: str, file: str) -> None:
         room = Path(panahat.language.__file__).parent

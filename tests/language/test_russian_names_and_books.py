@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import pytest
 from russian_gold import six, table
 
-from panahat.language.russian.letters import fold
-from panahat.language.russian.names.library import NamePart, by_library
-from panahat.language.russian.names.parts import decline_given, decline_patronymic, decline_surname
-from panahat.language.russian.names.settled import settled
+from panahat.language.russian.name_words import NamePart, by_library, settled
+from panahat.language.russian.names import decline_given, decline_patronymic, decline_surname
+from panahat.language.russian.paradigms import fold
 
 DECLINE = {"Surn": decline_surname, "Name": decline_given, "Patr": decline_patronymic}
 PARTS: tuple[NamePart, ...] = ("surname", "given", "patronymic")
@@ -33,7 +32,7 @@ def it_gives_the_same_settled_forms_as_pytrovich(
     word: str, part: NamePart, female: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = settled(word, part, female)
-    monkeypatch.setattr("panahat.language.russian.names.library.settled", lambda *_: None)
+    monkeypatch.setattr("panahat.language.russian.name_words.settled", lambda *_: None)
 
     assert own == tuple(form.replace("ьёй", "ьей") for form in by_library(word, part, female))
 

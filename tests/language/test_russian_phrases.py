@@ -9,8 +9,7 @@ from russian_gold import listed, six, table
 
 from panahat.language import decline_phrase
 from panahat.language.russian.paradigms import adjective, feminine, masculine, neuter
-from panahat.language.russian.phrases.known import known
-from panahat.language.russian.phrases.tokens import tokens
+from panahat.language.russian.phrase_words import known, tokens
 from panahat.language.wordlists import pairs, wordlist, words
 
 CLASSES, ROWS = table("phrases.yaml")

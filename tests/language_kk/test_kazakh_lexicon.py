@@ -155,7 +155,21 @@ class DescribeTheTongue:
 
         day = self.tongue.date(date(2026, 2, 11))
 
-        assert set(day) == {"text", "nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr", "quoted", "short", "start"}
+        assert set(day) == {
+            "text",
+            "nom",
+            "gen",
+            "dat",
+            "acc",
+            "loc",
+            "abl",
+            "ins",
+            "attr",
+            "quoted",
+            "short",
+            "since",
+            "start",
+        }
         assert self.tongue.term(10, "day") == "он тәулік"
         assert self.tongue.spelled_years(5) == "бес жыл"
         assert self.tongue.choice("Risk", "grounds", "ethnicity", "male") == "ұлты"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ DELETE = object()
 TODAY = date(2026, 11, 25)
 
 
+@cache
 def desk(office: Path | None = None) -> Desk:
     return Desk.at(office, TODAY)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gettext
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from panahat.messages import LANGUAGES, translator, user_language
+from panahat.messages import LANGUAGES, make, translator, user_language
 from panahat.messages.catalogue import Catalogue
-from panahat.messages.make import compiled, load, po_file, template
+from panahat.messages.make import compiled, load, po_file
 
+template = cache(make.template)
 FIELD = re.compile(r"\{[a-z_]*\}")
 
 

@@ -89,7 +89,7 @@ class DescribeTheTwin:
 
     def it_cannot_be_had_of_a_file_that_is_no_document(self, tmp_path: Path) -> None:
         (tmp_path / "x.docx").write_bytes(b"no")
-        for name, code in (("x.docx", "seal/not-a-zip"), ("none.docx", "render/unreadable")):
+        for name, code in (("x.docx", "seal/not-a-zip"), ("none.docx", "file/none")):
             with pytest.raises(Refused) as refused:
                 twin_text(tmp_path / name)
             assert [(q.code.id, q.file) for q in refused.value.problems] == [(code, name)]
@@ -297,4 +297,4 @@ class DescribeSteadiness:
     def it_is_a_problem_of_its_own_when_the_file_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(Refused) as refused:
             compile_template(tmp_path / "kind" / "ru.docx")
-        assert [(q.code.id, q.file) for q in refused.value.problems] == [("render/unreadable", "kind/ru.docx")]
+        assert [(q.code.id, q.file) for q in refused.value.problems] == [("file/none", "kind/ru.docx")]

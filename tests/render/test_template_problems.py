@@ -119,7 +119,7 @@ class DescribeCheckingATemplate:
 
     def it_has_a_test_for_every_code_about_templates(self) -> None:
         at_compiling = {c.id for c in render_codes.BOOK} - {
-            "render/unreadable", "render/undefined", "render/not-text", "render/not-a-list", "render/operation",
+            "render/undefined", "render/not-text", "render/not-a-list", "render/operation",
             "render/character", "render/too-long", "render/too-many-rounds", "render/empty-place", "render/broken",
             "render/left-over", "render/lost-text", "render/stale-twin", "render/pairs", "render/protected",
             "render/not-word",

@@ -7,15 +7,15 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
+
+from worked_cases import CASES, made
 
 from panahat.desk import Desk
 from panahat.making import Made, file_names, make, write
 from panahat.seal import pack, read_zip
 from panahat.shelf import shipped
 
-CASES = Path(__file__).resolve().parents[2] / "cases"
 COMPLAINT = "supreme-court-complaint"
 LETTER = "humanitarian-visa-letter"
 
@@ -85,18 +85,15 @@ class Folder:
     def render(self, name: str, kind: str = COMPLAINT, form: str = "ru") -> Path:
         """The draft of the case as it is now, written with its review sheet and manifest."""
         desk = Desk.beside(self.case, None)
-        made = make(desk, desk.load(self.case), kind, form, base=self.case.parent)
+        drawn = make(desk, desk.load(self.case), kind, form, base=self.case.parent)
         target = self.root / "out" / f"{name}.docx"
-        write(made, file_names(target, "", kind, form), force=True)
+        write(drawn, file_names(target, "", kind, form), force=True)
         return target
 
 
-@cache
 def rendered(case: str = "transit-activist", kind: str = COMPLAINT, form: str = "ru") -> Made:
     """The filing of a worked case."""
-    desk = Desk.at(None)
-    path = CASES / f"{case}.yaml"
-    return make(desk, desk.load(path), kind, form, base=CASES)
+    return made(case, kind, form)
 
 
 __all__ = ["CASES", "COMPLAINT", "LETTER", "Folder", "edited", "rendered", "replaced", "without_paragraph"]

@@ -165,6 +165,7 @@ class DescribeTextForGit:
         asked = CliRunner().invoke(main, ["templates", "text", "--for-git", str(file)])
         assert (asked.exit_code, asked.output) == (0, "[not readable: seal/zip-broken]\n")
 
+    @pytest.mark.usefixtures("program_at_hand")
     def it_reads_a_redline_as_the_new_text(self, tmp_path: Path) -> None:
         from panahat.render import twin_text
         from panahat.review.redlining.engine import redline

@@ -22,7 +22,8 @@ from panahat.review.redlining.proof import prove
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal import pack, read_zip
 
-PAIRS = 110
+pytestmark = pytest.mark.usefixtures("program_at_hand")
+PAIRS = 60  # as many as it takes for every kind of edit to come up; `make bench` makes 120
 _BATCH = 5
 _W = f"{{{W}}}"
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011"}

@@ -189,6 +189,7 @@ class DescribeTheRealProgram:
         assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
         assert not (tmp_path / "cache").exists()
 
+    @pytest.mark.usefixtures("program_at_hand")
     def it_gives_the_same_bytes_each_time(self) -> None:
         old, new, _ = edits.pair(4)
         assert redline(old, new) == redline(old, new)
@@ -215,6 +216,7 @@ class DescribeTheRealProgram:
         ids = re.findall(r'<w:(?:ins|del|\w+Change) [^>]*w:id="(\d+)"', whole)
         assert sorted(map(int, ids)) == list(range(1, len(ids) + 1))
 
+    @pytest.mark.usefixtures("program_at_hand")
     def it_names_a_neutral_author_and_no_date_unless_told(self) -> None:
         assert tracked(redline(OLD, NEW)).authors == (NEUTRAL_AUTHOR,)
         made = redline(OLD, NEW, author='А. "Б" <в>\n&\x00', when="2026-01-31T00:00:00Z")
@@ -224,12 +226,14 @@ class DescribeTheRealProgram:
         with pytest.raises(ValueError, match="yesterday"):
             redline(OLD, NEW, when="yesterday")
 
+    @pytest.mark.usefixtures("program_at_hand")
     def it_takes_earlier_changes_as_accepted(self) -> None:
         first = redline(OLD, NEW, author="Первый")
         again = redline(first, NEW, author="Второй")
         assert not tracked(again)
         assert tracked(redline(first, OLD, author="Второй")).authors == ("Второй",)
 
+    @pytest.mark.usefixtures("program_at_hand")
     def it_marks_nothing_in_equal_documents(self) -> None:
         old, _, _ = edits.pair(2)
         assert not tracked(redline(old, old))

@@ -14,6 +14,7 @@ from panahat.review.redlining.engine import redline
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal import member, pack, read_zip
 
+pytestmark = pytest.mark.usefixtures("program_at_hand")
 _NS = f'xmlns:w="{W}" xmlns:r="{R}"'
 _PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:titlePg/>'
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from review_world import CASES, COMPLAINT, LETTER, edited, rendered
+from worked_cases import made as made_once
 
 from panahat.case import load_case
 from panahat.review import anchor, read_document
@@ -59,11 +60,7 @@ class DescribeTrace:
         assert rows[0]["state"] == "added"
 
     def it_tells_the_two_languages_of_columns_apart(self) -> None:
-        from panahat.desk import Desk
-        from panahat.making import make
-
-        desk = Desk.at(None)
-        made = make(desk, desk.load(CASES / "journalist.yaml"), LETTER, "kk-ru", layout="columns", base=CASES)
+        made = made_once("journalist", LETTER, "kk-ru", "columns")
         found = anchor(read_document(made.filing), made.drafts, "columns")
         assert {a.state for a in found} == {"as-drafted"}
         assert {a.language for a in found if a.unit and a.unit.place[2] == 1} == {"kk"}

@@ -199,8 +199,8 @@ class DescribeInput:
             ("scan.docx", b"%PDF-1.7", "version/neither"),
             ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "version/protected"),
             ("cut.docx", b"PK\x03\x04" + bytes(40), "seal/zip-broken"),
-            ("huge.docx", b"PK" + bytes(20_000_001), "version/too-big"),
-            ("missing.docx", None, "version/no-file"),
+            ("huge.docx", b"PK" + bytes(20_000_001), "file/too-big"),
+            ("missing.docx", None, "file/none"),
             ("empty.yaml", b"", "case/empty-file"),
         ):
             path = tmp_path / name
@@ -212,4 +212,4 @@ class DescribeInput:
         (tmp_path / "a.docx").write_bytes(b"%PDF")
         with pytest.raises(Refused) as caught:
             compare(tmp_path / "a.docx", tmp_path / "b.docx")
-        assert [p.code.id for p in caught.value.problems] == ["version/neither", "version/no-file"]
+        assert [p.code.id for p in caught.value.problems] == ["version/neither", "file/none"]

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from panahat.argue import Argument, Decision, advise, asks, decide
-from panahat.argue.deciding import Pleading
 from panahat.case import CaseFile
 from panahat.desk import Desk
 from panahat.draft import Draft
@@ -23,6 +22,7 @@ class Outcome:
     file: CaseFile
     law: Law
     decisions: tuple[Decision, ...]
+    kind: str
 
     def __getitem__(self, id: str) -> Decision:
         return next(d for d in self.decisions if d.argument.id == id)
@@ -36,12 +36,15 @@ Expectation = Callable[[Outcome, Any], None]
 EXPECTATIONS: dict[str, Expectation] = {}
 
 
-RULING = Pleading(("extradition", "decision"), "court")
-"""Scenarios speak of a complaint to a court against the ruling to extradite."""
+COMPLAINT = "supreme-court-complaint"
 
 
-def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...]) -> Outcome:
-    return Outcome(file, law, decide(file, law, arguments, file.case.filing.on, RULING))
+def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...], kind: str = "") -> Outcome:
+    """What follows from the facts in a filing of that kind."""
+    kind = kind or COMPLAINT
+    return Outcome(
+        file, law, decide(file, law, arguments, file.case.filing.on, _desk().filing(kind).pleading(file)), kind
+    )
 
 
 def expectation(check: Expectation) -> Expectation:
@@ -109,8 +112,8 @@ def where(path: tuple[str | int, ...]) -> str:
 
 
 def drafted(found: Outcome) -> Draft:
-    """The complaint that follows from the facts."""
-    return _desk().draft(found.file, "supreme-court-complaint")
+    """The filing that follows from the facts."""
+    return _desk().draft(found.file, found.kind)
 
 
 @cache

@@ -35,6 +35,7 @@ class Scenario:
     change: Mapping[str, Any]
     expect: Mapping[str, Any]
     file: str
+    kind: str = ""
 
     @property
     def facts(self) -> Any:

@@ -26,7 +26,7 @@ def arguments(law: Law) -> tuple[Argument, ...]:
 
 @pytest.mark.parametrize("scenario", ALL, ids=lambda s: f"{s.file}: {s.title}")
 def test_the_change_has_its_consequences(scenario: Scenario, law: Law, arguments: tuple[Argument, ...]) -> None:
-    found = outcome(load_bytes(scenario.source, scenario.file), law, arguments)
+    found = outcome(load_bytes(scenario.source, scenario.file), law, arguments, scenario.kind)
     assert scenario.expect
     for name, expected in scenario.expect.items():
         EXPECTATIONS[name](found, expected)

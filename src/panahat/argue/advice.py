@@ -60,7 +60,7 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Itera
 def _on_asylum(file: CaseFile, decisions: Sequence[Decision], say: Callable[[Code, Path], None]) -> None:
     claims = file.case.asylum
     if claims == ():
-        say(codes.NO_CLAIM, ("asylum",))
+        say(codes.NO_ASYLUM_CLAIM, ("asylum",))
     truths = {f.test: f for d in decisions for f in d.findings}
     appeal = truths.get("refusal-under-appeal")
     if claims and appeal is not None and appeal.truth is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import LIMITS, OPERATORS, used
@@ -40,7 +41,8 @@ class Known:
 
 def read_conditions(shelf: Shelf, law: Law, arguments: Collection[str]) -> tuple[dict[str, Condition], list[Problem]]:
     """The named conditions of the shelf (an office's own are laid over the shipped ones, each by its id); what is wrong."""
-    sheets = [read_sheet(FILE, (f / FILE).read_bytes()) for f in reversed(shelf.folders) if (f / FILE).is_file()]
+    contents = (opener.read_if_there(folder / FILE, name=FILE) for folder in reversed(shelf.folders))
+    sheets = [read_sheet(FILE, content) for content in contents if content is not None]
     listed = [sheet for sheet in sheets if isinstance(sheet.data, dict)]
     known = Known(law, {id: None for sheet in listed for id in sheet.data}, arguments)
     found: dict[str, Condition] = {}
@@ -120,7 +122,7 @@ class _Checker:
         at = shapes().field(whole) if climbed < len(self.places) else None
         if at is None:
             near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
-            self.sheet.say(codes.NO_SUCH_FIELD, path, name=dotted, nearest="".join(near))
+            self.sheet.say(codes.CONDITION_FIELD, path, name=dotted, nearest="".join(near))
             return None
         for n in range(len(base) + 1, len(whole)):
             above = shapes().field(whole[:n])
@@ -135,7 +137,7 @@ class _Checker:
     def one_of(self, path: Path, value: Any, valid: Sequence[str]) -> None:
         for one in value if isinstance(value, list) else [value]:
             if one not in valid:
-                self.sheet.say(codes.BAD_VALUE, path, value=str(one), known=", ".join(valid))
+                self.sheet.say(codes.CONDITION_VALUE, path, value=str(one), known=", ".join(valid))
 
     def _fact(self, path: Path, dotted: Any) -> None:
         self.fact(path, dotted)

@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
-from panahat import cache
+from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
 from panahat.argue.look import Condition
@@ -57,8 +57,8 @@ def digest_of(files: Files, shelf: Shelf, *names: str) -> str:
     total = hashlib.sha256("\0".join((FORMAT, shelf.law_digest, *sorted(TESTS), *names)).encode())
     conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(shelf.folders)]
     for name, file in (*files.items(), *conditions):
-        if file.is_file():
-            total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        if (content := opener.read_if_there(file)) is not None:
+            total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return total.hexdigest()
 
 
@@ -107,7 +107,7 @@ def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
     known = Known(law, named, folders)
     for folder in folders:
         name = f"arguments/{folder}/argument.yaml"
-        sheet = read_sheet(name, files[name].read_bytes())
+        sheet = read_sheet(name, opener.read(files[name], name=name))
         if sheet.data is None or not check_argument(sheet):
             problems += sheet.problems
             continue
@@ -118,10 +118,10 @@ def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
         if text is None:
             sheet.say(codes.NO_TEXT)
         else:
-            check_groups(sheet, argument, text.read_text("utf-8"))
+            check_groups(sheet, argument, opener.read_text(text, f"arguments/{folder}/ru.md"))
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
-            own = read_sheet(figures, files[figures].read_bytes())
+            own = read_sheet(figures, opener.read(files[figures], name=figures))
             if own.data is not None and check_periods(own):
                 check_periods_names(own, law)
                 argument = replace(argument, periods=Periods.of(own.data))

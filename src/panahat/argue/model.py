@@ -11,8 +11,6 @@ from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
 
-LANGUAGES = ("ru", "kk", "en")
-
 Role = Literal["all", "any", "none"]
 Verdict = Literal["included", "excluded", "unknown", "left-out"]
 

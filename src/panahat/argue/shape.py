@@ -8,9 +8,8 @@ from datetime import date
 from typing import Any
 
 from panahat.argue import codes
-from panahat.argue.model import LANGUAGES
 from panahat.argue.sheet import Sheet
-from panahat.messages import N_
+from panahat.messages import LANGUAGES, N_
 from panahat.problems import Path
 
 NARROWED = {"key", "part", "point", "subpoint", "paragraph"}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from panahat import opener
 from panahat.argue import codes
-from panahat.problems import Code, Path, Problem
+from panahat.problems import Code, Path, Problem, Refused
+
+_DEEPEST = 40
 
 
 @dataclass(slots=True)
@@ -34,15 +37,35 @@ def read_sheet(name: str, content: bytes) -> Sheet:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     sheet = Sheet(name)
     try:
-        node = yaml.compose(content.decode("utf-8"), loader)
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        node = yaml.compose(opener.decode(content, name), loader)
+    except Refused as refused:
+        sheet.problems += refused.problems
+        return sheet
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         sheet.problems.append(Problem(codes.UNREADABLE, name, (), line, column))
         return sheet
-    if node is not None:
+    if node is not None and _once(node, sheet):
         sheet.data = _plain(node, (), sheet)
     return sheet
+
+
+def _once(root: Any, sheet: Sheet) -> bool:
+    """Whether no part of the file is used twice and none lies deeper than any file needs; else a problem says where."""
+    seen: set[int] = set()
+    waiting = [(root, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        if id(node) in seen or depth > _DEEPEST:
+            code = codes.ALIAS if id(node) in seen else codes.TOO_DEEP
+            mark = node.start_mark
+            sheet.problems.append(Problem(code, sheet.name, (), mark.line + 1, mark.column + 1))
+            return False
+        seen.add(id(node))
+        below = [] if node.id == "scalar" else node.value
+        waiting += [(x, depth + 1) for part in below for x in (part if isinstance(part, tuple) else (part,))]
+    return True
 
 
 def _plain(node: Any, path: Path, sheet: Sheet) -> Any:

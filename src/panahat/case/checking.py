@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from panahat.case.codes import needs as need_codes
-from panahat.case.codes import people, procedure, record, visa, writing
+from panahat.case import codes
 from panahat.case.needs import Needs
 from panahat.case.rules import RULES, Scene
 from panahat.problems import ERROR, Code, Problem, in_order
@@ -20,19 +19,21 @@ if TYPE_CHECKING:
 
 FINAL: frozenset[Code] = frozenset(
     {
-        need_codes.CLARIFY,
-        need_codes.UNTRANSLATED,
-        people.GENDER,
-        procedure.NOT_SERVED,
-        procedure.NO_CHARGES,
-        record.NO_ANNEX_FILE,
-        record.NO_ANNEX_PATH,
-        record.ANNEX_FILE_TWICE,
-        writing.LONE_LETTER,
-        writing.SPACES,
-        visa.NO_CONSENT,
-        visa.REPORTED_BY,
-        visa.UNVERIFIED,
+        codes.CLARIFY,
+        codes.UNTRANSLATED,
+        codes.GENDER_DOUBT,
+        codes.NOT_SERVED,
+        codes.NO_CHARGES,
+        codes.ANNEX_FILE_MISSING,
+        codes.ANNEX_NO_PATH,
+        codes.ANNEX_FILE_TWICE,
+        codes.LEFT_OPEN,
+        codes.LONE_LETTER,
+        codes.SPACES,
+        codes.UNKNOWN_FACT,
+        codes.NO_CONSENT,
+        codes.REPORTED_BY,
+        codes.DESTINATION_UNVERIFIED,
     }
 )
 """Warnings that stop a final filing: each can be removed by a fact, a wording or an override in the case file."""

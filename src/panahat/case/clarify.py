@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from panahat.case.codes import schema as codes
+from panahat.case import codes
 from panahat.case.positions import Positions
 from panahat.case.shape import CLARIFY, ROOT, VALUE, Field, GroupShape, Shapes
 from panahat.problems import Path, Problem

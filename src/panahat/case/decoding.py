@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 
+from panahat.case import codes
 from panahat.case.characters import BREAKING, CONTROL, FORBIDDEN, INVISIBLE, LOST, SUSPECT, code_point, kind
-from panahat.case.codes import reading as codes
 from panahat.case.limits import Limits
+from panahat.messages import N_
 from panahat.problems import Code, Problem
 
+_UNKNOWN_ENCODING = N_("another encoding")
 _FAMILY = {CONTROL: codes.CONTROL_CHARACTER, INVISIBLE: codes.INVISIBLE_CHARACTER, LOST: codes.LOST_CHARACTER}
 _COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ әіңғүұқөһ")
 _CODEPAGES = (("cp1251", "Windows-1251"), ("cp866", "DOS-866"), ("koi8-r", "KOI8-R"))
@@ -32,11 +34,6 @@ class Decoded:
 
 def decode(data: bytes, name: str, limits: Limits) -> Decoded:
     """The text of a case file and every problem of its bytes and characters."""
-    if len(data) > limits.file_bytes:
-        return Decoded(
-            None,
-            problems=[Problem(codes.FILE_TOO_LARGE, name, facts={"limit": f"{limits.file_bytes:,}".replace(",", " ")})],
-        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as wrong:
@@ -93,4 +90,4 @@ def _likely(data: bytes) -> str:
         return "UTF-16"
     sample = data[:4000]
     scores = [(sum(c in _COMMON for c in sample.decode(codec, "replace")), name) for codec, name in _CODEPAGES]
-    return max(scores)[1] if max(scores)[0] else f"@{codes.UNKNOWN_ENCODING}"
+    return max(scores)[1] if max(scores)[0] else f"@{_UNKNOWN_ENCODING}"

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from panahat.case import codes
 from panahat.case.characters import FORBIDDEN
-from panahat.case.codes import reading as codes
 from panahat.case.decoding import forbidden_code
 from panahat.case.limits import Limits
 from panahat.case.positions import Mark
@@ -80,7 +80,7 @@ class Walk:
         """Counts a key or value of the file and, in a list, of the list; False when there are too many."""
         self._nodes += 1
         if self._nodes > self._limits.nodes:
-            self._say(codes.TOO_MANY_NODES, mark, (), {"limit": str(self._limits.nodes)})
+            self._say(codes.TOO_MANY_VALUES, mark, (), {"limit": str(self._limits.nodes)})
             return False
         frame = self._top
         if self._skipped or frame is None or (not frame.is_list and frame.key is not _AWAIT_KEY):

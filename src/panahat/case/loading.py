@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, cast
 
+from panahat import opener
+from panahat.case import codes
 from panahat.case.characters import visible
 from panahat.case.clarify import Settled
-from panahat.case.codes import reading as codes
 from panahat.case.engine import engine
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Positions
@@ -104,13 +104,5 @@ def _told(problems: list[Problem], name: str, limits: Limits) -> list[Problem]:
 
 
 def _bytes(path: FilePath | str, name: str, limits: Limits) -> bytes:
-    """The bytes of the file, not more than one beyond the limit."""
-    if name == "-":
-        return sys.stdin.buffer.read(limits.file_bytes + 1)
-    try:
-        with FilePath(path).open("rb") as stream:
-            return stream.read(limits.file_bytes + 1)
-    except FileNotFoundError:
-        raise Refused([Problem(codes.NO_FILE, name)]) from None
-    except (OSError, ValueError):
-        raise Refused([Problem(codes.NOT_READABLE, name)]) from None
+    """The bytes of the file or of standard input."""
+    return opener.read_input(limits.file_bytes) if name == "-" else opener.read(path, limits.file_bytes, name)

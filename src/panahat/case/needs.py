@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from panahat.case.codes import needs as codes
+from panahat.case import codes
 from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
 from panahat.problems import ERROR, WARNING, Path, Problem, Refused
@@ -66,7 +66,7 @@ class Needs:
         made = cls(kind, tuple(Need.of(n) for n in needs), tuple(Need.of(w) for w in wants))
         wrong = [path for need in (*made.needs, *made.wants) for path in need.any_of if not is_known(path)]
         if wrong:
-            raise Refused(Problem(codes.UNKNOWN_FACT, file, facts={"fact": path}) for path in wrong)
+            raise Refused(Problem(codes.FILING_PATH, file, facts={"fact": path}) for path in wrong)
         return made
 
     def asked(self, asks: Callable[[Any], bool | None]) -> Needs:

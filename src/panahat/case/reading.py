@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from panahat.case.codes import reading as codes
+from panahat import opener
+from panahat.case import codes
 from panahat.case.decoding import decode
 from panahat.case.events import Walk
 from panahat.case.limits import LIMITS, Limits
@@ -40,7 +41,7 @@ class Reading:
 
 def read(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
     """The Reading of a case file; raises Refused when the bytes hold no mapping at all."""
-    decoded = decode(data, name, limits)
+    decoded = decode(opener.whole(data, limits.file_bytes, name), name, limits)
     if decoded.text is None:
         raise Refused(decoded.problems)
     text = decoded.text

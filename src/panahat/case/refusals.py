@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Mapping
 from typing import Any
 
+from panahat.case import codes
 from panahat.case.characters import code_point
-from panahat.case.codes import schema as codes
 from panahat.case.limits import FIRST_YEAR, LAST_YEAR
 from panahat.case.lookalikes import alphabet, meant_key
 from panahat.case.reading import Reading
@@ -15,7 +15,6 @@ from panahat.case.shape import Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
 
 _CODES: Mapping[str, Code] = {
-    "missing": codes.MISSING,
     "string_too_short": codes.EMPTY,
     "string_too_long": codes.TOO_LONG,
     "string_type": codes.NOT_TEXT,
@@ -27,7 +26,7 @@ _CODES: Mapping[str, Code] = {
     "day": codes.DAY,
     "day_needed": codes.DAY_NEEDED,
     "day_impossible": codes.NO_SUCH_DAY,
-    "day_century": codes.CENTURY,
+    "day_century": codes.YEAR,
     "clock": codes.CLOCK,
     "flag": codes.FLAG,
     "count": codes.COUNT,
@@ -106,10 +105,12 @@ class _Refusals:
 
     def _say(self, path: Path, field: Field, kind: str, value: Any) -> tuple[Code, dict[str, str]]:
         """The code for what is wrong with `value`, and the facts only that code needs."""
-        if kind != "missing" and value is None:
+        if kind == "missing":
+            return self._missing(path)
+        if value is None:
             return codes.EMPTY_ITEM, {}
-        if path == ("schema",) and kind != "missing":
-            return codes.SCHEMA_VERSION, {"known": ", ".join(field.choices)}
+        if path == ("schema",):
+            return codes.SCHEMA, {"known": ", ".join(field.choices)}
         if kind == "model_type" or (kind == "literal_error" and field.group and not isinstance(value, str)):
             return self._group(field)
         if kind == "literal_error":
@@ -122,6 +123,17 @@ class _Refusals:
         if kind == "dict_type":
             facts["known"] = ", ".join(field.choices)
         return _CODES[kind], facts
+
+    def _missing(self, path: Path) -> tuple[Code, dict[str, str]]:
+        """The code for a fact that is not there: an empty key or none, in every case or in a group that may be left out."""
+        blank = path in self._reading.positions
+        above = (path[:length] for length in range(len(path) - 1, 0, -1))
+        fields = ((step, self._shapes.field(step)) for step in above)
+        group = next((step for step, field in fields if field is not None and not field.required), ())
+        if not group:
+            return codes.BLANK if blank else codes.MISSING, {}
+        where = Problem(codes.MISSING, path=group).where
+        return codes.BLANK_IN_GROUP if blank else codes.MISSING_IN_GROUP, {"group": where}
 
     def _group(self, field: Field) -> tuple[Code, dict[str, str]]:
         known = ", ".join(self._shapes[field.group].fields)

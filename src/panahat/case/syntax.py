@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from panahat.case.codes import reading as codes
+from panahat.case import codes
 from panahat.problems import Code, Problem
 
 TEMPLATE = re.compile(r"\{_?[{%#]|[}%#]_?\}")
@@ -14,46 +14,46 @@ _OPENING = re.compile(r"\{_?[{%#]")
 
 # (words of libyaml's problem or context, the code); the first that fits wins.
 _SAYINGS: tuple[tuple[str, Code], ...] = (
-    ("mapping values are not allowed", codes.COLON_IN_VALUE),
-    ("could not find expected ':'", codes.NO_COLON),
-    ("found unexpected end of stream", codes.QUOTE),
-    ("found unexpected document indicator", codes.QUOTE),
-    ("while parsing a flow", codes.BRACKET),
-    ("tab character", codes.TAB_INDENT),
+    ("mapping values are not allowed", codes.YAML_COLON),
+    ("could not find expected ':'", codes.YAML_NO_COLON),
+    ("found unexpected end of stream", codes.YAML_QUOTE),
+    ("found unexpected document indicator", codes.YAML_QUOTE),
+    ("while parsing a flow", codes.YAML_BRACKET),
+    ("tab character", codes.TAB),
     ("while scanning an alias", codes.ALIAS),
     ("while scanning an anchor", codes.ANCHOR),
     ("while scanning a tag", codes.TAG),
     ("while parsing a tag", codes.TAG),
     ("undefined tag handle", codes.TAG),
-    ("block sequence entries are not allowed", codes.DASH),
-    ("cannot start any token", codes.CHARACTER),
-    ("directive", codes.CHARACTER),
-    ("while scanning a block scalar", codes.CHARACTER),
-    ("expected node content", codes.CHARACTER),
-    ("while parsing a quoted scalar", codes.ESCAPE),
+    ("block sequence entries are not allowed", codes.YAML_DASH),
+    ("cannot start any token", codes.YAML_CHARACTER),
+    ("directive", codes.YAML_CHARACTER),
+    ("while scanning a block scalar", codes.YAML_CHARACTER),
+    ("expected node content", codes.YAML_CHARACTER),
+    ("while parsing a quoted scalar", codes.YAML_ESCAPE),
     ("expected <document start>", codes.SEVERAL_DOCUMENTS),
     ("exceeded maximum nesting depth", codes.TOO_DEEP),
-    ("expected '-' indicator", codes.INDENT),
-    ("expected key", codes.INDENT),
+    ("expected '-' indicator", codes.YAML_INDENT),
+    ("expected key", codes.YAML_INDENT),
 )
-_WHERE_IT_OPENED = frozenset({codes.QUOTE, codes.BRACKET, codes.NO_COLON})
+_WHERE_IT_OPENED = frozenset({codes.YAML_QUOTE, codes.YAML_BRACKET, codes.YAML_NO_COLON})
 """Codes whose place is where the thing began; the parser stops only where it misses the end, often a line later."""
 
 
 def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
     """The problems behind a YAMLError of libyaml; template signs left outside quotes are named as what they are."""
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    code = next((code for words, code in _SAYINGS if words in said), codes.SYNTAX)
+    code = next((code for words, code in _SAYINGS if words in said), codes.YAML)
     mark = getattr(error, "problem_mark", None)
     if code in _WHERE_IT_OPENED and getattr(error, "context_mark", None) is not None:
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = text.split("\n")
     row = rows[line - 1] if line <= len(rows) else ""
-    if code is codes.COLON_IN_VALUE and (begun := _key_without_colon(rows[:line])):
-        code, line, column = codes.NO_COLON, *begun
-    if code is codes.CHARACTER and row[column - 1 : column] == "\t":
-        code = codes.TAB_INDENT
+    if code is codes.YAML_COLON and (begun := _key_without_colon(rows[:line])):
+        code, line, column = codes.YAML_NO_COLON, *begun
+    if code is codes.YAML_CHARACTER and row[column - 1 : column] == "\t":
+        code = codes.TAB
     if code is codes.SEVERAL_DOCUMENTS and "TAG" in said:
         code = codes.TAG
     templates = _unquoted_templates(text, name)
@@ -89,7 +89,7 @@ def _unquoted_templates(text: str, name: str) -> list[Problem]:
 def tabs(text: str, name: str) -> list[Problem]:
     """Every line that begins with a tab, where YAML counts spaces."""
     return [
-        Problem(codes.TAB_INDENT, name, line=number, column=len(row) - len(row.lstrip(" ")) + 1)
+        Problem(codes.TAB, name, line=number, column=len(row) - len(row.lstrip(" ")) + 1)
         for number, row in enumerate(text.split("\n"), 1)
         if row.lstrip(" ").startswith("\t") and row.strip()
     ]
@@ -107,7 +107,7 @@ def hashes(text: str, name: str) -> list[Problem]:
         if _cuts_off(text[begin:at].rstrip(), text[at + 2 : end]):
             line += text.count("\n", counted, begin)
             counted = begin
-            found.append(Problem(codes.HASH_IN_VALUE, name, line=line, column=at - begin + 2))
+            found.append(Problem(codes.HASH, name, line=line, column=at - begin + 2))
         at = text.find(" #", end)
     return found
 

@@ -6,14 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from panahat.case import codes
 from panahat.case.characters import code_point
-from panahat.case.codes import writing as codes
 from panahat.case.lookalikes import Letter, alphabet, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
 from panahat.case.positions import Positions
 from panahat.case.shape import ROOT, Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
 
 _SIGN = re.compile(r"[^\w\s.'’ʼ\-]|[\d_]")
+_NOTHING = frozenset(
+    "none null nil nan n/a na undefined todo tbd tba fixme xx xxx xxxx хх ххх хххх test тест текст text".split()
+)
+"""What programs and templates leave where nobody wrote anything."""
+_UNKNOWN = frozenset(
+    (
+        "нет, нету, не известно, неизвестно, неизвестен, нет данных, не знаю, не указано, уточнить, н/д, "
+        "жоқ, белгісіз, мәлімет жоқ, дерек жоқ, нақтылау керек, unknown, not known, no, no data, to be clarified"
+    ).split(", ")
+)
+"""What people write where they do not know."""
+_LEFT = re.compile(r"\?\?|_{3,}|\b(?:TODO|FIXME|TBD|X{3,}|Х{3,})\b|\[\s*…?\s*\]|<[^<>]{1,60}>")
+"""Marks that somebody meant to come back to."""
 _TEXT_KINDS = frozenset({"line", "prose", "name"})
 
 
@@ -47,6 +60,14 @@ def _texts(tree: Any, group: GroupShape, path: Path, shapes: Shapes) -> Iterator
 
 
 def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[str, str]]]:
+    said = value.strip(" .").casefold()
+    if value and (said in _NOTHING or not any(c.isalnum() for c in value)):
+        yield codes.NO_FACT, {}
+        return
+    if said in _UNKNOWN:
+        yield codes.UNKNOWN_FACT, {}
+    elif _LEFT.search(value):
+        yield codes.LEFT_OPEN, {}
     if group == "PersonName" and field.key == "latin":
         yield from _first(codes.NOT_LATIN, letters_of(value, is_not_latin))
     elif group in ("PersonName", "NameForms"):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, as_json, language, option, say, show
+from panahat.draft.forms import FORMS
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
@@ -25,7 +26,7 @@ from panahat.problems import Problem, Refused, errors, in_order
 @option(
     "--in",
     "form",
-    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    type=click.Choice(FORMS),
     default="ru",
     show_default=True,
     help=N_("Language of the filing."),

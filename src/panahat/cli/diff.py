@@ -11,6 +11,7 @@ import click
 
 from panahat.cli.speech import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
+from panahat.draft.forms import FORMS
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
 @option(
     "--in",
     "form",
-    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    type=click.Choice(FORMS),
     help=N_("Language of the filing, where case files are compared."),
 )
 @option(

@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from panahat.cli import codes
 from panahat.cli.speech import Command, Day, Translated, as_json, language, option, say, stop, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_
-from panahat.problems import CodeBook, Problem, Refused, errors
+from panahat.problems import Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.desk import Desk
     from panahat.law import Law
 
-BOOK = CodeBook()
-UNKNOWN_KEY = BOOK.error(
-    "cli/unknown-law-key",
-    what=N_("The registry has no entry «{key}», and none with these words."),
-    why=N_("Only what is in the registry, with its source, may stand in a filing."),
-    remedy=N_("Near keys: {near}. `panahat law` lists all."),
-)
 STATES = {
     "in-force": N_("in force"),
     "repealed": N_("no longer in force"),
@@ -95,7 +89,10 @@ def _search(law: Law, text: str, *, in_json: bool) -> None:
 
     hits = search(law, text)
     if not hits:
-        stop([Problem(UNKNOWN_KEY, facts={"key": text, "near": ", ".join(near(law, text)) or "—"})], in_json=in_json)
+        stop(
+            [Problem(codes.UNKNOWN_LAW_KEY, facts={"key": text, "near": ", ".join(near(law, text)) or "—"})],
+            in_json=in_json,
+        )
     if in_json:
         as_json({"found": [hit._asdict() for hit in hits]})
         return
@@ -213,7 +210,7 @@ def impact(office: Path | None, key: str, folder: Path, in_json: bool) -> None:
 
     desk = Desk.at(office)
     if key not in desk.law.norms and key not in desk.law.acts:
-        stop([Problem(UNKNOWN_KEY, facts={"key": key, "near": "—"})], in_json=in_json)
+        stop([Problem(codes.UNKNOWN_LAW_KEY, facts={"key": key, "near": "—"})], in_json=in_json)
     rows = [row for case in sorted(folder.glob("*.yaml")) for row in _touched(desk, case, key)]
     if in_json:
         as_json({"touched": rows})

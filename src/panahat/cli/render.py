@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.speech import Command, option, say, show
+from panahat.draft.forms import FORMS
 from panahat.messages import N_
 
 
@@ -23,7 +24,7 @@ from panahat.messages import N_
 @option(
     "--in",
     "form",
-    type=click.Choice(["ru", "kk", "kk-ru", "en"]),
+    type=click.Choice(FORMS),
     default="ru",
     show_default=True,
     help=N_("Language of the filing; kk-ru is the whole Kazakh text and then the whole Russian one."),
@@ -59,13 +60,14 @@ def command(
     force: bool,
 ) -> None:
     from panahat.desk import Desk
-    from panahat.making import file_names, make, write
+    from panahat.making import file_names, keep_apart, make, write
 
     desk = Desk.beside(case, office)
     file = desk.load(case)
+    names = file_names(output, file.case.id, kind, form)
+    keep_apart(file, case.parent, names)
     made = make(desk, file, kind, form, layout=layout, final=final, base=case.parent)
     show(made.problems, to_stderr=True)
-    names = file_names(output, file.case.id, kind, form)
     write(made, names, force=force)
     say(N_("Filing: {file}"), file=names.filing)
     say(N_("Review sheet: {file}"), file=names.sheet)

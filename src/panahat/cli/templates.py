@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from panahat import opener
 from panahat.cli.speech import Command, Group, as_json, language, option, say, show, tr
 from panahat.cli.terminal import pour
 from panahat.messages import N_, translator
@@ -62,7 +63,7 @@ def _structures(desk: Desk) -> Iterator[Problem]:
             yield from compare_outlines(other, desk.template(other).outline, first, desk.template(first).outline)
     for argument in desk.arguments:
         names = [f"arguments/{argument.id}/{language}.md" for language in ("kk", "ru")]
-        found = [(name, file.read_text("utf-8")) for name in names if (file := desk.shelf.find(name))]
+        found = [(name, opener.read_text(file, name)) for name in names if (file := desk.shelf.find(name))]
         if len(found) == 2:
             yield from compare_passages(*found[0], *found[1])
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from panahat import opener
 from panahat.problems import Problem, Refused
 from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.desks import Desks
@@ -77,7 +78,7 @@ def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> 
 
     draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
     try:
-        manifest = read_manifest(path.read_bytes())
+        manifest = read_manifest(opener.read(path))
     except Refused as refused:
         problems = tuple(Problem(p.code, str(path), facts=p.facts) for p in refused.problems)
         return Standing(draft, document=MISSING if not draft.is_file() else PRESENT, problems=problems)
@@ -118,12 +119,12 @@ def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange]
     """What changed in the case, where both states can be read."""
     if file is None or former is None:
         return None, ()
-    if former.digest == Kept(file.read_bytes(), "", file).digest:
+    if former.digest == Kept(opener.read(file), "", file).digest:
         return (), ()
     from panahat.case import compare_cases
 
     try:
-        return compare_cases(_read(former.content, former.name), _read(file.read_bytes(), str(file))), ()
+        return compare_cases(_read(former.content, former.name), _read(opener.read(file), str(file))), ()
     except Refused as refused:
         return None, tuple(refused.problems)
 
@@ -149,7 +150,7 @@ def _document(draft: Path, manifest: Manifest) -> str:
     if not draft.is_file():
         return MISSING
     try:
-        found = output_of(draft.read_bytes())
+        found = output_of(opener.read(draft))
     except Refused:
         return EDITED
     return PRESENT if found == manifest.outputs.get("filing") else EDITED

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from panahat import opener
 from panahat.argue import Argument
-from panahat.draft.codes import BAD_TEXT, NO_TEXT, UNDEFINED
+from panahat.draft.codes import BAD_TEXT, NO_ARGUMENT_TEXT, UNDEFINED_NAME
 from panahat.draft.marks import Ledger
 from panahat.draft.passages import Block, Run, blocks, to_jinja
 from panahat.draft.said import Said, Source
@@ -20,8 +21,8 @@ def written(argument: Argument, shelf: Shelf, language: str, data: Mapping[str, 
     name = f"arguments/{argument.id}/{language}.md"
     file = shelf.find(name)
     if file is None:
-        raise Refused([Problem(NO_TEXT, name, facts={"argument": argument.id, "language": language})])
-    source = file.read_text(encoding="utf-8")
+        raise Refused([Problem(NO_ARGUMENT_TEXT, name, facts={"argument": argument.id, "language": language})])
+    source = opener.read_text(file, name)
     ledger = Ledger()
     try:
         printed = run_text(compile_text(to_jinja(source)), data, ledger.finalize)
@@ -36,7 +37,7 @@ def fault_problem(fault: Fault, name: str, source: str = "") -> Problem:
     """What a text called `name` got wrong about the data: the name without a value, at its first line in `source`."""
     line = next((n for n, text in enumerate(source.splitlines(), 1) if "{" in text and fault.name in text), None)
     if fault.kind == "undefined":
-        return Problem(UNDEFINED, name, line=line, facts={"name": fault.name})
+        return Problem(UNDEFINED_NAME, name, line=line, facts={"name": fault.name})
     return Problem(BAD_TEXT, name, facts={"reason": str(fault)})
 
 

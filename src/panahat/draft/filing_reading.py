@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
 from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
 from panahat.argue.conditions import named_in
@@ -18,7 +19,7 @@ from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, 
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
-from panahat.draft.model import LANGUAGES
+from panahat.draft.forms import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
 
@@ -87,7 +88,7 @@ def read_filings(
     from panahat.law import load_law
 
     law = law or load_law(shelf)
-    folders = {file.parent.name: read_sheet(file.name, file.read_bytes()).data for file in arguments}
+    folders = {file.parent.name: read_sheet(file.name, opener.read(file)).data for file in arguments}
     named, problems = read_conditions(shelf, law, folders)
     asked = {ask for raw in folders.values() if isinstance(raw, dict) for ask in raw.get("asks") or ()}
     problems += _cautions(shelf, Known(law, named, folders))
@@ -95,7 +96,7 @@ def read_filings(
     out: dict[str, Any] = {}
     for name, file in files.items():
         folder = name.split("/")[1]
-        sheet = read_sheet(name, file.read_bytes())
+        sheet = read_sheet(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
         if sheet.data is not None and check_fields(sheet, sheet.data, (), _REQUIRED, _OPTIONAL):
             periods = [p["key"] for p in sheet.data.get("periods", ()) if isinstance(p, dict) and "key" in p]
@@ -164,7 +165,7 @@ class _Filing:
 
     def fact(self, path: Path, dotted: str) -> None:
         if not is_fact(dotted):
-            self.sheet.say(argue_codes.NO_SUCH_FIELD, path, name=dotted, nearest=nearest_field(dotted))
+            self.sheet.say(argue_codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
 
     def day(self, path: Path, dotted: str) -> None:
         """A fact from which a period can run: a date; the case must know its day."""
@@ -300,7 +301,7 @@ class _Filing:
                     if not is_known(pattern.strip()):
                         wrong = ".".join(map(str, plain(pattern.strip())))
                         self.sheet.say(
-                            argue_codes.NO_SUCH_FIELD, here, name=pattern.strip(), nearest=nearest_field(wrong)
+                            argue_codes.CONDITION_FIELD, here, name=pattern.strip(), nearest=nearest_field(wrong)
                         )
 
     def warnings(self) -> None:

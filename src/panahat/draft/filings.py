@@ -19,7 +19,7 @@ from panahat.argue.load import digest_of, thawed
 from panahat.argue.look import Condition, Expr
 from panahat.argue.model import Place as Cited
 from panahat.case import Need, Needs, latest
-from panahat.draft.model import LANGUAGES
+from panahat.draft.forms import LANGUAGES
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:

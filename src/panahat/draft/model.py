@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from panahat.draft.context.tongues import Case
     from panahat.law import Count, Ref
 
-LANGUAGES = ("ru", "kk", "en")
-"""The languages in which a filing may have a text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Origin:

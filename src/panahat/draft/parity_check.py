@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from panahat.draft.codes import PARITY, PARITY_LENGTH
+from panahat.draft.codes import PARITY, PARITY_PARAGRAPHS
 from panahat.draft.model import Draft, Paragraph
 from panahat.messages import N_
 from panahat.problems import Code, Problem
@@ -23,7 +23,7 @@ def parity(one: Draft, other: Draft) -> list[Problem]:
     problems = list(_wishes(one, other))
     for a, b in zip_longest(one.paragraphs, other.paragraphs):
         if a is None or b is None or _place(a) != _place(b):
-            problems.append(_differs(PARITY_LENGTH, a, b))
+            problems.append(_differs(PARITY_PARAGRAPHS, a, b))
             break  # from here on every place would differ
         problems += _paragraph(a, b)
     return problems
@@ -31,7 +31,7 @@ def parity(one: Draft, other: Draft) -> list[Problem]:
 
 def _wishes(one: Draft, other: Draft) -> Iterator[Problem]:
     if (one.asks, one.motions) != (other.asks, other.motions):
-        yield Problem(PARITY_LENGTH, facts={"here": "asks, motions", "there": "asks, motions"})
+        yield Problem(PARITY_PARAGRAPHS, facts={"here": "asks, motions", "there": "asks, motions"})
 
 
 def _place(p: Paragraph) -> tuple[str, str, int]:

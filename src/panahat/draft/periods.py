@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from panahat.case import get, path_of
-from panahat.draft.codes import LATE, LATE_REASON_IN_TIME, ONE_READING_LATE, PERIOD_FROM_MONTH
+from panahat.draft.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, PERIOD_FROM_MONTH
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
@@ -122,7 +122,9 @@ def _one_reading(file: CaseFile, law: Law, term: Term) -> Iterator[Problem]:
     """The day of the act comes after the last day of a reading that counts the day of the event itself."""
     strict = strict_due(law, term)
     if strict is not None and term.filed is not None and term.filed > strict:
-        yield _problem(file, ONE_READING_LATE, "filing.on", due=term.count.due.isoformat(), strict=strict.isoformat())
+        yield _problem(
+            file, LATE_BY_ONE_READING, "filing.on", due=term.count.due.isoformat(), strict=strict.isoformat()
+        )
 
 
 def strict_due(law: Law, term: Term) -> date | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from panahat import opener
 from panahat.argue.sheet import read_sheet
 from panahat.draft.codes import BAD_PHRASES, UNCONFIRMED_WORDS
 from panahat.problems import ERROR, WARNING, Problem, Refused
@@ -39,7 +40,7 @@ def phrases(shelf: Shelf) -> tuple[Phrase, ...]:
     file = shelf.find(NAME)
     if file is None:
         return ()
-    sheet = read_sheet(NAME, file.read_bytes())
+    sheet = read_sheet(NAME, opener.read(file, name=NAME))
     out = []
     for n, row in enumerate(sheet.data or ()):
         try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from panahat import opener
 from panahat.case import shapes
 from panahat.case.guide import Use
 from panahat.case.needs import Need, plain
@@ -29,7 +30,7 @@ def uses(shelf: Shelf, filings: Mapping[str, FilingKind], arguments: Sequence[Ar
 def _use(shelf: Shelf, filing: FilingKind, arguments: Sequence[Argument]) -> Use:
     own = [a for a in arguments if a.section in filing.section_ids]
     texts = [f"filings/{filing.kind}/ru.txt", *(f"arguments/{a.id}/ru.md" for a in own)]
-    named = [name for text in texts if (file := shelf.find(text)) for name in _names(file.read_text("utf-8"))]
+    named = [name for text in texts if (file := shelf.find(text)) for name in _names(opener.read_text(file, text))]
     looked = [
         *_strings((filing.act, filing.addressee, filing.through, filing.copies, filing.fee, filing.periods)),
         *_strings((filing.asks, filing.motions, filing.warnings, filing.sheet, filing.named)),

@@ -19,13 +19,19 @@ from __future__ import annotations
 
 from panahat.language.forms import CASES, NameForms
 from panahat.language.latin import latin_name
-from panahat.language.russian.agreement import agree
-from panahat.language.russian.counting import counted, noun_after, plural, spelled_term
-from panahat.language.russian.dates import date_forms, date_quoted, date_short, date_text
-from panahat.language.russian.lexicon import choice, citizen_of, country, country_codes
-from panahat.language.russian.names import decline_name, initials, initials_first, short_name
-from panahat.language.russian.names.written import split_name
-from panahat.language.russian.numerals import words
+from panahat.language.russian.lexicon import agree, choice, citizen_of, country, country_codes
+from panahat.language.russian.names import decline_name, initials, initials_first, short_name, split_name
+from panahat.language.russian.numbers import (
+    counted,
+    date_forms,
+    date_quoted,
+    date_short,
+    date_text,
+    noun_after,
+    plural,
+    spelled_term,
+    words,
+)
 from panahat.language.russian.phrases import decline_phrase
 from panahat.language.typography import NBSP, nbsp, paragraphs
 

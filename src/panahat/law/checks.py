@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from panahat.law.codes import BACKWARDS, DANGLING, FUTURE_DAY, GAP, NOT_A_WEEKEND, OVERLAP, WRONG_YEAR
+from panahat.law.codes import BACKWARDS, DANGLING_KEY, FUTURE_DAY, GAP, NOT_A_WEEKEND, OVERLAP, WRONG_YEAR
 from panahat.law.nodes import Node
 from panahat.law.reading import Entry, Findings
 
@@ -20,7 +20,7 @@ def check(found: Findings, today: date) -> str:
         for ref in page.refers:
             known = any(ref.key in found.entries[section] for section in ref.sections)
             if not known and found.partial.isdisjoint(ref.sections):
-                page.say(DANGLING, ref.node, ref.path, key=ref.key, section=" / ".join(ref.sections))
+                page.say(DANGLING_KEY, ref.node, ref.path, key=ref.key, section=" / ".join(ref.sections))
     newest = ""
     for section, entries in found.entries.items():
         for key, entry in entries.items():

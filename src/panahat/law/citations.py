@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from panahat.law.citing_codes import NOT_NAMED, STRANGE_PLACE
+from panahat.law.codes import NO_NAME_IN_LANGUAGE, STRANGE_PLACE
 from panahat.law.grammar import grammar
 from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
@@ -72,7 +72,7 @@ def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, fin
             continue
         act = law.acts[standing.version.act]
         if act.names(lang) is None:
-            problems.append(Problem(NOT_NAMED, facts={"act": act.key}))
+            problems.append(Problem(NO_NAME_IN_LANGUAGE, facts={"act": act.key}))
             continue
         ladder = tuple(act.units)
         if not _sound(ref, ladder):

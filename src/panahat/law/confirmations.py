@@ -19,7 +19,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from panahat import cache
+from panahat import cache, opener
 from panahat.problems import Problem, Refused
 from panahat.shelf import Shelf
 
@@ -75,7 +75,7 @@ def read_confirmations(shelf: Shelf, acts: Iterable[str], others: Iterable[str],
 
 
 def _content(file: Path) -> bytes | None:
-    return file.read_bytes() if file.is_file() else None
+    return opener.read_if_there(file, name=file.name)
 
 
 def _kept(seal: str, today: date) -> list[dict[str, str]] | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import yaml
 
-from panahat.law.codes import DANGLING, FUTURE_DAY, WRONG_TYPE
+from panahat.law.codes import DANGLING_KEY, FUTURE_DAY, WRONG_TYPE
 from panahat.law.fields import Need, day, group, key, text
 from panahat.law.nodes import Page, compose
 from panahat.law.reading import ENTRIES
@@ -34,7 +34,7 @@ def validated(
             raw["key"].startswith("phrase") and not of_act
         ):
             section = "acts / destinations" if of_act else "norms / decisions / soft_law"
-            page.say(DANGLING, node, (n, "key"), key=raw["key"], section=section)
+            page.say(DANGLING_KEY, node, (n, "key"), key=raw["key"], section=section)
         for named in ("on", "edition_on"):
             if raw.get(named) and raw[named] > today.isoformat():
                 page.say(FUTURE_DAY, node, (n, named), key=raw["key"])

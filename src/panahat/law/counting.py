@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from panahat.law.counting_codes import DISPUTED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE, UNVERIFIED_DEADLINE
+from panahat.law.codes import COUNTING_DISPUTED, DEADLINE_UNVERIFIED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE
 from panahat.law.reckon import reckon
 from panahat.law.steps import Step
 from panahat.law.timing import CountingRule, Deadline
@@ -107,9 +107,9 @@ def count(law: Law, deadline_key: str, start: date) -> Count:
     found = reckon(deadline, rule, start, days)
     problems = list(days.problems())
     if rule.disputed.ru and _readings_differ(deadline, rule, found.steps):
-        problems.append(Problem(DISPUTED, facts=facts))
+        problems.append(Problem(COUNTING_DISPUTED, facts=facts))
     if deadline.verify_before_use:
-        problems.append(Problem(UNVERIFIED_DEADLINE, facts=facts))
+        problems.append(Problem(DEADLINE_UNVERIFIED, facts=facts))
     return Count(
         deadline,
         rule,

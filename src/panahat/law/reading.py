@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from panahat import opener
 from panahat.law import shapes
 from panahat.law.codes import NO_FILE, STRAY_FILE, TWICE, WRONG_TYPE
 from panahat.law.destination_shape import DESTINATION
@@ -92,7 +93,7 @@ def _entries(name: str, file: Path, found: Findings) -> Iterator[tuple[Entry, st
     if not section:
         page.problems.append(Problem(STRAY_FILE, name))
         return
-    root = compose(page, file.read_bytes())
+    root = compose(page, opener.read(file, name=name))
     if root is not None and not whole and not isinstance(root, yaml.SequenceNode):
         page.say(WRONG_TYPE, root, (), expected=f"@{ENTRIES}")
         root = None

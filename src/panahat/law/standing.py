@@ -11,48 +11,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from panahat.law.codes import BOOK
+from panahat.law import codes
 from panahat.law.confirmations import Confirmations
 from panahat.law.model import Act, Doubt, Norm, NormVersion, Standing
 from panahat.messages import N_
 from panahat.problems import ERROR, WARNING, Problem
-
-UNKNOWN_KEY = BOOK.error(
-    "law/unknown-key",
-    what=N_("The law data has no «{key}»."),
-    why=N_("A filing cites only what is on record with a place, a source and a date."),
-    remedy=N_("Correct the key (near it: {near}), or add the entry with its source."),
-)
-REPEALED = BOOK.error(
-    "law/repealed",
-    what=N_("«{key}» was no longer in force on {on}; it was until {until}."),
-    why=N_("A court does not apply a repealed norm, unless to an event of its time."),
-    remedy=N_("Cite the norm that replaced it, or cite it as of the day of the event."),
-)
-NOT_YET = BOOK.error(
-    "law/not-yet-in-force",
-    what=N_("«{key}» was not yet in force on {on}; the earliest day is {since}."),
-    why=N_("A norm cannot be relied on before it enters into force."),
-    remedy=N_("Cite the norm in force on that day."),
-)
-RECALLED = BOOK.warning(
-    "law/recalled",
-    what=N_("«{key}» was written down from memory; its text was not seen."),
-    why=N_("Its number or its content may be wrong."),
-    remedy=N_("Compare it with the official text, then record that in confirmations.yaml."),
-)
-UNVERIFIED = BOOK.warning(
-    "law/unverified",
-    what=N_("«{key}» must be verified before it is used on {on}."),
-    why=N_("Its source is uncertain, or the wording in force on that day was not seen."),
-    remedy=N_("Compare it with the official text, then record that in confirmations.yaml."),
-)
-EDITION_NOT_SEEN = BOOK.warning(
-    "law/edition-not-seen",
-    what=N_("{act}: the text was seen as of {seen_until}, not as of {on} ({keys})."),
-    why=N_("It may have been amended since."),
-    remedy=N_("Compare these places with the official text and record the day for «{act_key}» in confirmations.yaml."),
-)
 
 _NONE = N_("none is like it")
 _NEVER = N_("an unknown day")
@@ -110,17 +73,17 @@ def problems_of(
         facts = {"key": s.key, "on": s.on.isoformat()}
         if s.state == "unknown":
             near = _near(s.key, known)
-            problems.append(Problem(UNKNOWN_KEY, facts={**facts, "near": ", ".join(near) or f"@{_NONE}"}))
+            problems.append(Problem(codes.UNKNOWN_KEY, facts={**facts, "near": ", ".join(near) or f"@{_NONE}"}))
         elif s.version is not None and s.state == "repealed":
             ends = [d for d in (s.version.in_force.end, acts[s.version.act].in_force.end) if d]
-            problems.append(Problem(REPEALED, facts={**facts, "until": min(ends).isoformat()}))
+            problems.append(Problem(codes.REPEALED, facts={**facts, "until": min(ends).isoformat()}))
         elif s.version is not None and s.state == "not-yet":
             starts = [d for d in (s.version.in_force.earliest, acts[s.version.act].in_force.earliest) if d]
-            problems.append(Problem(NOT_YET, facts={**facts, "since": max(starts).isoformat()}))
+            problems.append(Problem(codes.NOT_YET_IN_FORCE, facts={**facts, "since": max(starts).isoformat()}))
         elif s.version is not None:
             problems += [
                 Problem(code, facts=facts, severity=doubt)
-                for name, code in (("recalled", RECALLED), ("verify", UNVERIFIED))
+                for name, code in (("recalled", codes.RECALLED), ("verify", codes.UNVERIFIED))
                 if name in s.doubts
             ]
             if "unseen-edition" in s.doubts:
@@ -135,7 +98,7 @@ def problems_of(
             "seen_until": earliest.isoformat() if earliest else f"@{_NEVER}",
             "keys": ", ".join(sorted({s.key for s in found})),
         }
-        problems.append(Problem(EDITION_NOT_SEEN, facts=facts, severity=doubt))
+        problems.append(Problem(codes.EDITION_NOT_SEEN, facts=facts, severity=doubt))
     return problems
 
 
@@ -148,5 +111,5 @@ def _near(key: str, known: Iterable[str]) -> list[str]:
 def doubts_about(cited: Cited, on: date, final: bool) -> list[Problem]:
     """What stands against citing a decision or a document without binding force."""
     facts = {"key": cited.key, "on": on.isoformat()}
-    chosen = [code for code, holds in ((RECALLED, cited.recalled), (UNVERIFIED, cited.verify)) if holds]
+    chosen = [code for code, holds in ((codes.RECALLED, cited.recalled), (codes.UNVERIFIED, cited.verify)) if holds]
     return [Problem(code, facts=facts, severity=ERROR if final else WARNING) for code in chosen]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from panahat.law.counting_codes import CALENDAR_INCOMPLETE, CALENDAR_OPEN, NO_CALENDAR
+from panahat.law.codes import CALENDAR_INCOMPLETE, CALENDAR_OPEN, NO_CALENDAR
 from panahat.law.model import Words
 from panahat.problems import Problem
 

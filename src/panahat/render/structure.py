@@ -57,11 +57,11 @@ def _beside(lines: Sequence[Line], tags: Sequence[Tag]) -> Iterator[Problem]:
             around = [tag.line]
         else:
             if tag.form == "r" and "".join(run.text for run in runs_of(tag)).strip(" ") != tag.text:
-                yield problem(codes.BESIDE, tag.line, tag=tag.text)
+                yield problem(codes.TEXT_BESIDE_TAG, tag.line, tag=tag.text)
             continue
         text = "".join(line.text for line in around)
         if text.strip(" ") != tag.text or any(line.extra for line in around):
-            yield problem(codes.BESIDE, tag.line, tag=tag.text)
+            yield problem(codes.TEXT_BESIDE_TAG, tag.line, tag=tag.text)
 
 
 def _alone(tags: Sequence[Tag]) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def _alone(tags: Sequence[Tag]) -> Iterator[Problem]:
         bare = not ANY_TAG.sub("", whole) and all(tag.word in _GOVERNING for tag in inside)
         wrapped = whole.startswith(first.text) and whole.endswith(last.text) and _wraps(inside)
         if not first.form and (bare or wrapped):
-            yield problem(codes.LONE, line, tag=first.text)
+            yield problem(codes.LONE_TAG, line, tag=first.text)
 
 
 def _wraps(tags: Sequence[Tag]) -> bool:

@@ -67,9 +67,9 @@ def find_tags(line: Line) -> tuple[list[Tag], list[Problem]]:
         problems += _flaws(tag, bool(before or after))
     rest = ANY_TAG.sub(" ", line.text)
     if _OPEN.search(rest) or _TOUCHING.search(line.text):
-        problems.append(problem(codes.SPLIT, line))
+        problems.append(problem(codes.SPLIT_TAG, line))
     if any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for run in line.runs for c in run.text if c not in "\t\n"):
-        problems.append(problem(codes.CONTROL, line))
+        problems.append(problem(codes.CONTROL_CHARACTER, line))
     return tags, problems
 
 
@@ -85,7 +85,7 @@ def _flaws(tag: Tag, trimmed: bool) -> Iterator[Problem]:
     if trimmed:
         yield problem(codes.TRIM, tag.line, tag=tag.text)
     if any(c.isspace() and c != " " for c in tag.text):
-        yield problem(codes.SPLIT, tag.line)
+        yield problem(codes.SPLIT_TAG, tag.line)
     if len(tag.text) > LIMITS["tag"]:
         yield problem(codes.SYNTAX, tag.line, tag=tag.text[:60] + "…", reason="@" + N_("it is too long"))
         return

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from panahat import cache
+from panahat import cache, opener
 from panahat.problems import Code, Problem, Refused
 from panahat.render import codes
 from panahat.sandbox.runtime import Fault, run
@@ -122,11 +122,7 @@ def compile_template(path: Path, name: str | None = None) -> Template:
     Raises Refused with everything that is wrong with it, each with part, paragraph and the template's own text.
     """
     called = name or "/".join(path.parts[-2:])
-    try:
-        content = path.read_bytes()
-    except OSError:
-        raise Refused([Problem(codes.UNREADABLE, file=called)]) from None
-    return compile_bytes(content, called)
+    return compile_bytes(opener.read(path, name=called), called)
 
 
 def compile_bytes(content: bytes, name: str) -> Template:
@@ -186,7 +182,7 @@ def check_twin(docx: Path, twin: Path) -> list[Problem]:
     """One problem where the text twin beside a template is stale, with the first line that differs; else none."""
     from panahat.render.twin import stale
 
-    kept = twin.read_text(encoding="utf-8") if twin.is_file() else ""
+    kept = opener.decode(opener.read_if_there(twin, name=twin.name) or b"", twin.name)
     return [
         Problem(p.code, file=twin.name, line=p.line, facts=p.facts) for p in stale(compile_template(docx).twin, kept)
     ]

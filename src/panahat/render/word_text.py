@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from panahat import opener
 from panahat.problems import Problem, Refused
 from panahat.render import codes
 from panahat.render.text_reading import TextReader
@@ -22,10 +23,7 @@ def twin_text(path: Path) -> str:
     Tracked changes are shown as if accepted; comments by their text alone. Raises Refused where the file cannot be read
     strictly.
     """
-    try:
-        content = path.read_bytes()
-    except OSError:
-        raise Refused([Problem(codes.UNREADABLE, file=path.name)]) from None
+    content = opener.read(path, name=path.name)
     try:
         if content.startswith(_OLE):
             raise Refused([Problem(codes.PROTECTED)])

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from panahat.git import FAILED, run
+from panahat.codes import FAILED
+from panahat.git import run
 from panahat.problems import Problem, Refused
-from panahat.review import git_codes as codes
+from panahat.review import codes
 
 DRIVER = "panahat-docx"
 LINE = f"*.docx diff={DRIVER}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem, in_order
-from panahat.seal import leak_codes as leaks
+from panahat.seal import codes
 from panahat.seal.cleaning_text import clean_text
 from panahat.seal.codes import FIELD, HIDDEN
 from panahat.seal.package import TYPES, Package, open_package
@@ -32,7 +32,7 @@ def inspect(content: bytes) -> list[Problem]:
     Raises Refused where it cannot be read.
     """
     package = open_package(content)
-    found = [Problem(leaks.ENVELOPE, facts={"names": ", ".join(names)}) for names in [_envelope(content)] if names]
+    found = [Problem(codes.LEAK_ENVELOPE, facts={"names": ", ".join(names)}) for names in [_envelope(content)] if names]
     kinds = {r.target: r.kind for source, rs in package.relationships.items() for r in rs if not r.external}
     for name in package.members:
         if name != TYPES and not name.endswith(".rels"):
@@ -40,7 +40,7 @@ def inspect(content: bytes) -> list[Problem]:
     for source, references in package.relationships.items():
         outside = sum(r.external for r in references)
         if outside:
-            found.append(_leak(leaks.LINKS, source or "_rels/.rels", outside))
+            found.append(_leak(codes.LEAK_LINKS, source or "_rels/.rels", outside))
     return in_order(found)
 
 
@@ -49,20 +49,26 @@ def _part(package: Package, name: str, kind: str) -> list[Problem]:
     if kind in ("core-properties", "extended-properties"):
         root = tree(name, package.members[name].content())
         names = sorted({str(e.tag).rsplit("}", 1)[-1] for e in root.iter() if e is not root and (e.text or "").strip()})
-        return [Problem(leaks.PROPERTIES, facts={"part": safe_name(name), "names": ", ".join(names)})] if names else []
+        return (
+            [Problem(codes.LEAK_PROPERTIES, facts={"part": safe_name(name), "names": ", ".join(names)})]
+            if names
+            else []
+        )
     if name.startswith("word/media/") or kind == "image":
-        return [_leak(leaks.PICTURES, name, 1)]
+        return [_leak(codes.LEAK_PICTURE, name, 1)]
     if kind == "comments":
         root = tree(name, package.members[name].content())
-        return [_leak(leaks.COMMENTS, name, len(list(root.iter(f"{_W}comment"))))]
+        return [_leak(codes.LEAK_COMMENTS, name, len(list(root.iter(f"{_W}comment"))))]
     word = "document" if kind == "officeDocument" else kind
     if word not in ORDER:
-        return [_leak(leaks.FOREIGN, name, 1)]
+        return [_leak(codes.LEAK_FOREIGN_PART, name, 1)]
     root = tree(name, package.members[name].content())
     found = [_counted(code, name, root, test) for code, test in _COUNTED]
     if word == "settings":
         names = sorted({n for n in (_local(e) for e in root) if n not in SETTINGS})
-        found += [Problem(leaks.SETTINGS, facts={"part": safe_name(name), "names": ", ".join(names)})] if names else []
+        found += (
+            [Problem(codes.LEAK_SETTINGS, facts={"part": safe_name(name), "names": ", ".join(names)})] if names else []
+        )
     if word in _TEXT:
         found += _text(name, root)
     return [p for p in found if p]
@@ -72,7 +78,7 @@ def _text(name: str, root: _Element) -> list[Problem]:
     """Hidden text and fields: whatever `clean_text` would refuse for that reason."""
     problems = clean_text(name, root)
     out = []
-    for code, leak in ((HIDDEN, leaks.HIDDEN), (FIELD, leaks.FIELDS)):
+    for code, leak in ((HIDDEN, codes.LEAK_HIDDEN), (FIELD, codes.LEAK_FIELDS)):
         count = sum(p.code is code for p in problems)
         if count:
             out.append(_leak(leak, name, count))
@@ -104,11 +110,11 @@ def _bookmarks(element: _Element) -> int:
 
 
 _COUNTED: tuple[tuple[Code, Callable[[_Element], int]], ...] = (
-    (leaks.EDIT_MARKS, _edit_marks),
-    (leaks.TRACKED, _tracked),
-    (leaks.COMMENTS, _comments),
-    (leaks.TEMPLATE_IDS, _template_ids),
-    (leaks.BOOKMARKS, _bookmarks),
+    (codes.LEAK_EDIT_MARKS, _edit_marks),
+    (codes.LEAK_TRACKED, _tracked),
+    (codes.LEAK_COMMENTS, _comments),
+    (codes.LEAK_TEMPLATE_IDS, _template_ids),
+    (codes.LEAK_BOOKMARKS, _bookmarks),
 )
 
 

@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from panahat import opener
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
 from panahat.seal.contained import TookTooLong, run_contained
@@ -39,7 +40,7 @@ def to_pdf(docx: Path, out: Path, force: bool = False) -> Path | None:
     with tempfile.TemporaryDirectory(prefix="panahat-") as private:
         folder = Path(private)
         copy = folder / "filing.docx"
-        copy.write_bytes(docx.read_bytes())
+        copy.write_bytes(opener.read(docx))
         _run(_command(office, folder), folder)
         made = folder / "filing.pdf"
         if not made.is_file():

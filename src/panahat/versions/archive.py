@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from panahat import opener
 from panahat.git import Repository
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _lying(folder: Path) -> Iterator[Kept]:
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     for path in [f for f in files if f.suffix in _SUFFIXES][:_FILES]:
         if path.is_file() and path.stat().st_size < _BYTES:
-            yield Kept(path.read_bytes(), str(path), path)
+            yield Kept(opener.read(path), str(path), path)
 
 
 def _kept(folder: Path) -> Iterator[Kept]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from panahat import opener
 from panahat.desk import Desk
 from panahat.git import Repository
 from panahat.shelf import Shelf, shipped
@@ -58,7 +59,7 @@ class Desks:
         key = (id(desk), name)
         if key not in self._digests:
             file = desk.shelf.find(name)
-            self._digests[key] = hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+            self._digests[key] = hashlib.sha256(opener.read(file, name=name)).hexdigest() if file else ""
         return self._digests[key]
 
     def _desk(self, folders: tuple[Path, ...]) -> Desk:
@@ -115,7 +116,9 @@ class Desks:
 def _same(folder: Path, then: Mapping[str, bytes]) -> bool:
     """Whether the files that templates are made of are today as they were."""
     today = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
-    return today.keys() == then.keys() and all(today[name].read_bytes() == content for name, content in then.items())
+    return today.keys() == then.keys() and all(
+        opener.read(today[name], name=name) == content for name, content in then.items()
+    )
 
 
 def _unpack(files: Mapping[str, bytes], target: Path) -> None:

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from panahat.git import NO_REPOSITORY, NOT_THEN, Repository
+from panahat import opener
+from panahat.codes import NO_REPOSITORY, NONE, NOT_THEN
+from panahat.git import Repository
 from panahat.problems import Problem, Refused
 from panahat.versions import codes
 
 _REVISION = re.compile(r"(.+?\.(?:ya?ml|docx|docm|dotx|dotm))@(.+)", re.IGNORECASE | re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-LIMIT = 20_000_000
-"""The greatest size of a file, in bytes."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,7 @@ class Named:
             if self.repository is not None:
                 revision = self.words[len(str(self.path)) + 1 :]
                 raise Refused([Problem(NOT_THEN, self.words, facts={"revision": revision})])
-            raise Refused([Problem(codes.NO_FILE, self.words)])
-        if len(content) > LIMIT:
-            raise Refused([Problem(codes.TOO_BIG, self.words, facts={"limit": f"{LIMIT:,}"})])
+            raise Refused([Problem(NONE, self.words)])
         if not self.is_case:
             if content.startswith(_OLE):
                 raise Refused([Problem(codes.PROTECTED, self.words)])
@@ -52,11 +50,7 @@ class Named:
         if self.repository is not None:
             inside = self.repository.inside(path)
             return None if inside is None else self.repository.file(self.commit, inside)
-        try:
-            with path.open("rb") as stream:
-                return stream.read(LIMIT + 1)
-        except (OSError, ValueError):
-            return None
+        return opener.read_if_there(path, name=self.words if path == self.path else str(path))
 
 
 def name_of(words: str) -> Named:

@@ -64,6 +64,7 @@ class ExpulsionRuling(Act):
     penalty: (
         Literal["expulsion", "fine-and-expulsion", "arrest-and-expulsion", "fine", "arrest", "warning", "other"] | None
     ) = Field(None, description="penalty")
+    judge_named: Flag | None = Field(None, description="the ruling names the judge who made it, and is signed")
     in_absentia: Flag | None = Field(None, description="heard without the client")
     explanations_heard: Flag | None = Field(None, description="the client could explain to the court")
     prosecutor_notified: Flag | None = Field(None, description="the prosecutor was notified of the hearing")

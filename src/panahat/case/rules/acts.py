@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from panahat.case.codes import dates, procedure
+from panahat.case import codes
 from panahat.case.engine import shapes
 from panahat.case.needs import dotted
 from panahat.case.rules.scene import Scene, described
@@ -43,7 +43,7 @@ def in_order(scene: Scene) -> Iterator[Problem]:
             if value is not None and last_day(value) < act.on:
                 facts = {"later": described(here), "earlier": described((*path, "on"))}
                 paths = {"later_path": dotted(here), "earlier_path": dotted((*path, "on"))}
-                yield scene.problem(dates.ORDER, here, **facts, **paths)
+                yield scene.problem(codes.DATES_ORDER, here, **facts, **paths)
 
 
 def service(scene: Scene) -> Iterator[Problem]:
@@ -52,9 +52,9 @@ def service(scene: Scene) -> Iterator[Problem]:
         if act.served is None:
             continue
         if act.served.client is None and act.served.defender is None:
-            yield scene.problem(procedure.NOT_SERVED, (*path, "served"))
+            yield scene.problem(codes.NOT_SERVED, (*path, "served"))
         elif act.served.client is None:
-            yield scene.problem(procedure.ONLY_DEFENDER, (*path, "served", "client"))
+            yield scene.problem(codes.CLIENT_NOT_SERVED, (*path, "served", "client"))
 
 
 def answers(scene: Scene) -> Iterator[Problem]:
@@ -63,14 +63,14 @@ def answers(scene: Scene) -> Iterator[Problem]:
         for question in shapes()["Answers"].fields if act.answers is not None else ():
             answer = getattr(act.answers, question)
             if answer is not None and answer.grade == "silent" and answer.quote is not None:
-                yield scene.problem(procedure.SILENT_QUOTED, (*path, "answers", question, "grade"))
+                yield scene.problem(codes.ANSWER_SILENT_QUOTED, (*path, "answers", question, "grade"))
 
 
 def bodies(scene: Scene) -> Iterator[Problem]:
     """The key of the body that made an act."""
     for path, act in acts(scene.case):
         if act.body is not None and act.body not in scene.law.bodies:
-            yield scene.problem(procedure.UNKNOWN_BODY, (*path, "body"), known=", ".join(sorted(scene.law.bodies)))
+            yield scene.problem(codes.UNKNOWN_BODY, (*path, "body"), known=", ".join(sorted(scene.law.bodies)))
 
 
 def terms(scene: Scene) -> Iterator[Problem]:
@@ -90,13 +90,13 @@ def terms(scene: Scene) -> Iterator[Problem]:
         days = (scene.law.deadlines[DETENTION].length or 0) // 24
         over = made > due if due is not None and made is not None else (first.on - began).days > days
         if over:
-            yield scene.problem(procedure.DETENTION_LIMIT, where)
+            yield scene.problem(codes.DETENTION_LIMIT, where)
     until = count(scene.law, TEMPORARY, began).due
     temporary = arrest.temporary
     if temporary is not None and temporary.until is not None and temporary.until > until:
-        yield scene.problem(procedure.TEMPORARY_LIMIT, (*path, "temporary", "until"), due=until.isoformat())
+        yield scene.problem(codes.TEMPORARY_LIMIT, (*path, "temporary", "until"), due=until.isoformat())
     if temporary is not None and arrest.on is not None and arrest.on > until:
-        yield scene.problem(procedure.TEMPORARY_LIMIT, (*path, "on"), due=until.isoformat())
+        yield scene.problem(codes.TEMPORARY_LIMIT, (*path, "on"), due=until.isoformat())
 
 
 DETENTION, TEMPORARY = "dl-587-detention", "dl-588-temporary"

@@ -8,7 +8,9 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
-from panahat.case.codes import record as codes
+from panahat import codes as outside
+from panahat import opener
+from panahat.case import codes
 from panahat.case.engine import shapes
 from panahat.case.rules.scene import Scene
 from panahat.case.shape import ROOT, GroupShape
@@ -85,7 +87,7 @@ def files(scene: Scene) -> Iterator[Problem]:
         path: Path = ("annexes", n, "file")
         if annex.file is None:
             if scene.final:
-                yield scene.problem(codes.NO_ANNEX_PATH, ("annexes", n))
+                yield scene.problem(codes.ANNEX_NO_PATH, ("annexes", n))
             continue
         if not is_inside(annex.file):
             yield scene.problem(codes.ANNEX_ESCAPES, path)
@@ -106,12 +108,17 @@ def is_inside(written: str) -> bool:
 
 
 def _on_disk(scene: Scene, path: Path, base: FilePath, written: str) -> Iterator[Problem]:
+    """What stands against attaching the file: nothing is read, and nothing outside the folder is looked at."""
     target = base / written
-    if not target.exists() and not target.is_symlink():
-        yield scene.problem(codes.NO_ANNEX_FILE, path)
+    try:
+        real, folder = target.resolve(), base.resolve()
+    except (OSError, RuntimeError):
+        yield scene.problem(opener.against(target) or outside.CIRCLE, path)
         return
-    real, folder = target.resolve(), base.resolve()
-    if folder not in real.parents:
-        yield scene.problem(codes.ANNEX_ESCAPES, path)
-    elif not real.is_file():
-        yield scene.problem(codes.ANNEX_NOT_FILE, path)
+    found = opener.against(real) if folder in real.parents else codes.ANNEX_ESCAPES
+    if found is outside.NONE and not target.is_symlink():
+        yield scene.problem(codes.ANNEX_FILE_MISSING, path)
+    elif found:
+        yield scene.problem(found, path)
+    elif real == FilePath(scene.file.name).resolve():
+        yield scene.problem(codes.ANNEX_IS_CASE, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from panahat.case.codes import procedure as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -27,7 +27,7 @@ def statuses(scene: Scene) -> Iterator[Problem]:
         yield from _status(scene, claim, ("asylum", n))
     pending = [n for n, claim in enumerate(claims) if claim.status == "pending"]
     for n in pending[:-1]:
-        yield scene.problem(codes.SEVERAL_PENDING, ("asylum", n, "status"))
+        yield scene.problem(codes.CLAIMS_PENDING, ("asylum", n, "status"))
 
 
 def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
@@ -37,14 +37,14 @@ def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
     here = (*path, "status")
     if claim.status == "pending":
         if last is not None and last.outcome in _ENDING and not upheld:
-            yield scene.problem(codes.PENDING_BUT_DECIDED, here)
+            yield scene.problem(codes.CLAIM_PENDING_DECIDED, here)
     elif claim.status in _OUTCOMES:
         if last is None:
-            yield scene.problem(codes.STATUS_WITHOUT_DECISION, here)
+            yield scene.problem(codes.CLAIM_STATUS_WITHOUT_DECISION, here)
         elif last.outcome not in _OUTCOMES[claim.status] and not upheld:
-            yield scene.problem(codes.STATUS_AGAINST_DECISION, here)
+            yield scene.problem(codes.CLAIM_STATUS_AGAINST_DECISION, here)
         elif upheld and last.outcome in _OUTCOMES[claim.status]:
-            yield scene.problem(codes.APPEAL_UPHELD, here)
+            yield scene.problem(codes.CLAIM_APPEAL_UPHELD, here)
 
 
 def appeals(scene: Scene) -> Iterator[Problem]:

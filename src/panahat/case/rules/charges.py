@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from panahat.case.codes import procedure as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -26,7 +26,7 @@ def charges(scene: Scene) -> Iterator[Problem]:
     if extradition is None:
         return
     if extradition.requesting_state == HOME:
-        yield scene.problem(codes.REQUESTING_KZ, ("extradition", "requesting_state"))
+        yield scene.problem(codes.REQUESTING_STATE, ("extradition", "requesting_state"))
     if asked(extradition) and not extradition.charges:
         yield scene.problem(codes.NO_CHARGES, ("extradition", "charges"))
     for n, charge in enumerate(extradition.charges):

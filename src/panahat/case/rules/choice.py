@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panahat.case.codes import needs as need_codes
-from panahat.case.codes import record as codes
+from panahat.case import codes
 from panahat.case.facts import texts
 from panahat.case.rules.scene import Scene
 from panahat.problems import Problem
@@ -40,7 +39,7 @@ def languages(scene: Scene) -> Iterator[Problem]:
             continue
         for language in asked:
             if getattr(text, language) is None:
-                yield scene.problem(need_codes.UNTRANSLATED, path, language=language)
+                yield scene.problem(codes.UNTRANSLATED, path, language=language)
 
 
 def example(scene: Scene) -> Iterator[Problem]:
@@ -53,4 +52,4 @@ def clarified(scene: Scene) -> Iterator[Problem]:
     """Facts of the filing that are still to be clarified."""
     for path in scene.file.clarify:
         if scene.needs is None or scene.needs.shows(path):
-            yield scene.problem(need_codes.CLARIFY, path)
+            yield scene.problem(codes.CLARIFY, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from panahat.case.codes import dates as codes
+from panahat.case import codes
 from panahat.case.facts import walk
 from panahat.case.needs import dotted
 from panahat.case.rules.scene import Scene, described
@@ -49,7 +49,7 @@ _MAY_LIE_AHEAD = frozenset({"expires", "until", "lawful_until", "leave_by", "ret
 
 def in_order(scene: Scene) -> Iterator[Problem]:
     """Each step of a procedure after the step before it."""
-    for code, pairs in ((codes.ORDER, _ORDER), (codes.UNUSUAL_ORDER, _USUAL)):
+    for code, pairs in ((codes.DATES_ORDER, _ORDER), (codes.DATES_UNUSUAL, _USUAL)):
         for earlier, later in pairs:
             yield from _pair(scene, code, earlier, later)
 
@@ -103,4 +103,4 @@ def within_life(scene: Scene) -> Iterator[Problem]:
 def filing_day(scene: Scene) -> Iterator[Problem]:
     """The day of the filing beside today."""
     if scene.today is not None and scene.case.filing.on > scene.today:
-        yield scene.problem(codes.FUTURE_FILING, ("filing", "on"))
+        yield scene.problem(codes.FILING_IN_FUTURE, ("filing", "on"))

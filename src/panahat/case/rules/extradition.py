@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panahat.case.codes import procedure as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -25,7 +25,7 @@ def arrest(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.ARREST_OVER, (*path, "until"))
     if (found.until is not None or found.extensions) and None in (found.by, found.on):
         missing = "by" if found.by is None else "on"
-        yield scene.problem(codes.SANCTION_INCOMPLETE, (*path, missing))
+        yield scene.problem(codes.SANCTION, (*path, missing))
     if held:
         from panahat.law import count
 
@@ -51,7 +51,7 @@ def procedure(scene: Scene) -> Iterator[Problem]:
     if kept.copies is not None and kept.copies.ruling_given is not None:
         here = (*path, "copies", "ruling_given")
         if not kept.copies.ruling_given and served.client is not None:
-            yield scene.problem(codes.COPY_GIVEN, here)
+            yield scene.problem(codes.COPY_NOT_GIVEN, here)
         if kept.copies.ruling_given and served.client is None:
             yield scene.problem(codes.COPY_UNDATED, here)
     told = kept.defence.notified if kept.defence is not None else None

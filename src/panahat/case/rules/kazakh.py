@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panahat.case.codes import record as codes
+from panahat.case import codes
 from panahat.case.facts import texts
 from panahat.case.rules.scene import Scene
 from panahat.problems import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from panahat.case.codes import people as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.problems import Problem
 

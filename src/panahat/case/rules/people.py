@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from panahat.case.codes import people as codes
+from panahat.case import codes
 from panahat.case.rules.charges import asked
 from panahat.case.rules.scene import Scene
 from panahat.moments import last_day
@@ -54,9 +54,9 @@ def gender(scene: Scene) -> Iterator[Problem]:
         if confirmed:
             continue
         if name.patronymic and name.patronymic.lower().endswith(own):
-            yield scene.problem(codes.GENDER, (*path, "name", "patronymic"))
+            yield scene.problem(codes.GENDER_DOUBT, (*path, "name", "patronymic"))
         elif name.surname.lower().endswith(surname):
-            yield scene.problem(codes.GENDER, (*path, "name", "surname"))
+            yield scene.problem(codes.GENDER_DOUBT, (*path, "name", "surname"))
         words = name.given.lower().split()
         if name.patronymic is None and len(words) > 1 and words[-1].endswith(_MALE + _FEMALE):
             yield scene.problem(codes.PATRONYMIC_IN_GIVEN, (*path, "name", "given"))
@@ -84,7 +84,7 @@ def authority(scene: Scene) -> Iterator[Problem]:
             if getattr(who, key) is None:
                 yield scene.problem(codes.NO_AUTHORITY, ("representative", key))
     elif who.power_of_attorney is None:
-        yield scene.problem(codes.NO_POWER, ("representative", "power_of_attorney"))
+        yield scene.problem(codes.NO_POWER_OF_ATTORNEY, ("representative", "power_of_attorney"))
 
 
 def custody(scene: Scene) -> Iterator[Problem]:
@@ -97,14 +97,14 @@ def custody(scene: Scene) -> Iterator[Problem]:
         if arrest is not None and _runs(arrest, case.filing.on):
             yield scene.problem(codes.HELD_NOWHERE, ("client", "held"))
         if submission == "custody":
-            yield scene.problem(codes.CUSTODY_NOT_HELD, ("filing", "submission"))
+            yield scene.problem(codes.SUBMISSION_CUSTODY, ("filing", "submission"))
         return
     if case.extradition is not None and asked(case.extradition) and arrest is None:
         yield scene.problem(codes.HELD_WITHOUT_ARREST, ("client", "held"))
     if arrest is not None and held.since < arrest.detained.day:
         yield scene.problem(codes.HELD_BEFORE_DETAINED, ("client", "held", "since"))
     if submission == "eds" and case.representative is None:
-        yield scene.problem(codes.EDS_HELD, ("filing", "submission"))
+        yield scene.problem(codes.SUBMISSION_EDS, ("filing", "submission"))
     if case.client.address is not None:
         yield scene.problem(codes.ADDRESS_WHILE_HELD, ("client", "address"))
 

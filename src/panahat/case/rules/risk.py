@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from panahat.case.codes import procedure as codes
+from panahat.case import codes
 from panahat.case.rules.people import age_on
 from panahat.case.rules.scene import Scene
 from panahat.moments import last_day
@@ -30,7 +30,7 @@ def military(scene: Scene) -> Iterator[Problem]:
     if found is None or found.status != "none":
         return
     if any(getattr(found, name) not in (None, False) for name in _SERVICE):
-        yield scene.problem(codes.MILITARY, ("risk", "military", "status"))
+        yield scene.problem(codes.MILITARY_NONE, ("risk", "military", "status"))
 
 
 def children(scene: Scene) -> Iterator[Problem]:

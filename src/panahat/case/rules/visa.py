@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from panahat.case.codes import visa as codes
+from panahat.case import codes
 from panahat.case.rules.scene import Scene
 from panahat.case.words import WORDS
 from panahat.messages import N_
@@ -36,15 +36,15 @@ def keys(scene: Scene) -> Iterator[Problem]:
         return
     known = scene.law.destinations
     if visa.destination not in known:
-        yield scene.problem(codes.UNKNOWN_DESTINATION, ("visa", "destination"), known=", ".join(known))
+        yield scene.problem(codes.DESTINATION_UNKNOWN, ("visa", "destination"), known=", ".join(known))
         return
     found = known[visa.destination]
     if visa.programme is not None and found.programme(visa.programme) is None:
         offered = ", ".join(p.key for p in found.programmes if p.status != "none") or "—"
-        yield scene.problem(codes.UNKNOWN_PROGRAMME, ("visa", "programme"), destination=found.key, known=offered)
+        yield scene.problem(codes.PROGRAMME_UNKNOWN, ("visa", "programme"), destination=found.key, known=offered)
     if found.post(visa.post) is None:
         posts = ", ".join(p.key for p in found.posts)
-        yield scene.problem(codes.UNKNOWN_POST, ("visa", "post"), destination=found.key, known=posts)
+        yield scene.problem(codes.POST_UNKNOWN, ("visa", "post"), destination=found.key, known=posts)
 
 
 def door(scene: Scene) -> Iterator[Problem]:
@@ -65,9 +65,9 @@ def door(scene: Scene) -> Iterator[Problem]:
             here: Path = ("visa", "programme")
             yield scene.problem(codes.PROGRAMME_SHUT, here, status=_STATUS[programme.status], since=since, **facts)
         elif programme.status == "unknown":
-            yield scene.problem(codes.STATUS_UNKNOWN, ("visa", "programme"), **facts)
+            yield scene.problem(codes.PROGRAMME_STATUS, ("visa", "programme"), **facts)
     elif all(p.is_shut for p in found.programmes):
-        by_way = {_NO_WAY: codes.NO_WAY, "unknown": codes.WAY_UNKNOWN}
+        by_way = {_NO_WAY: codes.NO_WAY_IN, "unknown": codes.WAY_UNKNOWN}
         yield scene.problem(by_way.get(found.individual, codes.SINGLE_CASES), ("visa", "destination"), **facts)
 
 
@@ -89,9 +89,11 @@ def profile(scene: Scene) -> Iterator[Problem]:
     tests = {x.test for x in found.excluded}
     service = visa.service
     if service is not None and service.took_part and "took-part" in tests:
-        yield scene.problem(codes.TOOK_PART, ("visa", "service", "took_part"), others=alike, destination=found.key)
+        yield scene.problem(
+            codes.TOOK_PART_EXCLUDED, ("visa", "service", "took_part"), others=alike, destination=found.key
+        )
     if service is not None and service.no_crimes is False and "crimes" in tests:
-        yield scene.problem(codes.CRIMES, ("visa", "service", "no_crimes"), destination=found.key)
+        yield scene.problem(codes.CRIMES_EXCLUDED, ("visa", "service", "no_crimes"), destination=found.key)
 
 
 def passport(scene: Scene) -> Iterator[Problem]:
@@ -105,7 +107,7 @@ def passport(scene: Scene) -> Iterator[Problem]:
     paper = visa.travel_document
     here: Path = ("visa", "travel_document", "state")
     if paper is not None and paper.state == "valid" and not good:
-        yield scene.problem(codes.PASSPORT_EXPIRED if listed else codes.NO_PASSPORT_LISTED, here)
+        yield scene.problem(codes.PASSPORT_STATE if listed else codes.PASSPORT_NOT_LISTED, here)
     usable = bool(good) and (paper is None or paper.state == "valid")
     facts = {
         "destination": found.key,
@@ -113,16 +115,21 @@ def passport(scene: Scene) -> Iterator[Problem]:
     }
     if usable and found.passport_rule.non_biometric == "not-accepted":
         if paper is None or paper.biometric is None:
-            yield scene.problem(codes.CHIP_UNKNOWN, ("visa", "travel_document", "biometric"), destination=found.key)
+            yield scene.problem(
+                codes.PASSPORT_CHIP_UNKNOWN, ("visa", "travel_document", "biometric"), destination=found.key
+            )
         elif not paper.biometric and not visa.laissez_passer:
             since = found.passport_rule.since or "—"
             yield scene.problem(
-                codes.NON_BIOMETRIC, ("visa", "travel_document", "biometric"), destination=found.key, since=since
+                codes.PASSPORT_WITHOUT_CHIP,
+                ("visa", "travel_document", "biometric"),
+                destination=found.key,
+                since=since,
             )
     if not usable and not visa.laissez_passer:
-        yield scene.problem(codes.WANTS_LAISSEZ_PASSER, ("visa", "laissez_passer"))
+        yield scene.problem(codes.LAISSEZ_PASSER, ("visa", "laissez_passer"))
     if visa.laissez_passer:
-        said = {"no": codes.NO_LAISSEZ_PASSER, "unknown": codes.LAISSEZ_PASSER_UNKNOWN}.get(
+        said = {"no": codes.LAISSEZ_PASSER_IMPOSSIBLE, "unknown": codes.LAISSEZ_PASSER_UNKNOWN}.get(
             found.travel_document.possible
         )
         if said is not None:
@@ -167,7 +174,7 @@ def statements(scene: Scene) -> Iterator[Problem]:
         if said.source == "reported" and said.by is None:
             yield scene.problem(codes.REPORTED_BY, ("visa", "statements", n, "by"))
         if said.source == "documented" and not said.proof:
-            yield scene.problem(codes.NO_DOCUMENT, ("visa", "statements", n, "proof"))
+            yield scene.problem(codes.DOCUMENTED_BY, ("visa", "statements", n, "proof"))
 
 
 def papers(scene: Scene) -> Iterator[Problem]:
@@ -196,7 +203,9 @@ def papers(scene: Scene) -> Iterator[Problem]:
         )
     if found.verify_before_use and not scene.law.confirmed.edition(found.key, scene.case.filing.on):
         checked = found.checked_on.isoformat()
-        yield scene.problem(codes.UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked)
+        yield scene.problem(
+            codes.DESTINATION_UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked
+        )
 
 
 def others(scene: Scene, fits: Callable[[Destination], bool]) -> str:

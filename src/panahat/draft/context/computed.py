@@ -212,6 +212,7 @@ def _annex(p: Printer) -> Names:
     return {
         "title": Name(TEXT, title),
         "note": Name(TEXT, note),
+        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a)),
         "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a)),
     }
 

@@ -50,7 +50,7 @@ def country(code: str) -> str:
 def choice(group: str, field: str, key: str, gender: str = "male") -> str | None:
     """The words of a key of a field of the schema; None where there are none."""
     found = (choices("en", group, field) or {}).get(key)
-    return found[gender] if isinstance(found, dict) else found
+    return found.get("text") or found[gender] if isinstance(found, dict) else found
 
 
 def counted(number: int, noun: str) -> str:

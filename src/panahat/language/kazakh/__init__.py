@@ -14,9 +14,6 @@ No library is loaded, except iuliia for Latin letters.
 
 from __future__ import annotations
 
-from panahat.language.kazakh.counting import counted, noun_after, spelled_term
-from panahat.language.kazakh.dates import DateForms, date_forms, dated, month_forms
-from panahat.language.kazakh.forms import CASES, KazakhForms
 from panahat.language.kazakh.lexicon import (
     Term,
     agree,
@@ -28,8 +25,9 @@ from panahat.language.kazakh.lexicon import (
     terms,
 )
 from panahat.language.kazakh.names import decline_name, initials, initials_first, short_name
-from panahat.language.kazakh.numerals import ordinal, words
+from panahat.language.kazakh.numbers import DateForms, counted, date_forms, dated, month_forms, noun_after, spelled_term
 from panahat.language.kazakh.phrases import decline_phrase
+from panahat.language.kazakh.suffixes import CASES, KazakhForms, ordinal, words
 from panahat.language.latin import latin_name
 
 __all__ = [

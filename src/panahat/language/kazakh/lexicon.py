@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from panahat.language import doubt_ids
-from panahat.language.kazakh.forms import CASES, KazakhForms
 from panahat.language.kazakh.phrases import decline_phrase
+from panahat.language.kazakh.suffixes import CASES, KazakhForms
 from panahat.language.wordlists import choices, wordlist
 
 _GENDERS = ("male", "female")

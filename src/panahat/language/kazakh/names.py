@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from panahat.language import doubt_ids
-from panahat.language.kazakh.endings import possessive, with_suffixes
-from panahat.language.kazakh.forms import KazakhForms
-from panahat.language.kazakh.suffixes import Sound, harmony, sound
+from panahat.language.kazakh.suffixes import KazakhForms, Sound, harmony, possessive, sound, with_suffixes
 from panahat.language.typography import NBSP
 from panahat.language.wordlists import words
 

@@ -10,9 +10,18 @@ import re
 from functools import lru_cache
 
 from panahat.language import doubt_ids
-from panahat.language.kazakh.endings import abbreviation, has_vowel, is_abbreviation, number, possessive, with_suffixes
-from panahat.language.kazakh.forms import KazakhForms
-from panahat.language.kazakh.suffixes import VOWELS, Sound, attached
+from panahat.language.kazakh.suffixes import (
+    VOWELS,
+    KazakhForms,
+    Sound,
+    abbreviation,
+    attached,
+    has_vowel,
+    is_abbreviation,
+    number,
+    possessive,
+    with_suffixes,
+)
 from panahat.language.wordlists import wordlist, words
 
 LIST = "kk/phrases"

@@ -1,19 +1,79 @@
-"""The case suffixes of Kazakh: which of them a word takes, by its last vowel and its last sound.
-
-    Жоғарғы Соты (possessive)   -ның -на -н -нда -нан -мен
-    ақпан (nasal, back)         -ның -ға -ды -да -нан -мен
-    Сергеев (voiceless, front)  -тің -ке -ті -те -тен -пен
-
-A back vowel before the suffix asks for а/ы in it, a front one for е/і. Russian words keep the rule with three additions
-of the norm: final в, б, г, д sound voiceless, -ь makes the word front, and final и behaves like й.
-"""
+"""The forms of a word with Kazakh suffixes: vowel harmony, the last sound, possessive endings, abbreviations."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
-from panahat.language.kazakh.forms import Seven
+from panahat.language import doubt_ids
+from panahat.language.wordlists import wordlist
+
+CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+Seven = tuple[str, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KazakhForms:
+    """Атау, ілік, барыс, табыс, жатыс, шығыс, көмектес.
+
+    `doubts` are ids of the codes in `panahat.language.codes` that say why someone should look at these forms;
+    two forms with the same words are equal whatever the doubts.
+    """
+
+    nom: str
+    gen: str
+    dat: str
+    acc: str
+    loc: str
+    abl: str
+    ins: str
+    doubts: tuple[str, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, seven: Iterable[str], doubts: Iterable[str] = ()) -> KazakhForms:
+        """The forms in the order of `CASES`, each doubt once."""
+        nom, gen, dat, acc, loc, abl, ins = seven
+        return cls(nom, gen, dat, acc, loc, abl, ins, tuple(dict.fromkeys(doubts)))
+
+    @classmethod
+    def frozen(cls, text: str, *doubts: str) -> KazakhForms:
+        """`text` unchanged in every case."""
+        return cls.of((text,) * 7, doubts)
+
+    @property
+    def seven(self) -> Seven:
+        """The forms in the order of `CASES`."""
+        return (self.nom, self.gen, self.dat, self.acc, self.loc, self.abl, self.ins)
+
+    def case(self, name: str) -> str:
+        """The form of the case `name`, one of `CASES`; ValueError otherwise."""
+        return self.seven[CASES.index(name)] if name in CASES else _unknown(name)
+
+    def before(self, head: str) -> KazakhForms:
+        """The same forms with `head` before each of them."""
+        return KazakhForms.of((head + form for form in self.seven), self.doubts)
+
+    def doubted(self, *doubts: str) -> KazakhForms:
+        """The same forms with more doubts about them."""
+        return KazakhForms.of(self.seven, (*self.doubts, *doubts))
+
+    def but(self, overrides: Mapping[str, str]) -> KazakhForms:
+        """The same with the forms a person confirmed; no doubt is left once every oblique case is confirmed."""
+        for name in overrides:
+            if name not in CASES:
+                _unknown(name)
+        settled = all(case in overrides for case in CASES[1:])
+        return KazakhForms.of(
+            (overrides.get(c, own) for c, own in zip(CASES, self.seven, strict=True)), () if settled else self.doubts
+        )
+
+
+def _unknown(name: str) -> str:
+    raise ValueError(f"no Kazakh case is called {name}: use {', '.join(CASES)}")
+
 
 BACK, FRONT = "аоұыуюяё", "әеөүіиэ"
 VOWELS = BACK + FRONT
@@ -85,3 +145,87 @@ def attached(written: str, of: Sound, hyphen: str = "") -> Seven:
 
 def _joined(suffix: str, hyphen: str, shouted: bool) -> str:
     return hyphen * bool(suffix) + (suffix.upper() if shouted else suffix)
+
+
+_NUMERALS = "kk/numerals"
+_GREAT = (1_000_000_000, 1_000_000, 1000, 100)
+
+
+def words(n: int) -> str:
+    """`n` in words: «он екі», «бес жүз тоқсан екі», «мың», «екі мың»; ValueError below 0 and from 10¹² up."""
+    return " ".join(_word(value, 0) for value in _values(n))
+
+
+def ordinal(n: int) -> str:
+    """`n` as an ordinal word: «бірінші», «он екінші», «жүз тоқсан тоғызыншы»; ValueError below 1 and from 10¹² up."""
+    if n < 1:
+        raise ValueError("an ordinal number begins at 1")
+    *head, last = _values(n)
+    return " ".join([*(_word(value, 0) for value in head), _word(last, 1)])
+
+
+def _values(n: int) -> Iterator[int]:
+    """The values of the words of `n`, in order: 592 gives 5, 100, 90, 2."""
+    if not 0 <= n < 10**12:
+        raise ValueError("a number from 0 up to 999 999 999 999")
+    for great in _GREAT:
+        many, n = divmod(n, great) if n >= great else (0, n)
+        if many > 1 or (many == 1 and great > 1000):
+            yield from _values(many)
+        if many:
+            yield great
+        if many and not n:
+            return
+    if n >= 10 and n % 10:
+        yield n - n % 10
+    yield n % 10 or n
+
+
+def _word(value: int, column: int) -> str:
+    read: Mapping[Any, list[str]] = wordlist(_NUMERALS)
+    return read[value][column]
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]+(?:['’][\u0400-\u04ff]+)*")
+_CAPITALS = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+
+
+def with_suffixes(word: str, of: Sound | None = None, *doubts: str) -> KazakhForms:
+    """The forms of one word; `of` says how it ends where its own last vowel does not. Undeclined if it has no sound."""
+    if not _CYRILLIC.fullmatch(word):
+        return KazakhForms.frozen(word, *doubts, doubt_ids.KK_FOREIGN_LETTERS)
+    if len(word) < 2 or not has_vowel(word):
+        return KazakhForms.frozen(word, *doubts, doubt_ids.KK_NO_SOUND)
+    return KazakhForms.of(attached(word, of or sound(word)), doubts)
+
+
+def possessive(word: str, *doubts: str) -> KazakhForms:
+    """The forms of a word with the possessive of the third person: «Соты, Сотының, Сотына, Сотын»."""
+    return with_suffixes(word, Sound(harmony(word.lower()), "possessive"), *doubts)
+
+
+def number(digits: str) -> KazakhForms:
+    """The forms of a number in digits, its suffix by how it is read: «592-нің», «10-ға»."""
+    last = words(int(digits)).split()[-1]
+    return KazakhForms.of(attached(digits, sound(last), "-"))
+
+
+def is_abbreviation(word: str) -> bool:
+    """True for «ҚПК», «ӘҚБтК», «БҰҰ»: at least two capitals, the last letter one of them, seven letters at most."""
+    if not (2 <= len(word) <= 7 and _CYRILLIC.fullmatch(word) and _CAPITALS.match(word[-1])):
+        return False
+    return len(_CAPITALS.findall(word)) >= max(2, len(word) - 2)
+
+
+@cache
+def abbreviation(word: str) -> KazakhForms:
+    """The forms of an abbreviation with a hyphen: the stored reading, else its last letter's name, with a doubt."""
+    listed = wordlist("kk/abbreviations")
+    stored = listed[word] if word in listed else {"read": listed["letters"][word[-1]], "status": "recalled"}
+    doubts = () if stored["status"] == "seen" else (doubt_ids.KK_ABBREVIATION,)
+    return KazakhForms.of(attached(word, sound(stored["read"]), "-"), doubts)
+
+
+def has_vowel(word: str) -> bool:
+    """Whether a word has a vowel to take its harmony from."""
+    return any(c in VOWELS or c in "ӣӯўїє" for c in word.lower())

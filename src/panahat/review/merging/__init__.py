@@ -27,7 +27,8 @@ def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merg
 
     Raises Refused where a document cannot be read or merged, or the result cannot be proven (`review/merge-…`).
     """
-    from panahat.review.merging import codes
+    from panahat.review import codes
+    from panahat.review.merging import notes
     from panahat.review.merging.engine import Merger
     from panahat.review.merging.finishing import finish
     from panahat.review.merging.proof import prove
@@ -39,9 +40,9 @@ def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merg
     _check(merger)
     report = merger.report
     if drafts[1].tracked:
-        report.note(codes.TRACKED)
+        report.note(notes.TRACKED)
     if drafts[0].tracked or drafts[2].tracked:
-        report.note(codes.TRACKED_DRAFT)
+        report.note(notes.TRACKED_DRAFT)
     report.roots[""] = merger.theirs.body
     sections = Sections(merger)
     for kind in ("footnotes", "endnotes"):
@@ -57,19 +58,19 @@ def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merg
     )
     wrong = prove(drafts[0].content, drafts[1].content, drafts[2].content, made)
     if wrong:
-        raise Refused([Problem(codes.UNPROVEN, facts={"where": "; ".join(wrong[:5])})])
+        raise Refused([Problem(codes.MERGE_UNPROVEN, facts={"where": "; ".join(wrong[:5])})])
     return made
 
 
 def _opened(content: bytes, which: str) -> Draft:
     """The draft; problems say which of the three it is."""
-    from panahat.review.merging import codes
+    from panahat.review.merging import notes
     from panahat.review.merging.opened import Draft
 
     try:
         return Draft(content, which)
     except Refused as refused:
-        facts = {"which": f"@{codes.WHICH[which]}"}
+        facts = {"which": f"@{notes.WHICH[which]}"}
         raise Refused(
             Problem(p.code, p.file or which, p.path, p.line, p.column, {**facts, **p.facts}) for p in refused.problems
         ) from None
@@ -77,7 +78,8 @@ def _opened(content: bytes, which: str) -> Draft:
 
 def _check(merger: Merger) -> None:
     """Raises Refused where the drafts are not versions of one text."""
-    from panahat.review.merging import codes
+    from panahat.review import codes
+    from panahat.review.merging import notes
     from panahat.review.merging.aligning import align
     from panahat.review.merging.engine import items
 
@@ -87,9 +89,9 @@ def _check(merger: Merger) -> None:
     for which, found in (("theirs", blocks[1]), ("ours", blocks[2])):
         alike = sum(len(blocks[0][m.old].text) for m in align(items(blocks[0]), items(found)))
         if alike < whole * _RELATED:
-            problems.append(Problem(codes.UNRELATED, which, facts={"which": f"@{codes.WHICH[which]}"}))
+            problems.append(Problem(codes.MERGE_UNRELATED, which, facts={"which": f"@{notes.WHICH[which]}"}))
     old, new = len(merger.base.sections()), len(merger.ours.sections())
     if old != new:
-        problems.append(Problem(codes.SECTIONS, "ours", facts={"old": str(old), "new": str(new)}))
+        problems.append(Problem(codes.MERGE_SECTIONS, "ours", facts={"old": str(old), "new": str(new)}))
     if problems:
         raise Refused(problems)

@@ -6,17 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-LIKE = 0.5
-"""How similar two items in the same place must be to count as one that was changed."""
+from panahat.aligning import CELLS, LIKE, LONG, likest, most_alike, nearby, similarity
 
 LIKE_ELSEWHERE = 0.8
 """How similar an item in another place must be to count as moved and changed."""
-
-LONG = 30
-"""Characters from which an item that was changed can be recognised in another place; shorter ones are alike by chance."""
-
-_CELLS = 60_000  # pairs compared one with another in one gap
-_NEAR = 40  # how far apart two items of a bigger gap may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +54,6 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Match]:
     return sorted(found, key=lambda m: m.old)
 
 
-def similarity(a: str, b: str) -> float:
-    """How alike two texts are, by words, or by letters where they are short: 1 equal, 0 nothing in common."""
-    from rapidfuzz.distance import Indel
-
-    if a == b:
-        return 1.0
-    if len(a) < LONG or len(b) < LONG:
-        return float(Indel.normalized_similarity(a, b, score_cutoff=LIKE))
-    return float(Indel.normalized_similarity(a.split(), b.split(), score_cutoff=LIKE))
-
-
 def _in_order(old: Sequence[Item], new: Sequence[Item], left: range, right: range) -> Iterator[tuple[int, int]]:
     """Equal ones first, then those of equal text, then those most alike."""
     for a, b, equal in _stretches([old[i].key for i in left], [new[j].key for j in right], left, right):
@@ -103,26 +85,10 @@ def _stretches(
 
 def _gap(old: Sequence[Item], new: Sequence[Item], left: range, right: range) -> Iterator[tuple[int, int]]:
     """The pairs of similar items inside one gap, in order, with the greatest likeness together."""
-    if len(left) * len(right) > _CELLS:
-        yield from _nearby(old, new, left, right)
+    if len(left) * len(right) > CELLS:
+        yield from nearby(left, right, lambda i, j: _alike(old[i], new[j]))
         return
-    width = len(right)
-    best = [[0.0] * (width + 1) for _ in range(len(left) + 1)]
-    alike = [[_alike(old[i], new[j]) for j in right] for i in left]
-    for i in range(len(left) - 1, -1, -1):
-        row, below = best[i], best[i + 1]
-        for j in range(width - 1, -1, -1):
-            top = max(below[j], row[j + 1])
-            row[j] = max(top, alike[i][j] + below[j + 1]) if alike[i][j] else top
-    i = j = 0
-    while i < len(left) and j < width:
-        if best[i][j] == best[i + 1][j]:
-            i += 1
-        elif best[i][j] == best[i][j + 1]:
-            j += 1
-        else:
-            yield left[i], right[j]
-            i, j = i + 1, j + 1
+    yield from most_alike(left, right, lambda i, j: _alike(old[i], new[j]))
 
 
 def _alike(a: Item, b: Item) -> float:
@@ -135,16 +101,6 @@ def _alike(a: Item, b: Item) -> float:
         return 0.1
     found = similarity(a.text, b.text)
     return found if found >= LIKE else 0.0
-
-
-def _nearby(old: Sequence[Item], new: Sequence[Item], left: range, right: range) -> Iterator[tuple[int, int]]:
-    at = 0
-    for i in left:
-        window = right[at : at + _NEAR]
-        found = next((j for j in window if _alike(old[i], new[j])), None)
-        if found is not None:
-            yield i, found
-            at = found - right[0] + 1
 
 
 def _by_key(item: Item) -> Hashable:
@@ -175,11 +131,6 @@ def _elsewhere(
                 yield i, found.pop(0)
     rest = [i for i in lost if i not in gone and len(old[i].text) >= LONG]
     free = [j for j in gained if j not in used and len(new[j].text) >= LONG]
-    if len(rest) * len(free) > _CELLS:
-        return
-    pairs = ((similarity(old[i].text, new[j].text), i, j) for i in rest for j in free if old[i].kind == new[j].kind)
-    for _, i, j in sorted((p for p in pairs if p[0] >= LIKE_ELSEWHERE), key=lambda p: (-p[0], p[1:])):
-        if i not in gone and j not in used:
-            gone.add(i)
-            used.add(j)
-            yield i, j
+    if len(rest) * len(free) <= CELLS:
+        kinds = ((i, j) for i in rest for j in free if old[i].kind == new[j].kind)
+        yield from likest(((similarity(old[i].text, new[j].text), i, j) for i, j in kinds), LIKE_ELSEWHERE)

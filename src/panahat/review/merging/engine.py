@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from panahat.messages import Translator
-from panahat.review.merging import codes
+from panahat.review.merging import notes
 from panahat.review.merging.aligning import Item
 from panahat.review.merging.commenting import Comments
 from panahat.review.merging.companions import companions
@@ -88,7 +88,7 @@ class Merger:
         if ours is None:
             return self._removed_by_ours(act, base, theirs)
         if act.moved_theirs and act.moved_ours:
-            report.note(codes.BOTH_MOVED, theirs.element, theirs.text)
+            report.note(notes.BOTH_MOVED, theirs.element, theirs.text)
             report.say(SAME, MOVED, theirs.element, base, theirs, ours)
         elif act.moved_theirs or act.moved_ours:
             report.say(TAKEN if act.moved_ours else KEPT, MOVED, theirs.element, base, theirs, ours)
@@ -103,10 +103,10 @@ class Merger:
         if base is None:
             self.report.say(TAKEN, ADDED, made, None, None, ours)
             if act.crowded or act.echoed:
-                self.report.note(codes.BOTH_THE_SAME if act.echoed else codes.BOTH_ADDED, made, ours.text)
+                self.report.note(notes.BOTH_THE_SAME if act.echoed else notes.BOTH_ADDED, made, ours.text)
         else:
             self.tracker.blocks(made, "ins")
-            self._conflict(MOVED if base.key == ours.key else CHANGED, made, codes.CONFLICT_BACK, base, None, ours)
+            self._conflict(MOVED if base.key == ours.key else CHANGED, made, notes.CONFLICT_BACK, base, None, ours)
         return [made]
 
     def _removed_by_ours(self, act: Act, base: Block, theirs: Block) -> list[_Element]:
@@ -114,7 +114,7 @@ class Merger:
             self.report.say(TAKEN, REMOVED, None, base, theirs, None)
             return strip_section(theirs.element)
         self.tracker.blocks(theirs.element, "del")
-        self._conflict(REMOVED, theirs.element, codes.CONFLICT_GONE, base, theirs, None)
+        self._conflict(REMOVED, theirs.element, notes.CONFLICT_GONE, base, theirs, None)
         return [theirs.element]
 
     def _companion(self, base: Block | None, theirs: Block | None, ours: Block | None) -> list[_Element]:
@@ -122,16 +122,16 @@ class Merger:
         if theirs is not None and ours is not None:
             made = self.importer.copy(ours.element)
             self.tracker.both(theirs.element, made, reshaped=True)
-            self._conflict(CHANGED, theirs.element, codes.CONFLICT, base, theirs, ours)
+            self._conflict(CHANGED, theirs.element, notes.CONFLICT, base, theirs, ours)
             return [theirs.element]
         if theirs is not None:
             self.tracker.blocks(theirs.element, "del")
-            self._conflict(ADDED if base is None else REMOVED, theirs.element, codes.CONFLICT_GONE, base, theirs, None)
+            self._conflict(ADDED if base is None else REMOVED, theirs.element, notes.CONFLICT_GONE, base, theirs, None)
             return [theirs.element]
         assert ours is not None
         made = self.importer.copy(ours.element)
         self.tracker.blocks(made, "ins")
-        self._conflict(ADDED if base is None else CHANGED, made, codes.CONFLICT_BACK, base, None, ours)
+        self._conflict(ADDED if base is None else CHANGED, made, notes.CONFLICT_BACK, base, None, ours)
         return [made]
 
     def _conflict(self, kind: str, at: _Element, text: str, *blocks: Block | None) -> None:
@@ -162,7 +162,7 @@ class Merger:
             return [made]
         self.tracker.blocks(theirs.element, "del")
         self.tracker.blocks(made, "ins")
-        self._conflict(kind_of(base, ours), theirs.element, codes.CONFLICT, base, theirs, ours)
+        self._conflict(kind_of(base, ours), theirs.element, notes.CONFLICT, base, theirs, ours)
         return [theirs.element, made]
 
     def _paragraph(self, base: Block, theirs: Block, ours: Block) -> None:
@@ -181,12 +181,12 @@ class Merger:
             ids = dict(zip(paras[2].notes, (id for _, id in paras[1].notes), strict=True)) if apart else {}
             made = self.importer.copy(ours.element, ids)
             if replace_content(theirs.element, made, reshaped=paras[0].shape != paras[2].shape):
-                self.report.note(codes.COMMENTED, theirs.element, ours.text)
+                self.report.note(notes.COMMENTED, theirs.element, ours.text)
             self.report.say(TAKEN, kind_of(base, ours), theirs.element, base, theirs, ours)
         else:
             made = self.importer.copy(ours.element)
             self.tracker.both(theirs.element, made, reshaped=paras[1].shape[:2] != paras[2].shape[:2])
-            self._conflict(kind_of(base, ours), theirs.element, codes.CONFLICT, base, theirs, ours)
+            self._conflict(kind_of(base, ours), theirs.element, notes.CONFLICT, base, theirs, ours)
             return
         if apart:
             self._notes(*(p for p in paras if p))

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
-from panahat.review.merging import codes
+from panahat.review import codes
 from panahat.review.merging.names import ID, MARKERS, PPR, SECT, VAL, W14, local, value, w
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.parts import ensure_part
@@ -53,7 +53,7 @@ class Importer:
             for attribute in list(child.attrib):
                 key = str(attribute)
                 if key.startswith(f"{{{R}}}"):
-                    raise Refused([Problem(codes.FOREIGN)])
+                    raise Refused([Problem(codes.MERGE_FOREIGN)])
                 if key.startswith((w("rsid"), f"{{{W14}}}")):
                     del child.attrib[attribute]
             if name in _KINDS:

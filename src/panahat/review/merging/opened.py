@@ -6,8 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
-from panahat.review import codes as review_codes
-from panahat.review.merging import codes
+from panahat.review import codes
 from panahat.review.merging.names import ID, SECT, P, w
 from panahat.seal.package import open_package
 from panahat.seal.xml import tree
@@ -49,17 +48,17 @@ class Draft:
         self._notes: dict[str, dict[str | None, _Element]] = {}
         main = self.package.one("", "officeDocument")
         if main is None or "wordprocessingml" not in self.package.types[main]:
-            raise Refused([Problem(review_codes.NOT_WORD)])
+            raise Refused([Problem(codes.NOT_WORD)])
         kinds = {r.kind for found in self.package.relationships.values() for r in found}
         if "macro" in self.package.types[main] or not kinds.isdisjoint(_MACRO):
-            raise Refused([Problem(review_codes.MACRO)])
+            raise Refused([Problem(codes.MACRO)])
         self.main = main
         root = self.part(main)
         if root.tag == _STRICT:
-            raise Refused([Problem(codes.STRICT)])
+            raise Refused([Problem(codes.MERGE_STRICT)])
         body = root.find(w("body"))
         if body is None:
-            raise Refused([Problem(review_codes.NOT_WORD)])
+            raise Refused([Problem(codes.NOT_WORD)])
         self.body = body
 
     def part(self, name: str) -> _Element:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from panahat.review.merging.aligning import LONG, Item, Match, align
+from panahat.aligning import LONG
+from panahat.review.merging.aligning import Item, Match, align
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.merging import codes
+from panahat.review.merging import notes
 from panahat.review.merging.model import FORMATTING
 from panahat.review.merging.names import PPR, RPR, w
 from panahat.review.merging.styles import Looks, Sheet, Style
@@ -35,7 +35,7 @@ def merge_styles(merger: Merger) -> None:
             else _look(there.element) == _look(old.element)
         ):
             _take(merger, there.element, new.element)
-            merger.report.note(codes.STYLE_TAKEN, about=there.name)
+            merger.report.note(notes.STYLE_TAKEN, about=there.name)
         else:
             _keep(merger, there.name)
     if base.document_defaults() != ours.document_defaults() and theirs.document_defaults() != ours.document_defaults():
@@ -43,7 +43,7 @@ def merge_styles(merger: Merger) -> None:
 
 
 def _keep(merger: Merger, name: str) -> None:
-    merger.report.note(codes.STYLE_KEPT, about=name)
+    merger.report.note(notes.STYLE_KEPT, about=name)
     merger.report.unshown(FORMATTING, "styles", None, None, None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.merging import codes
+from panahat.review.merging import notes
 from panahat.review.merging.model import CHANGED, FORMATTING, REMOVED
 from panahat.review.merging.names import P, local, number, on, r, value, w
 from panahat.review.merging.opened import Draft
@@ -63,7 +63,7 @@ class Sections:
         story = title(key)
         if section is None or section not in self.theirs:
             if keys[0] != keys[1]:
-                merger.report.note(codes.SECTION_GONE, about=text_of(ours) or "")
+                merger.report.note(notes.SECTION_GONE, about=text_of(ours) or "")
                 merger.report.unshown(CHANGED, story, text_of(base), None, text_of(ours))
             return
         name = self.theirs[section].get(key)
@@ -92,7 +92,7 @@ class Sections:
         if section is not None and page_setup(section) == page_setup(now):
             return
         if section is None or page_setup(section) != page_setup(before):
-            report.note(codes.PAGE_KEPT)
+            report.note(notes.PAGE_KEPT)
             report.unshown(FORMATTING, "", None, None, None)
             return
         for child in list(section.iterchildren()):
@@ -101,7 +101,7 @@ class Sections:
         for child in now.iterchildren():
             if child.tag not in _REFERENCES:
                 section.append(deepcopy(child))
-        report.note(codes.PAGE_TAKEN)
+        report.note(notes.PAGE_TAKEN)
 
 
 def shown(draft: Draft) -> list[tuple[_Element, dict[Key, str]]]:

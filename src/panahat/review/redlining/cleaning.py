@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
-from panahat.review.redlining import codes
+from panahat.review import codes
 from panahat.review.redlining.breaks import track_breaks
 from panahat.review.redlining.moves import unmove
 from panahat.review.redlining.restyling import forget_empty_changes, restore_properties
@@ -37,10 +37,10 @@ def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | Non
         package = open_package(made)
         main = package.one("", "officeDocument")
         if main is None:
-            raise Refused([Problem(codes.FAILED)])
+            raise Refused([Problem(codes.REDLINE_FAILED)])
         changed = dict(_texts(package, main, old, _printable(author), when))
     except Refused:
-        raise Refused([Problem(codes.FAILED)]) from None
+        raise Refused([Problem(codes.REDLINE_FAILED)]) from None
     settings = package.one(main, "settings")
     if settings is not None:
         changed[settings] = _settings(tree(settings, package.members[settings].content()))

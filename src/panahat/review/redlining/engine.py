@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from panahat.problems import Problem, Refused
-from panahat.review.redlining import codes
+from panahat.review import codes
 from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
 
@@ -61,15 +61,15 @@ def _made(old: bytes, new: bytes, seconds: int) -> bytes:
         command = [str(program), *(str(folder / f"{name}.docx") for name in ("old", "new", "redline")), *_OPTIONS]
         try:
             if run_contained(command, folder, seconds, _ENVIRONMENT):
-                raise Refused([Problem(codes.FAILED)])
+                raise Refused([Problem(codes.REDLINE_FAILED)])
             result = folder / "redline.docx"
             if not result.is_file() or result.is_symlink() or result.stat().st_size > LIMITS["file"]:
-                raise Refused([Problem(codes.FAILED)])
+                raise Refused([Problem(codes.REDLINE_FAILED)])
             return result.read_bytes()
         except TookTooLong:
-            raise Refused([Problem(codes.TIME, facts={"limit": str(seconds)})]) from None
+            raise Refused([Problem(codes.REDLINE_TIME, facts={"limit": str(seconds)})]) from None
         except OSError:
-            raise Refused([Problem(codes.FAILED)]) from None
+            raise Refused([Problem(codes.REDLINE_FAILED)]) from None
 
 
 def _program(folder: Path) -> Path:
@@ -88,4 +88,4 @@ def _program(folder: Path) -> Path:
     except ImportError:
         raise Refused([Problem(codes.NO_REDLINE)]) from None
     except (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, zlib.error):
-        raise Refused([Problem(codes.NO_PROGRAM)]) from None
+        raise Refused([Problem(codes.REDLINE_PLATFORM)]) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from panahat.problems import Problem, Refused
-from panahat.review.redlining import codes
+from panahat.review import codes
 from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
 from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
@@ -20,7 +20,7 @@ def prove(redline: bytes, old: Contents, new: Contents) -> None:
     if tracked(rejected) or tracked(accepted):
         places.append(Place(TEXT, 0))
     if places:
-        raise Refused([Problem(codes.BROKEN, facts={s: _numbers(places, s) for s in (TEXT, FRAME, NOTES)})])
+        raise Refused([Problem(codes.REDLINE_BROKEN, facts={s: _numbers(places, s) for s in (TEXT, FRAME, NOTES)})])
 
 
 def _numbers(places: Sequence[Place], story: str) -> str:

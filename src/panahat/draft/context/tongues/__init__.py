@@ -68,6 +68,9 @@ class Tongue(Protocol):
     def annex(self, kind: str, pages: int, copies: int) -> str:
         """What the list of annexes says of one: «копия на 3 л. в 1 экз.»."""
 
+    def sheets(self, pages: int) -> str:
+        """«3 л.», «3 парақ»."""
+
     def body(self, body: Any) -> Mapping[str, str]:
         """The stored forms of a body of the law data, with `to`: the line of the addressee."""
 

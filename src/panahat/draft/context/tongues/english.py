@@ -55,9 +55,9 @@ class English:
     def citizen_of(self, code: str, gender: str) -> Plain:
         return Plain(f"citizen of {en.country(code)}")
 
-    def choice(self, group: str, field: str, key: str, gender: str) -> Plain | None:
+    def choice(self, group: str, field: str, key: str, gender: str) -> Plain | str | None:
         found = en.choice(group, field, key, gender)
-        return Plain(found) if found is not None else None
+        return found if found is None or (field == "kind" and group == "Annex") else Plain(found)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return en.counted(number, noun)
@@ -74,7 +74,10 @@ class English:
         return f" ({bare})", bare
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
-        return f"{en.choice('Annex', 'kind', kind)}, {en.counted(pages, 'sheet')}"
+        return f"{en.choice('Annex', 'kind', kind)}, {self.sheets(pages)}"
+
+    def sheets(self, pages: int) -> str:
+        return en.counted(pages, "sheet")
 
     def body(self, body: Any) -> Mapping[str, str]:
         return {"nom": body.name.en, "to": body.name.en} if body.name.en else {}

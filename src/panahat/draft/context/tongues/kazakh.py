@@ -73,6 +73,9 @@ class Kazakh:
         word = self.choice("Annex", "kind", kind, "")
         return f"{word}, {pages}\u00a0парақта, {copies}\u00a0данада"
 
+    def sheets(self, pages: int) -> str:
+        return f"{pages}\u00a0парақ"
+
     def body(self, body: Any) -> Mapping[str, str]:
         if not body.name.kk:
             return {}

@@ -72,7 +72,10 @@ class Russian:
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")
-        return f"{word} на\u00a0{pages}\u00a0л. в\u00a0{copies}\u00a0экз."
+        return f"{word} на\u00a0{self.sheets(pages)} в\u00a0{copies}\u00a0экз."
+
+    def sheets(self, pages: int) -> str:
+        return f"{pages}\u00a0л."
 
     def body(self, body: Any) -> Mapping[str, str]:
         return {name: text for name, text in body.forms.items() if text}
