@@ -61,6 +61,8 @@ def _texts(tree: Any, group: GroupShape, path: Path, shapes: Shapes) -> Iterator
 
 def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[str, str]]]:
     said = value.strip(" .").casefold()
+    if (field.prints, value) == ("number", "none") or (field.key, value) == ("part", "-"):
+        return  # what the schema names for «there is none»
     if value and (said in _NOTHING or not any(c.isalnum() for c in value)):
         yield codes.NO_FACT, {}
         return
