@@ -55,7 +55,8 @@ golden: $(READY)  ## record the text twins of templates and worked cases anew; r
 messages: $(READY)  ## extract, update and compile the catalogues of messages
 	$(BIN)/python src/panahat/messages/make.py
 
-docs: $(READY)  ## write the guide to the case file anew from the schema
+docs: $(READY)  ## write the guide to the case file and the table of names anew from the schema
+	$(BIN)/python tests/draft/test_vocabulary_table.py
 	$(BIN)/panahat --lang en schema --guide -o docs/case-file.md --force
 	$(BIN)/panahat --lang ru schema --guide -o docs/case-file.ru.md --force
 	$(BIN)/panahat --lang kk schema --guide -o docs/case-file.kk.md --force

@@ -76,11 +76,6 @@ def day_of(value: date | Moment) -> date:
     return value.day if isinstance(value, Moment) else value
 
 
-def start_of(value: AnyDate | Moment) -> AnyDate:
-    """What a period is counted from: the moment to the minute where it is known, else the date."""
-    return (value.exact or value.day) if isinstance(value, Moment) else value
-
-
 def first_day(value: AnyDate | Moment) -> date:
     """The earliest day that `value` may be."""
     return value.first if isinstance(value, PartialDate) else _day(value)

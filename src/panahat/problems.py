@@ -7,6 +7,7 @@ value from a case file: `facts` are names the schema or the law data chose (fiel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import Any
 
 from panahat.messages import Translator
 
+_GLOSS = re.compile(r"([\w-]+) \(@\{(.*?)\}\)")
 ERROR = "error"
 WARNING = "warning"
 NOTE = "note"
@@ -135,10 +137,21 @@ class Problem:
 
 
 class _Names(dict[str, str]):
-    """Names of a problem's text; a value written as «@msgid» is itself translated (field descriptions)."""
+    """Names of a problem's text; a value «@msgid», or its parts «word (@{msgid})», are themselves translated."""
 
     def __init__(self, facts: Mapping[str, str], tr: Translator) -> None:
-        super().__init__({k: tr(v[1:]) if v.startswith("@") else v for k, v in facts.items()})
+        super().__init__({k: _said(v, tr) for k, v in facts.items()})
+
+
+def _said(value: str, tr: Translator) -> str:
+    if value.startswith("@"):
+        return tr(value[1:])
+    return value if "@{" not in value else _GLOSS.sub(lambda m: _glossed(m[1], tr(m[2])), value)
+
+
+def _glossed(word: str, meaning: str) -> str:
+    """«male (мужской)», or the word alone where its meaning says no more."""
+    return word if meaning.casefold() == word.replace("-", " ") else f"{word} ({meaning})"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -12,7 +12,7 @@ from case_world import BASE, codes, refused
 
 from panahat.case import Needs, json_schema, shapes, starter
 from panahat.case.guide import Use, example, guide
-from panahat.case.starter_file import TEXTS, groups
+from panahat.case.starter_file import TEXTS, groups, part
 from panahat.case.words import WORDS
 from panahat.messages import LANGUAGES, translator
 from panahat.shelf import Shelf
@@ -64,9 +64,20 @@ class DescribeWhatAStarterHolds:
     def it_folds_a_group_the_filing_can_do_without_into_one_line_with_the_command_that_opens_it(self) -> None:
         (line,) = [x for x in self.text.split("\n") if "un_measures" in x]
         assert line.startswith("# un_measures: …  # ")
-        assert line.endswith(": panahat new supreme-court-complaint --unfold un_measures")
+        assert line.endswith(": panahat new supreme-court-complaint --only un_measures")
         opened = starter(NEEDS, "en", ["un_measures"])
         assert re.search(r"^un_measures:\n", opened, re.MULTILINE)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("name", groups())
+    def it_gives_the_lines_that_take_the_place_of_a_folded_one(self, name: str, language: str) -> None:
+        above = name.rpartition(".")[0]
+        text = starter(NEEDS, language, [above] if above else [])
+        (folded,) = [x for x in text.split("\n") if x.endswith(f" --only {name}")] or [""]
+        if folded:
+            opened = text.replace(folded + "\n", part(NEEDS, language, [name]))
+            assert yaml.load(opened, yaml.BaseLoader)
+            assert set(codes(refused(opened))) <= {"case/blank", "case/blank-in-group"}
 
     def it_opens_the_groups_above_the_one_asked_for_and_no_other(self) -> None:
         opened = starter(NEEDS, "en", ["visa.service.vetting"])

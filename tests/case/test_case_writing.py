@@ -11,6 +11,7 @@ from panahat.case.facts import get
 from panahat.case.lookalikes import Letter, is_latin, letters_of, lone_letters, meant_key, mixed_letters
 from panahat.case.rules.names import skeleton
 from panahat.case.syntax import explain
+from panahat.messages import translator
 from panahat.problems import Problem
 
 
@@ -91,6 +92,30 @@ class DescribeMarksThatStandForNothing:
     def it_refuses_an_emptiness_in_quotes(self, empty: str) -> None:
         text = changed({"representative.licence": "LICENCE"}).replace("LICENCE", empty)
         assert [p.code.id for p in refused(text)] == ["case/empty"]
+
+
+class DescribeNumbersOfArticles:
+    @pytest.mark.parametrize("written", ["ч. 2", "часть 2", "2-бөлік", "(2)", "вторая", "—", "2 и 3"])
+    def it_refuses_words_and_marks_beside_the_number_of_a_part(self, written: str) -> None:
+        (problem,) = refused(changed({"extradition.charges[0].part": written}))
+        assert (problem.code.id, problem.where) == ("case/not-a-number", "extradition.charges[0].part")
+
+    @pytest.mark.parametrize("written", ["2", "1.1", "1-1", "-"])
+    def it_takes_a_number_as_a_code_writes_it_and_the_dash_for_no_parts(self, written: str) -> None:
+        assert not load(changed({"extradition.charges[0].part": written})).notes
+
+
+class DescribeWordsOfTheCaseFile:
+    @pytest.mark.parametrize("written", ["женский", "Женский.", "әйел"])
+    def it_names_the_word_that_a_russian_or_kazakh_one_means(self, written: str) -> None:
+        (problem,) = refused(changed({"client.gender": written}))
+        assert (problem.code.id, problem.facts["word"]) == ("case/meant-choice", "female")
+
+    def it_explains_the_words_it_knows_in_the_users_language(self) -> None:
+        (problem,) = refused(changed({"client.gender": "девушка"}))
+        said = {x: problem.say(translator(x), problem.code.remedy) for x in ("ru", "en")}
+        assert "male (мужской), female (женский)" in said["ru"]
+        assert said["en"].endswith(": male, female.")
 
 
 class DescribeNotes:

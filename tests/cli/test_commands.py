@@ -224,6 +224,17 @@ class DescribeDeadlines:
     def it_wants_a_period_and_a_day_or_cases(self, words: list[str]) -> None:
         assert run("deadlines", *words).exit_code == 2
 
+    @pytest.mark.parametrize("said", ["2026-01-28 12:00", "2026-01-28"])
+    def it_counts_from_the_day_of_a_moment_where_no_copy_was_served(self, tmp_path: Path, said: str) -> None:
+        text = (CASES / "expelled-it-worker.yaml").read_text("utf-8")
+        kept = re.sub(r"\n      (client|defender): 2026-01-28", "", text).replace(
+            "announced: 2026-01-28 12:00", f"announced: {said}"
+        )
+        (tmp_path / "case.yaml").write_text(kept, "utf-8")
+        rows = json.loads(run("deadlines", str(tmp_path / "case.yaml"), "--json").output)["deadlines"]
+        (row,) = [row for row in rows if row["fact"] == "expulsion.ruling.announced"]
+        assert row["start"] == "2026-01-28"
+
     @pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda file: file.stem)
     def it_answers_for_every_worked_case(self, case: Path) -> None:
         shown = run("deadlines", str(case))
@@ -268,13 +279,18 @@ class DescribeNew:
 
     def it_shows_folded_groups_by_the_command_that_the_file_names(self) -> None:
         folded = run("--lang", "en", "new", KIND).output
-        command = re.search(r"(new .* --unfold risk\.health)$", folded, re.MULTILINE)
+        command = re.search(r"(new .* --only risk\.health)$", folded, re.MULTILINE)
         assert command
-        shown = run("--lang", "en", *command[1].split(), "--unfold", "entry").output
+        shown = run("--lang", "en", *command[1].split(), "--only", "entry").output
+        assert re.search(r"^  # illnesses", shown)
         assert re.search(r"^    danger:", shown, re.MULTILINE)
         assert re.search(r"^entry:", shown, re.MULTILINE)
+        whole = run("--lang", "en", "new", KIND, "--unfold", "risk.health").output
+        assert re.search(r"^    danger:", whole, re.MULTILINE)
+        assert len(whole) > len(shown)
 
     def it_offers_the_groups_where_one_is_not_known(self) -> None:
+        assert run("new", KIND, "--only", "risk.helth").exit_code == 2
         shown = run("--lang", "en", "new", KIND, "--unfold", "risk.helth")
         assert shown.exit_code == 2
         assert "risk.health" in shown.output

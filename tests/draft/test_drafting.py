@@ -57,6 +57,12 @@ class DescribeOrigins:
             assert {p.origin.name for p in draft.paragraphs} <= known
             assert all(p.origin.kind in ("template", "argument") for p in draft.paragraphs)
 
+    def it_knows_the_fact_and_the_norms_behind_the_paragraph_that_states_the_period(self, s1: Draft, s2: Draft) -> None:
+        for draft in (s1, s2):
+            stated = next(p for p in draft.paragraphs if "в течение десяти суток" in p.text)
+            assert draft.terms[0].fact in stated.facts
+            assert set(draft.terms[0].count.norms) <= set(stated.norms)
+
     def it_names_facts_that_stand_in_the_case_file(self, s1: Draft, desk: Desk) -> None:
         file = desk.load(CASES / "transit-activist.yaml")
         named = {fact for p in s1.paragraphs for fact in p.facts}

@@ -23,7 +23,7 @@ offences:
   conduct: {ru: "Не выехал в срок.", kk: "Мерзімінде кетпеді."}
   admitted: "false"
   proof: [service-receipt]
-- {article: '510', part: '-', alleged_on: 2026-01-21}
+- {article: '510', alleged_on: 2026-01-21}
 detained: 2026-01-28 09:40
 ruling:
   by: {ru: "Специализированный административный суд города Алматы", kk: "Алматы қаласының мамандандырылған әкімшілік соты"}

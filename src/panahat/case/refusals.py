@@ -145,7 +145,12 @@ class _Refusals:
             word, letter = meant
             facts = {"word": word, "place": str(letter.place), "letter": f"@{alphabet(letter.letter)}"}
             return codes.LOOKALIKE_CHOICE, {**facts, "code": code_point(letter.letter)}
-        return codes.CHOICE, {"known": ", ".join(field.choices)}
+        from panahat.case.words import glossed, meant_word
+
+        known = {"known": glossed(field.choices)}
+        if isinstance(value, str) and (said := meant_word(value, field.choices)):
+            return codes.MEANT_CHOICE, {**known, "word": said}
+        return codes.CHOICE, known
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Problem:
         parent = self._path(loc[:-1]) or ()

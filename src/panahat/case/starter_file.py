@@ -31,6 +31,7 @@ KINDS = {
 _NEEDED = N_("needed")
 _WANTED = N_("if known")
 ONE_OF = N_("one of: {words}")
+_IN_BRACKETS = N_("in brackets: [{example}]")
 _SEVERAL = N_("a list; begin each entry with a dash")
 _HEAD = (
     N_("Case file for the filing «{filing}»."),
@@ -40,7 +41,7 @@ _HEAD = (
     N_(
         "Not certain, or still to be asked? Write {{value: …, clarify: …}}, or {{clarify: …}} where nothing is known yet."
     ),
-    N_("A group with «…» is folded: the command beside it prints this file with the group open."),
+    N_("A group with «…» is folded: the command beside it prints its keys, to be put in the place of that line."),
     N_(
         "Never write names of people who must not appear in court. Check the file with: panahat check FILE --for "
         "{filing}"
@@ -61,6 +62,12 @@ def starter(needs: Needs, language: str, unfold: Sequence[str] = ()) -> str:
     `unfold` names groups to be shown open although the filing can do without them; «all» opens every one.
     """
     return "\n".join(_Writer(needs, translator(language), frozenset(unfold)).lines()) + "\n"
+
+
+def part(needs: Needs, language: str, unfold: Sequence[str]) -> str:
+    """The lines of the starter file that show the groups `unfold`, indented as they stand in it."""
+    writer = _Writer(needs, translator(language), frozenset(unfold))
+    return "\n".join(line for name in unfold for line in writer.part(tuple(name.split(".")))) + "\n"
 
 
 def groups() -> tuple[str, ...]:
@@ -97,6 +104,12 @@ class _Writer:
                     yield ""
                 yield from written
 
+    def part(self, path: tuple[str, ...]) -> Iterator[str]:
+        """The lines of the group at `path`, indented as they stand in the file."""
+        field = shapes().field(path)
+        if field is not None:
+            yield from self._field(field, path, len(path) - 1)
+
     def _mark(self, field: Field, path: tuple[str, ...]) -> str:
         """Whether the key is needed or wanted, "" if neither."""
         if field.required or _asks(self.needs.needs, path):
@@ -116,7 +129,7 @@ class _Writer:
         group = shapes()[field.group] if field.group else None
         if group is not None and group.name not in PLAIN | TEXTS:
             if not self._is_open(field, path):
-                command = f"panahat new {self.needs.kind} --unfold {'.'.join(path)}"
+                command = f"panahat new {self.needs.kind} --only {'.'.join(path)}"
                 yield f"{pad}# {field.key}: …  # {self._help(field, mark, with_kind=False)}: {command}"
                 return
             yield f"{pad}# {self._help(field, mark)}"
@@ -161,6 +174,9 @@ class _Writer:
             parts.append(self.tr(KINDS[field.kind]))
         if field.many and field.group and with_kind:
             parts.append(self.tr(_SEVERAL))
+        elif field.many and not field.group and field.key != "proof":
+            shown = ", ".join(field.choices[:2]) or {"country": "RU"}.get(field.kind, "…")
+            parts.append(self.tr(_IN_BRACKETS).format(example=shown))
         return "; ".join(parts) + (f" — {self.tr(mark)}" if mark else "")
 
     def _value(self, field: Field, group: GroupShape | None) -> str:

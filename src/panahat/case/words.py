@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from panahat.messages import N_, Translator
+from panahat.messages import LANGUAGES, N_, Translator, translator
 
 WORDS = {
     "facts": N_("facts"),
@@ -227,6 +227,17 @@ WORDS = {
     "west-kazakhstan": N_("West Kazakhstan Region"),
     "zhambyl": N_("Zhambyl Region"),
 }
+
+
+def glossed(words: tuple[str, ...]) -> str:
+    """The words with their meanings, as a fact of a problem that is translated when it is shown."""
+    return ", ".join(f"{word} (@{{{WORDS[word]}}})" if word in WORDS else word for word in words)
+
+
+def meant_word(value: str, words: tuple[str, ...]) -> str | None:
+    """The word whose meaning in Russian, Kazakh or English is `value`; None where none is."""
+    said = value.strip(" .").casefold()
+    return next((w for w in words for tr in map(translator, LANGUAGES) if tr(WORDS.get(w, w)).casefold() == said), None)
 
 
 def explained(words: tuple[str, ...], tr: Translator) -> str:

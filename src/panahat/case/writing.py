@@ -25,6 +25,8 @@ _UNKNOWN = frozenset(
     ).split(", ")
 )
 """What people write where they do not know."""
+_NUMBER = re.compile(r"\d+(?:[.-]\d+)*")
+"""The number of an article or of its part, as a code writes it."""
 _LEFT = re.compile(r"\?\?|_{3,}|\b(?:TODO|FIXME|TBD|X{3,}|Х{3,})\b|\[\s*…?\s*\]|<[^<>]{1,60}>")
 """Marks that somebody meant to come back to."""
 _TEXT_KINDS = frozenset({"line", "prose", "name"})
@@ -60,6 +62,10 @@ def _texts(tree: Any, group: GroupShape, path: Path, shapes: Shapes) -> Iterator
 
 
 def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[str, str]]]:
+    if field.kind == "line" and (field.prints == "article" or field.key == "part"):
+        if value and not _NUMBER.fullmatch(value) and not (field.key == "part" and value == "-"):
+            yield codes.NOT_A_NUMBER, {"field": f"@{field.description}"}
+        return
     said = value.strip(" .").casefold()
     if (field.prints, value) == ("number", "none") or (field.key, value) == ("part", "-"):
         return  # what the schema names for «there is none»

@@ -34,13 +34,24 @@ _SUFFIXES = (".yml",)
     metavar="GROUP",
     help=N_("Show this group of facts open, for example risk.health; «all» for every one. May be given several times."),
 )
+@option(
+    "--only",
+    multiple=True,
+    metavar="GROUP",
+    help=N_("Print nothing but the lines of this group, for a file already begun. May be given several times."),
+)
 @click.pass_obj
-def command(office: Path | None, kind: str, output: Path | None, force: bool, unfold: tuple[str, ...]) -> None:
+def command(
+    office: Path | None, kind: str, output: Path | None, force: bool, unfold: tuple[str, ...], only: tuple[str, ...]
+) -> None:
     from panahat.case import starter
+    from panahat.case.starter_file import ALL, groups, part
     from panahat.desk import Desk
 
-    _known(unfold)
-    text = starter(Desk.at(office).filing(kind).needs, language(), unfold)
+    _known(unfold, (ALL, *groups()))
+    _known(only, groups())
+    needs = Desk.at(office).filing(kind).needs
+    text = part(needs, language(), only) if only else starter(needs, language(), unfold)
     if output is None:
         pour(text)
         return
@@ -51,14 +62,11 @@ def command(office: Path | None, kind: str, output: Path | None, force: bool, un
     say(N_("Written: {file}. Fill it in, then run: panahat check {file} --for {kind}"), file=target, kind=kind)
 
 
-def _known(unfold: tuple[str, ...]) -> None:
+def _known(asked: tuple[str, ...], names: tuple[str, ...]) -> None:
     """Raises UsageError where there is no group of one of these names."""
     from difflib import get_close_matches
 
-    from panahat.case.starter_file import ALL, groups
-
-    names = (ALL, *groups())
-    for name in unfold:
+    for name in asked:
         if name not in names:
             near = ", ".join(get_close_matches(name, names, 4, 0.5) or [n for n in names if "." not in n])
             raise click.UsageError(

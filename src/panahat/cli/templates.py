@@ -42,7 +42,8 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
-    problems += [p for p in _structures(desk) if not errors(problems)]
+    if not errors(problems):
+        problems += [*_structures(desk), *_names(desk)]
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in in_order(problems)]})
     else:
@@ -66,6 +67,13 @@ def _structures(desk: Desk) -> Iterator[Problem]:
         found = [(name, opener.read_text(file, name)) for name in names if (file := desk.shelf.find(name))]
         if len(found) == 2:
             yield from compare_passages(*found[0], *found[1])
+
+
+def _names(desk: Desk) -> Iterator[Problem]:
+    """Every name of a text that the vocabulary does not have."""
+    from panahat.draft.names import unknown_names
+
+    return unknown_names(desk.shelf, desk.law, desk.filings, desk.arguments, lambda name: desk.template(name).outline)
 
 
 @click.command(
@@ -97,6 +105,17 @@ def _unreadable(reason: str) -> str:
     return tr(N_("[not readable: {reason}]"), reason=reason) + "\n"
 
 
+@click.command(
+    "names", cls=Command, help=N_("The names that a template or an argument may print, as a table (Markdown).")
+)
+@click.pass_obj
+def names(office: Path | None) -> None:
+    from panahat.desk import Desk
+    from panahat.draft.names import table
+
+    pour(table(Desk.at(office).law, "ru", translator(language())))
+
+
 @click.group(cls=Group, help=N_("Templates: are they sound, and what do they say."))
 def command() -> None:
     pass
@@ -104,3 +123,4 @@ def command() -> None:
 
 command.add_command(check)
 command.add_command(text)
+command.add_command(names)

@@ -12,11 +12,12 @@ from panahat.draft.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, 
 from panahat.draft.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
-from panahat.moments import PartialDate, start_of
+from panahat.moments import Moment, PartialDate
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
+    from panahat.draft.context.printing import Form, Printer
     from panahat.draft.context.scribe import Scribe
     from panahat.draft.filings import FilingKind, Period
     from panahat.law import Law
@@ -41,9 +42,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
-    known = {who: start_of(day) for who, path in period.starts.items() if (day := get(file.case, path)) is not None}
+    known = _known(file, period.starts)
     paths = period.starts if known else period.otherwise
-    known = known or {who: start_of(day) for who, path in paths.items() if (day := get(file.case, path)) is not None}
+    known = known or _known(file, paths)
     if not known:
         return
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
@@ -59,6 +60,12 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     filed = get(file.case, period.filed)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _known(file: CaseFile, paths: Mapping[str, str]) -> dict[str, Any]:
+    """The days that are known, a moment to the minute where its hour is."""
+    found = {who: get(file.case, path) for who, path in paths.items()}
+    return {who: (x.exact or x.day) if isinstance(x, Moment) else x for who, x in found.items() if x is not None}
 
 
 def _vague(file: CaseFile, law: Law, period: Period, fact: str) -> Problem:
@@ -152,18 +159,21 @@ def started_by(term: Term, tr: Translator) -> str:
 
 def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, Any] | bool:
     """The governing period in words, or False where no fact starts one."""
-    from panahat.draft.said import Said
-    from panahat.language import counted
+    from panahat.draft.said import Said, Source
 
     if not periods:
         return False
     term = periods[0]
     count = term.count
     late = count.late_by(on)
-    say = scribe.date
+    behind = [Source("fact", term.fact), *(Source("norm", key) for key in count.norms)]
+
+    def say(day: date) -> dict[str, Said]:
+        return {name: Said(text, behind) for name, text in scribe.date(day).items()}
+
     unit = _NOUNS.get(count.deadline.unit, "day")
     return {
-        "length": Said(scribe.tongue.term(count.deadline.length or 0, unit)),
+        "length": Said(scribe.tongue.term(count.deadline.length or 0, unit), behind),
         "starts": term.who,
         "served": say(count.start),
         "last": say(count.unrolled),
@@ -173,8 +183,17 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "in_time": late == 0,
         "surely": on <= count.safe,
         "late": late > 0,
-        "days_late": counted(late, "day") if late else "",
+        "days_late": Said(scribe.tongue.counted(late, "day", "nom") if late else "", behind),
     }
+
+
+def term_form(printer: Printer) -> Form:
+    """What a text may ask of a period."""
+    from panahat.draft.context.printing import TEXT, Form
+
+    day = printer.date_form()
+    flags = ("length", "starts", "rolled", "in_time", "surely", "late", "days_late")
+    return Form({**dict.fromkeys(flags, TEXT), **dict.fromkeys(("served", "last", "due", "safe"), day)})
 
 
 def all_words(scribe: Scribe, filing: FilingKind, periods: Sequence[Term], on: date) -> Mapping[str, Any]:

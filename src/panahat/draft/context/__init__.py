@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
@@ -23,8 +24,7 @@ from panahat.law import Law, Ref
 from panahat.problems import ERROR, WARNING, Problem, errors
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from panahat.case.models import Case
     from panahat.draft.filings import FilingKind
 
 
@@ -81,15 +81,23 @@ def _below(data: Any, path: Sequence[str | int]) -> Any:
 
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
-    case = file.case
+    printer = _printer(file.case, law, found, language, file.case.filing.on)
+    return Words(file, printer.scribe, printer.citer, printer, printer.group(Fact(file.case), "Case"))
+
+
+def blank(law: Law, language: str) -> Printer:
+    """The vocabulary of `language` without a case: for its names only."""
+    return _printer(None, law, (), language, date.today())
+
+
+def _printer(case: Case | None, law: Law, found: Sequence[ChargeFacts], language: str, day: date) -> Printer:
     speech = tongue(language)
     bodies = {key: forms for key, b in law.bodies.items() if (forms := speech.body(b))}
     stored = {forms["nom"]: forms for forms in bodies.values()}
-    scribe = Scribe(speech, {a.id: n for n, a in enumerate(case.annexes, 1)}, stored.get)
-    citer = cites.Citer(law, case.filing.on, language)
-    printer = Printer(scribe, citer, bodies, case)
+    annexes = {a.id: n for n, a in enumerate(case.annexes if case else (), 1)}
+    printer = Printer(Scribe(speech, annexes, stored.get), cites.Citer(law, day, language), bodies, case)
     printer.more.update(computed(printer, law, found))
-    return Words(file, scribe, citer, printer, printer.group(Fact(case), "Case"))
+    return printer
 
 
-__all__ = ["Forms", "Words", "build", "vocabulary"]
+__all__ = ["Forms", "Printer", "Words", "blank", "build", "vocabulary"]

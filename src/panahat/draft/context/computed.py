@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import claim_state
 from panahat.draft.context import authorities
-from panahat.draft.context.printing import TEXT, Form, Group, Name, Printer
+from panahat.draft.context.printing import ANY, TEXT, Form, Group, Name, Printer
 from panahat.draft.context.scribe import Fact
 from panahat.draft.said import Said, Source
 from panahat.moments import in_time
@@ -68,11 +68,10 @@ def _authority(p: Printer, decision: Fact) -> Any:
 
 def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
     """Names of the whole case: the claim, charges chosen by what an argument speaks of, bodies, authorities, annexes."""
-    speech, day = p.scribe.tongue.language, p.root.filing.on
+    speech = p.scribe.tongue.language
     charges = Form(each=Form(group="Charge"))
     un = Form(each=Form(group="UnMeasures"))
     texts = {"facts": Form(each=Form(group="Addition")), "arguments": Form(each=Form(group="Addition"))}
-    ref = Form({"n": TEXT, "ref": TEXT})
 
     def all_charges(c: Fact) -> list[Group]:
         return p.groups(c.at("extradition", "charges"), "Charge")
@@ -98,7 +97,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
             lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
         ),
         "annex": Name(
-            Form({_name(a.id): ref for a in p.root.annexes}),
+            ANY,
             lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
         ),
         "additions": Name(Form({**texts, "requests": Form(each=Form(group="Addition"))}), lambda c: _additions(p, c)),
@@ -106,9 +105,9 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
             Form(dict.fromkeys(map(_name, p.bodies), p.body_form())), lambda c: {_name(k): p.body(k) for k in p.bodies}
         ),
         "heaviest_charge": Name(Form(group="Charge"), lambda c: p.group(_heaviest(c), "Charge")),
-        "practice": _by_key(authorities.practice(law, day, p.scribe.tongue)),
-        "decisions": _by_key(authorities.decisions(law, day, speech)),
-        "soft": _by_key(authorities.soft_law(law, day, speech)),
+        "practice": _by_key(law.practice, lambda c: authorities.practice(law, c.value.filing.on, p.scribe.tongue)),
+        "decisions": _by_key(law.decisions, lambda c: authorities.decisions(law, c.value.filing.on, speech)),
+        "soft": _by_key(law.soft_law, lambda c: authorities.soft_law(law, c.value.filing.on, speech)),
     }
     for name in _CHOSEN:
         out[name] = Name(charges, partial(chosen, name))
@@ -116,8 +115,8 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
     return out
 
 
-def _by_key(found: Mapping[str, Any]) -> Name:
-    return Name(Form(dict.fromkeys(found, TEXT)), lambda c: dict(found))
+def _by_key(keys: Iterable[str], found: Callable[[Fact], dict[str, Any]]) -> Name:
+    return Name(Form(dict.fromkeys(map(_name, keys), TEXT)), found)
 
 
 def _name(key: str) -> str:

@@ -42,7 +42,8 @@ from panahat.law import Ref
 if TYPE_CHECKING:
     from panahat.case.models import Case
 
-_GROUPS = {"Words": "line", "Text": "text", "PersonName": "person"}
+PRINTED = {"Words": "line", "Text": "text", "PersonName": "person"}
+"""Groups of the schema that are one value to a text, and how they print."""
 _KINDS = {
     "name": "line",
     "iin": "line",
@@ -73,6 +74,8 @@ class Form:
 
 
 TEXT = Form()
+ANY = Form()
+"""A value whose names depend on the case."""
 TEXTS = Form(each=TEXT)
 
 
@@ -117,7 +120,7 @@ class Printer:
     scribe: Scribe
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
-    root: Case
+    root: Case | None
     more: dict[str, dict[str, Name]] = field(default_factory=dict)
     _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
 
@@ -170,7 +173,7 @@ class Printer:
 
     def _field(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         """The names that a field gives to its group."""
-        how = f.prints or _GROUPS.get(f.group) or _KINDS.get(f.kind, f.kind)
+        how = f.prints or PRINTED.get(f.group) or _KINDS.get(f.kind, f.kind)
         if f.key == "proof" and f.many:
             yield from self._proof()
         elif how not in _SILENT:
