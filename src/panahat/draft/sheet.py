@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from panahat.case import shapes
 from panahat.case.facts import path_of
 from panahat.draft.codes import CAUTION
-from panahat.draft.context.scribe import written
-from panahat.draft.context.tongues import tongue
+from panahat.draft.context.scribe import tongue, written
 from panahat.draft.periods import started_by
 from panahat.draft.wishes import caution_text
 from panahat.language import date_short, date_text, nbsp
@@ -49,7 +48,7 @@ _STATUS = {
     "none": N_("no programme"),
     "unknown": N_("status: unknown"),
 }
-_WISHES = {"if ask.": N_("request"), "if letter.ask.": N_("request"), "if motion.": N_("motion")}
+_WISHES = {"if ask.": N_("request"), "if motion.": N_("motion")}
 _tr = translator(LANGUAGE)
 
 
