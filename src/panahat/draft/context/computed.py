@@ -46,7 +46,9 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
 
 def _document(p: Printer, document: Fact) -> Any:
     """What a paper is called: by its own title, else by its kind."""
-    return p.scribe.forms(document.at("title")) or p.choice_words(document, "Document", "kind")
+    return p.scribe.forms(document.at("title")) or p.choice_words(
+        document.at("kind"), document, shapes()["Document"].fields["kind"]
+    )
 
 
 def _passport(p: Printer, client: Fact) -> Group:

@@ -217,7 +217,7 @@ class Printer:
         sample = self.scribe.tongue.choice(shape.name, f.key, f.choices[0], "male")
         if sample is not None:
             form = TEXT if isinstance(sample, str) else self.case_form()
-            for key, made in self._one(f, shape, form, Printer._choice_words):
+            for key, made in self._one(f, shape, form, Printer.choice_words):
                 yield f"{key}_words", made
 
     def _years_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
@@ -313,11 +313,7 @@ class Printer:
         tongue = self.scribe.tongue
         return {c: self.scribe.said(tongue.counted(fact.value, _NOUNS[f.prints], c), fact) for c in tongue.cases}
 
-    def choice_words(self, group: Fact, name: str, key: str) -> Any:
-        """The words of the choice `key` of a group."""
-        return self._choice_words(group.at(key), group, shapes()[name].fields[key])
-
-    def _choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
+    def choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
         gender = getattr(group.value, "gender", None) or "male"
         found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender)
         return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
