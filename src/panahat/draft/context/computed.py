@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import claim_state
+from panahat.case import shapes
 from panahat.draft.context import authorities
 from panahat.draft.context.printing import ANY, TEXT, Form, Group, Name, Printer
 from panahat.draft.context.scribe import Fact
