@@ -150,7 +150,9 @@ class Desk:
             "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(self.decide(file, filing), file, language),
             **{
-                name: [explain_wish(w.id or w.of, witness.finding(w.when, "all"), file, language) for w in listed]
+                name: [
+                    explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language) for w in listed
+                ]
                 for name, listed in wishes.items()
             },
         }

@@ -237,6 +237,9 @@ class DescribeDeadlines:
         shown = run("deadlines", str(case))
         assert shown.exit_code == 0
         assert shown.output.strip()
+        rows = json.loads(run("--lang", "kk", "deadlines", str(case), "--json").output)["deadlines"]
+        assert all(set("әіңғүұқөһ") & set(row["title"]) for row in rows)
+        assert rows or "--count" in shown.output
 
 
 class DescribeNames:

@@ -75,6 +75,8 @@ def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[s
             yield codes.NOT_A_NUMBER, {"field": f"@{field.description}"}
         return
     said = value.strip(" .").casefold()
+    if (field.prints, value) == ("number", "none") or (field.key, value) == ("part", "-"):
+        return  # what the schema names for «there is none»
     if value and (said in _NOTHING or not any(c.isalnum() for c in value)):
         yield codes.NO_FACT, {}
         return
