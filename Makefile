@@ -36,10 +36,10 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/pytest -m "not office" -n auto --dist worksteal $(TESTS)
+	$(BIN)/pytest -m "not office" -n auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered) $(TESTS)
 
-coverage: $(READY)  ## the same tests, and how much of each module they run (about twice as slow)
-	$(BIN)/pytest -m "not office" -n auto --dist worksteal --cov --cov-report=term:skip-covered
+coverage:  ## the same tests, and how much of each module they run (about twice as slow)
+	@$(MAKE) --no-print-directory unit COVERAGE=yes
 
 PYTHONS := 3.11 3.12 3.13
 CORE := tests/argue tests/case tests/cases tests/cli tests/draft tests/filing tests/golden tests/language tests/law
