@@ -22,7 +22,7 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("{id: risk, title", "{id: refuge, title", "draft/twice"),
         ("key: dl-592-complaint", "key: dl-592-complain", "argue/unknown-name"),
         ("addressee: {fixed: sc}", "addressee: {fixed: sx}", "argue/unknown-name"),
-        ("- {id: notify, when: {always: true}}", "- {when: {always: true}}", "argue/missing-field"),
+        ("- id: notify\n  title:", "- title:", "argue/missing-field"),
         ("{asked: suspend}", "{asked: suspense}", "argue/unknown-name"),
         ("{late: true}", "{late: perhaps}", "argue/condition-value"),
         ("{fact: annexes}", "{fact: anexes}", "argue/condition-field"),

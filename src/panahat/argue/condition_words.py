@@ -95,7 +95,11 @@ class _Words:
             said = [self.expr(x, places) for x in value]
             if len(said) == 1:
                 return said[0]
-            return self.joined(said) if op == "all" else self.say(N_("at least one of these: {words}"), words="; ".join(said))
+            return (
+                self.joined(said)
+                if op == "all"
+                else self.say(N_("at least one of these: {words}"), words="; ".join(said))
+            )
         if op == "not":
             return self.say(N_("not: {test}"), test=self.expr(value, places))
         if op in ("some", "every", "last", "count"):

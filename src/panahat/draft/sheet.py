@@ -83,7 +83,9 @@ def review_sheet(
             "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
             "included": _included(draft),
             "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
-            "excluded": [_excluded(d, titles(draft.decisions)) for d in draft.decisions if d.verdict in ("excluded", "left-out")],
+            "excluded": [
+                _excluded(d, titles(draft.decisions)) for d in draft.decisions if d.verdict in ("excluded", "left-out")
+            ],
             "warnings": [{"text": nbsp(caution_text(law, id, LANGUAGE))} for id in draft.warnings],
             "norms": norms,
             "sources": sources.listed(),
@@ -158,7 +160,7 @@ def _excluded(decision: Decision, called: Called) -> dict[str, str]:
     if decision.because == "lawyer":
         why = _tr(N_("the lawyer's choice"))
     elif decision.because:
-        why = _tr(N_("left out because «{other}» is pleaded")).format(other=called["carried", decision.because][LANGUAGE])
+        why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
     else:
         why = "; ".join(
             f.said(LANGUAGE, called)
