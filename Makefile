@@ -36,7 +36,20 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/pytest -m "not office" -n auto --dist worksteal
+	$(BIN)/pytest -m "not office" -n auto --dist worksteal $(TESTS)
+
+coverage: $(READY)  ## the same tests, and how much of each module they run (about twice as slow)
+	$(BIN)/pytest -m "not office" -n auto --dist worksteal --cov --cov-report=term:skip-covered
+
+PYTHONS := 3.11 3.12 3.13
+CORE := tests/argue tests/case tests/cases tests/cli tests/draft tests/filing tests/golden tests/language tests/law
+test-pythons:  ## the filings, cases and commands under every Python of pyproject.toml that is at hand
+	@for v in $(PYTHONS); do \
+	  at=$$(python$$v -c 'import sys; print(sys.executable)' 2>/dev/null \
+	    || ls $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$v.*/bin/python$$v 2>/dev/null | tail -1); \
+	  if [ -z "$$at" ]; then echo "Python $$v is not here"; continue; fi; \
+	  $(MAKE) --no-print-directory unit VENV=$(VENV)/$$v PYTHON=$$at TESTS="$(CORE)" || exit 1; \
+	done
 
 test-office: $(READY)  ## tests that need LibreOffice
 	$(BIN)/pytest -m office

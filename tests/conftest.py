@@ -44,7 +44,7 @@ def _no_cache(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 @pytest.fixture(autouse=True)
 def _elsewhere(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where drafts are opened, case files are looked for around the current folder too: not in this repository."""
-    if request.path.parent.name in ("docket", "review"):
+    if request.path.parent.name in ("docket", "review", "versions"):
         (tmp_path / "here").mkdir()
         monkeypatch.chdir(tmp_path / "here")
 

@@ -110,6 +110,7 @@ def test_each_hook_runs_for_its_own_files(hook: str, path: str, taken: bool) -> 
     assert bool(re.search(hooks()[hook]["files"], path)) == taken
 
 
+FOR_DEVELOPERS = {"docs/architecture.md"}
 GUIDES = sorted(f"docs/{file.name}" for file in (REPO / "docs").glob("*.md"))
 
 
@@ -129,7 +130,7 @@ def test_each_guide_says_the_same_in_every_language_it_is_written_in() -> None:
         )
         return [tuple(found) for found in marks if found]
 
-    english = [guide for guide in GUIDES if not guide.endswith((".ru.md", ".kk.md"))]
+    english = [guide for guide in GUIDES if not guide.endswith((".ru.md", ".kk.md")) and guide not in FOR_DEVELOPERS]
     assert english
     for guide in english:
         assert frame(guide) == frame(guide.replace(".md", ".ru.md"))

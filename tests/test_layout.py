@@ -71,6 +71,11 @@ def test_files_stay_small() -> None:
     assert ordered[len(ordered) // 2] <= 120
 
 
+def test_every_room_has_its_folder_of_tests() -> None:
+    rooms = {file.parent.name for file in SOURCE.glob("*/__init__.py")}
+    assert rooms <= {file.parent.name for file in Path(__file__).parent.glob("*/test_*.py")}
+
+
 def test_every_room_says_what_it_is_for() -> None:
     for room in (*STREET, *LIBRARIES, "versions", "docket", "cli", "messages"):
         doc = ast.get_docstring(ast.parse((SOURCE / room / "__init__.py").read_text("utf-8")))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from panahat.draft.codes import NO_LANGUAGE, UNKNOWN_KIND
-from panahat.problems import Problem, Refused, errors, in_order
+from panahat.problems import ERROR, Problem, Refused, errors, in_order
 from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Desk:
         problems += period_problems(file, self.law, kinds, final=final)
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
-        if filing and filing.sections and not errors(problems):
+        if filing and filing.sections and all(p.code.severity != ERROR for p in errors(problems)):
             problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
 

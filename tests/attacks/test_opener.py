@@ -118,6 +118,11 @@ class DescribeACase:
         assert found["code"] == code
         assert "UTF-16" in found["message"]
 
+    @pytest.mark.parametrize("content", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", rb"{\rtf1"])
+    def it_is_refused_where_it_is_a_document_and_no_text(self, content: bytes) -> None:
+        Path("case.yaml").write_bytes(content + bytes(100))
+        assert said("check", "case.yaml")["code"] == "case/no-text"
+
     def it_is_read_with_the_mark_of_utf8(self) -> None:
         Path("case.yaml").write_bytes(b"\xef\xbb\xbf" + S1.read_bytes().replace(b"\n", b"\r\n"))
         assert run("check", "case.yaml")[0] == 0

@@ -8,10 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from plainly import run
 from review_world import edited, rendered
-
-from panahat.cli import main
 
 SECRET = "СЕКРЕТ-1234"
 
@@ -77,10 +75,6 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "broken XML": (lambda: _zip(**{"word/document.xml": b"<w:document><w:body>"}), "seal/xml-broken"),
 }
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(w) for w in words])
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ SAID = "".join(
     (TESTS / name).read_text("utf-8")
     for name in (
         "attacks/test_case_yaml.py",
+        "attacks/test_opener.py",
         "case/rules.yaml",
         "case/test_case_rules.py",
         "case/test_case_reading.py",

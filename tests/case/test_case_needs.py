@@ -37,6 +37,23 @@ class DescribeNeeds:
         assert said == "The filing «letter» needs entry.route: route: «Стамбул — Алматы — …»."
         assert problem.line == load(changed({})).positions.of(("entry",))[0]
 
+    @pytest.mark.parametrize(
+        ("pattern", "gone", "named"),
+        [
+            ("entry.route", "entry", "entry"),
+            ("risk.health", "risk.health", "risk.health"),
+            ("asylum[].certificate", "asylum[0].certificate", "asylum.certificate"),
+            ("extradition.decision.number", "extradition.decision.number", ""),
+            ("client.address", "client.iin", ""),
+        ],
+    )
+    def it_names_the_command_that_prints_the_lines_of_a_group_the_file_lacks(
+        self, pattern: str, gone: str, named: str
+    ) -> None:
+        changes = {} if gone == "client.iin" else {gone: DELETE}
+        (problem,) = [p for p in checked(changes, needs=Needs.of("letter", [pattern])) if p.code.id == "case/needed"]
+        assert problem.facts["lines"] == (f" (panahat new letter --only {named})" if named else "")
+
     def it_asks_for_a_fact_of_every_item(self) -> None:
         assert gaps("asylum[].registered", {"asylum[0].registered": DELETE}) == [("asylum[0].registered", ERROR)]
         assert gaps("asylum[].registered", {"asylum": []}) == [], "none is an answer"

@@ -55,6 +55,34 @@ class DescribeWhatIsNotThere:
         assert group == ("" if code in ("case/missing", "case/blank") else place.rpartition(".")[0])
 
 
+class DescribeWhatIsBroken:
+    """Where a person should look: the line that is wrong, not the next one."""
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code", "line"),
+        [
+            ("  gender: female", "  gender female", "case/yaml-no-colon", 7),
+            ("  gender: female", "  gender： female", "case/yaml-no-colon", 7),
+            ("  gender: female", "  gender: female: yes", "case/yaml-colon", 7),
+            ("  gender: female", "   gender: female", "case/yaml-indent", 7),
+            ("  gender: female", "\u00a0\u00a0gender: female", "case/space-indent", 7),
+            ("  gender: female", " \u00a0gender: female", "case/space-indent", 7),
+            ("  gender: female", "\tgender: female", "case/tab", 7),
+            ("  gender: female", "  gender: female\n  mother: x", "case/unknown-key", 8),
+            ("  gender: female", "  gеnder: female", "case/lookalike-key", 7),
+            ("id: layover-editor", 'id: "layover" editor', "case/yaml-indent", 2),
+            ("id: layover-editor", "id: %layover", "case/yaml-character", 2),
+            ("place: {ru: город Астана}", 'place: {ru: "город Астана}', "case/yaml-quote", 13),
+            ("place: {ru: город Астана}", "place: {ru: “город, Астана”}", "case/comma", 13),
+            ("place: {ru: город Астана}", "place: {ru: город Астана", "case/yaml-bracket", 13),
+            ("on: 2026-02-09", "on: 09.02.2026", "case/day", 12),
+        ],
+    )
+    def it_is_named_at_its_line(self, old: str, new: str, code: str, line: int) -> None:
+        found = [(p.code.id, p.line) for p in refused(SMALL.replace(old, new))]
+        assert found == [(code, line)]
+
+
 class DescribeScalars:
     @pytest.mark.parametrize(
         "written", ["no", "010203300123", "12:30", "+77012345678", "2024-02-30", "1:2:3", "1e3", "0x1F", "Null", ".inf"]

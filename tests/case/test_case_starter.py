@@ -12,7 +12,8 @@ from case_world import BASE, codes, refused
 
 from panahat.case import Needs, json_schema, shapes, starter
 from panahat.case.guide import Use, example, guide
-from panahat.case.starter_file import TEXTS, groups, part
+from panahat.case.needs import TEXTS
+from panahat.case.starter_file import groups, part
 from panahat.case.words import WORDS
 from panahat.messages import LANGUAGES, translator
 from panahat.shelf import Shelf

@@ -9,7 +9,8 @@ from operator import itemgetter
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from plainly import run
 
 from panahat.cli import COMMANDS, main
 
@@ -17,10 +18,6 @@ CASES = Path(__file__).resolve().parents[2] / "cases"
 S1 = str(CASES / "transit-activist.yaml")
 KIND = "supreme-court-complaint"
 SECRET = "Студён"
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(main, words)
 
 
 class DescribeHelp:
@@ -240,6 +237,9 @@ class DescribeDeadlines:
         shown = run("deadlines", str(case))
         assert shown.exit_code == 0
         assert shown.output.strip()
+        rows = json.loads(run("--lang", "kk", "deadlines", str(case), "--json").output)["deadlines"]
+        assert all(set("әіңғүұқөһ") & set(row["title"]) for row in rows)
+        assert rows or "--count" in shown.output
 
 
 class DescribeNames:

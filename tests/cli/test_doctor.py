@@ -8,13 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from panahat.cli import main
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(main, words)
+from plainly import run
 
 
 def findings(*words: str) -> dict[str, dict[str, str]]:

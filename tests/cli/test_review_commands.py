@@ -8,16 +8,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from plainly import run
 from review_world import Folder, edited, rendered
 
-from panahat.cli import main
-
 ITEM = {"registered: 2025-09-12": "registered: 2025-09-15"}
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, [str(w) for w in words])
 
 
 @pytest.fixture

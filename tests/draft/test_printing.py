@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -143,6 +144,51 @@ def it_prints_what_the_form_of_a_name_promises(desk: Desk, file: CaseFile, langu
     made = words(desk, file, language)
     for key, group in (("expulsion", "Expulsion"), ("entry", "Entry")):
         keeps(made.printer, made.data[key], Form(group=group), key)
+
+
+WITHOUT_SOURCE = {
+    "n",
+    "he",
+    "him",
+    "his",
+    "citizen",
+    "v",
+    "p",
+    "claim_state",
+    "past_harm_kinds",
+    "category",
+    "key",
+    "body",
+}
+"""Numbers of lists, words that agree with a person, keys to compare, bodies that no fact names."""
+
+
+@pytest.mark.parametrize(
+    ("case", "kind", "language"),
+    [
+        ("transit-activist", "supreme-court-complaint", "ru"),
+        ("regional-critic", "supreme-court-complaint", "kk"),
+        ("refused-officer", "humanitarian-visa-letter", "en"),
+        ("client-with-family", "humanitarian-visa-letter", "kk"),
+    ],
+)
+def it_knows_the_fact_norm_or_annex_of_every_value(desk: Desk, case: str, kind: str, language: str) -> None:
+    made = vocabulary(desk.load(CASES / f"{case}.yaml"), desk.law, desk.filing(kind), desk.arguments, language)
+    assert list(unsourced(made.printer, made.data, Form(group="Case"), "")) == []
+
+
+def unsourced(printer: Printer, value: Any, form: Form, where: str) -> Iterator[str]:
+    """Where a printed text has no source."""
+    if not value or where.rpartition(".")[2] in WITHOUT_SOURCE:
+        return
+    if isinstance(value, list):
+        for n, one in enumerate(value):
+            yield from unsourced(printer, one, form.each or Form(), f"{where}[{n}]")
+    elif isinstance(value, dict):
+        for name, below in printer.asked(form).items():
+            yield from unsourced(printer, value.get(name), below, f"{where}.{name}")
+    elif isinstance(value, str) and not getattr(value, "sources", ()):
+        yield where
 
 
 def keeps(printer: Printer, value: Any, form: Form, where: str) -> None:

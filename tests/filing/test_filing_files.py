@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import re
+import json
 import shutil
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from click.testing import CliRunner
 
+from panahat.argue.condition_reading import Known, read_conditions
+from panahat.argue.sheet import Sheet
+from panahat.cli import main
+from panahat.desk import Desk
 from panahat.draft import load_filings
+from panahat.draft.filing_reading import check_filing
+from panahat.draft.unbound import unbound
+from panahat.law import load_law
 from panahat.problems import Refused
 from panahat.shelf import Shelf, shipped
 
@@ -43,17 +56,111 @@ def test_a_flaw_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: st
     assert problem.line in (SOURCE[: SOURCE.index(old)].count("\n") + 1, SOURCE[: SOURCE.index(old)].count("\n") + 2)
 
 
-def test_no_kind_of_filing_and_no_argument_is_named_in_python() -> None:
-    root = Path(__file__).resolve().parents[2] / "src/panahat"
-    kinds = [f.name for f in (shipped() / "filings").iterdir() if f.is_dir()]
-    arguments = [f.name for f in (shipped() / "arguments").iterdir() if f.is_dir() and "-" in f.name]
-    names = re.compile(rf"""["'](?:{"|".join(map(re.escape, (*kinds, *arguments)))})["']""")
-    shown = {root / "__init__.py"}  # the example in the docstring of the package
-    named = [
-        f"{f.relative_to(root)}:{n}"
-        for f in root.rglob("*.py")
-        if f not in shown and "models" not in f.parts
-        for n, line in enumerate(f.read_text("utf-8").splitlines(), 1)
-        if names.search(line)
+def test_all_flaws_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    for folder in ("filings/" + KIND, "arguments/torture-risk"):
+        shutil.copytree(shipped() / folder, tmp_path / folder)
+    flaws = {
+        f"filings/{KIND}/filing.yaml": {
+            "title:\n  ru:": "titel:\n  ru:",
+            "key: dl-592-complaint": "key: dl-592-complain",
+            "{id: risk, title": "{id: refuge, title",
+            "- {id: notify, when: {always: true}}": "- {when: {fact: anexes}}",
+            "addressee: {fixed: sc}": "addressee: {by_region: filing.region, bodies: {almati: sc}}",
+            "- w-no-consulate": "- w-no-consul",
+            "complaint: [kz-upk-592-1]": "complaint: [kz-upk-592-0]",
+        },
+        "arguments/torture-risk/argument.yaml": {"force:": "farce:", "any: [": "any: [{fact: client.hold}, "},
+    }
+    for name, changes in flaws.items():
+        text = (tmp_path / name).read_text("utf-8")
+        for old, new in changes.items():
+            assert old in text, old
+            text = text.replace(old, new, 1)
+        (tmp_path / name).write_text(text, "utf-8")
+    done = CliRunner().invoke(main, ["--lang", "en", "--templates", str(tmp_path), "templates", "check", "--json"])
+    told = json.loads(done.stdout)["problems"]
+    assert done.exit_code == 1
+    assert all(p["line"] for p in told)
+    found = sorted((Path(p["file"]).parent.name, p["code"].split("/")[1], p["path"]) for p in told)
+    assert found == [
+        (KIND, "condition-field", "asks[3].when.fact"),
+        (KIND, "missing-field", ""),
+        (KIND, "missing-field", "asks[3]"),
+        (KIND, "twice", "sections[1].id"),
+        (KIND, "unknown-field", "titel"),
+        (KIND, "unknown-name", "addressee.bodies.almati"),
+        (KIND, "unknown-name", "cites.complaint[0]"),
+        (KIND, "unknown-name", "periods[0].key"),
+        (KIND, "unknown-name", "warnings[4]"),
+        ("torture-risk", "condition-field", "any[0].fact"),
+        ("torture-risk", "missing-field", ""),
+        ("torture-risk", "unknown-field", "farce"),
     ]
-    assert named == []
+    hints = " ".join(p["hint"] for p in told)
+    for nearest in ("annexes", "almaty", "kz-upk-592-", "dl-592-complaint", "w-no-consulate", "client.held"):
+        assert nearest in hints, nearest
+
+
+ODD: tuple[Any, ...] = ("", "odd", [], ["odd"], [["odd"]], {}, {"odd": "odd"}, {"odd": ["odd"]}, {"id": {}, "when": []})
+
+
+def nodes(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if path:
+        yield path
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in inside:
+        yield from nodes(value, (*path, key))
+
+
+@pytest.mark.parametrize("kind", sorted(f.name for f in (shipped() / "filings").iterdir() if f.is_dir()))
+def test_whatever_stands_in_a_filing_is_told_and_never_breaks_the_program(kind: str) -> None:
+    source = (shipped() / f"filings/{kind}/filing.yaml").read_text("utf-8")
+    data = yaml.load(source, yaml.BaseLoader)
+    law = load_law(Shelf.standing())
+    known = Known(law, read_conditions(Shelf.standing(), law, {})[0], (), {"annul"})
+    for n, path in enumerate(nodes(data)):
+        changed = deepcopy(data)
+        inner = changed
+        for step in path[:-1]:
+            inner = inner[step]
+        inner[path[-1]] = ODD[n % len(ODD)]
+        sheet = Sheet(f"filings/{kind}/filing.yaml", changed)
+        check_filing(sheet, known, kind, ("ru", "kk", "en"))
+        assert all(p.code.id and isinstance(p.path, tuple) for p in sheet.problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "path"),
+    [
+        ("section: risk", "section: risks", "draft/no-section", "section"),
+        ("asks: [", "asks: [annull, ", "draft/no-request", "asks[0]"),
+    ],
+)
+def test_an_argument_that_no_filing_takes_up_is_told(tmp_path: Path, old: str, new: str, code: str, path: str) -> None:
+    home = tmp_path / "arguments/torture-risk"
+    shutil.copytree(shipped() / "arguments/torture-risk", home)
+    text = (home / "argument.yaml").read_text("utf-8")
+    assert old in text
+    (home / "argument.yaml").write_text(text.replace(old, new, 1), "utf-8")
+    desk = Desk.at(tmp_path)
+    [problem] = unbound(desk.shelf, desk.filings, desk.arguments)
+    assert (problem.code.id, problem.where, problem.file) == (code, path, "arguments/torture-risk/argument.yaml")
+    assert problem.line
+    assert problem.facts["nearest"] in ("risk", "annul")
+
+
+def test_an_argument_that_sections_of_its_name_do_not_list_is_told(tmp_path: Path) -> None:
+    desk = Desk.at(None)
+    listed = {
+        kind: replace(f, sections=[replace(s, arguments=("no-copy",)) for s in f.sections])
+        for kind, f in desk.filings.items()
+    }
+    told = list(unbound(desk.shelf, listed, desk.arguments))
+    assert {p.code.id for p in told} == {"draft/no-filing"}
+    assert len(told) == len(desk.arguments) - 1
+    assert {p.level for p in told} == {"warning"}
+
+
+def test_every_shipped_argument_is_pleaded_by_a_filing_that_makes_its_requests() -> None:
+    desk = Desk.at(None)
+    assert list(unbound(desk.shelf, desk.filings, desk.arguments)) == []

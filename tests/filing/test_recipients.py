@@ -13,8 +13,7 @@ import yaml
 from panahat.case import CaseFile, load_bytes
 from panahat.desk import Desk
 from panahat.draft import review_sheet
-from panahat.draft.context.scribe import Scribe
-from panahat.draft.context.tongues import tongue
+from panahat.draft.context.scribe import Scribe, tongue
 from panahat.draft.recipients import addresses, printed
 from panahat.problems import Refused
 from panahat.shelf import shipped

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from plainly import plain
 
 from panahat.language.kazakh import date_forms, decline_name, decline_phrase, short_name, spelled_term, terms
 
 EMELYAN = ("Ельянова", "Анна", "Сергеевна")
 PAVEL = ("Сергеев", "Павел", "Ильич")
 STATE = "Қазақстан Республикасы"
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 class Describe21TableOfSurnames:

@@ -10,8 +10,8 @@ import pytest
 import panahat.language
 from panahat.case.models.people import Document, Relative, Representative
 from panahat.case.models.risk import Ground
-from panahat.draft.context.tongues.kazakh import Kazakh
 from panahat.language.kazakh import KazakhForms, choice, citizen_of, country, country_codes, recalled
+from panahat.language.kazakh.tongue import Kazakh
 from panahat.language.wordlists import wordlist
 
 RECALLED = "language/kk-recalled-wording"
@@ -146,7 +146,7 @@ class DescribeLatinLetters:
 
 
 class DescribeTheTongue:
-    """`panahat.draft.context.tongues.kazakh` gives templates what this room makes."""
+    """`panahat.language.kazakh.tongue` gives templates what this room makes."""
 
     tongue = Kazakh()
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plainly import plain
 from small_law import SmallLaw, upk, version
 
 from panahat.law import load_law
@@ -23,10 +24,6 @@ ACT = re.compile("\ue000([^:]+):([a-z]+)\ue001")
 def read(citation: Citation, case: str = "nom") -> str:
     """The citation as a reader sees it, acts as «[key:case]» and plain spaces."""
     return plain(ACT.sub(r"[\1:\2]", citation.forms[case]))
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def said(*names: str, case: str = "nom") -> str:

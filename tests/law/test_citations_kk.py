@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from plainly import plain
 from small_law import SmallLaw, upk
 from test_citations import NAMES
 
@@ -39,10 +40,6 @@ _NUMBER = re.compile(r"\d+(?:[-.]\d+)*|\b[A-F]\b")
 @pytest.fixture(scope="module")
 def law() -> Law:
     return load_law(Shelf.standing(), date(2026, 11, 25))
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def said(law: Law, *refs: str | Ref, case: str = "nom", on: date = ON) -> str:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 import pytest
+from plainly import plain
 from small_law import ACTS, SmallLaw, act, declined
 
 from panahat.law.mentions import Mentions, lone, marker
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 class DescribeMentions:

@@ -1,4 +1,4 @@
-"""Every state of the law data can be asked: its letter is drafted in every language, tidy."""
+"""Every state of the law data can be asked: its letter is rendered in every language, tidy, its addressee at the head."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import yaml
 from panahat.case import load_bytes
 from panahat.desk import Desk
 from panahat.draft import Draft
+from panahat.making import document
+from panahat.render import paragraphs
 
 CASE = Path(__file__).resolve().parents[2] / "cases/journalist.yaml"
 KIND = "humanitarian-visa-letter"
@@ -39,6 +41,10 @@ def _known(data: object) -> object:
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 @pytest.mark.parametrize("destination", list(desk().law.destinations))
-def test_a_letter_to_every_state_is_drafted_tidy(destination: str, language: str) -> None:
+def test_a_letter_to_every_state_is_rendered_tidy(destination: str, language: str) -> None:
     draft = letter(destination, language)
     assert [p.facts for p in draft.problems if p.code.id == "draft/untidy"] == []
+    printed = [p.text for p in paragraphs(document(desk(), [draft])) if p.text]  # read back there, word by word
+    assert set(printed) >= {p.text for p in draft.paragraphs}
+    to = getattr(desk().law.destinations[destination].posts[0].to, language)
+    assert to in [text.replace("\u00a0", " ") for text in printed]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from panahat.argue import codes
 from panahat.argue.model import Decision
+from panahat.case import get, shapes, walk
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
@@ -49,11 +50,15 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Itera
             if other in by_id and by_id[other].included:
                 path = ("arguments", "include", choice.include.index(other))
                 say(codes.CONTRADICTION, path, argument=decision.argument.id, other=other)
+    for decision in decisions:
+        for path in decision.lacks:
+            at = shapes().field(path)
+            say(codes.NEEDS_FACT, path, argument=decision.argument.id, field=f"@{at.description}" if at else "")
     _on_asylum(file, decisions, say)
-    for n, charge in enumerate(file.case.extradition.charges if file.case.extradition else ()):
-        dual = law.duals.get(charge.article)
-        if charge.kz == "none" and dual is not None and dual.candidates:
-            say(codes.COUNTERPART_DISPUTED, ("extradition", "charges", n, "kz"), articles=", ".join(dual.candidates))
+    for path, value, _ in walk(file.case):
+        dual = law.duals.get(get(file.case, (*path[:-1], "article"))) if path[-1] == "kz" and value == "none" else None
+        if dual is not None and dual.candidates:
+            say(codes.COUNTERPART_DISPUTED, path, articles=", ".join(dual.candidates))
     return found
 
 

@@ -81,6 +81,11 @@ def check(sheet: Sheet, path: Path, expr: Any, known: Known) -> bool:
     return len(sheet.problems) == before
 
 
+def check_fact(sheet: Sheet, path: Path, dotted: str, known: Known) -> None:
+    """Notes that a path names no fact of a case file."""
+    _Checker(sheet, known, ((),)).fact(path, dotted)
+
+
 @dataclass(frozen=True, slots=True)
 class _Checker:
     """Checks conditions at one place of the schema; `places` are the lists stepped into, the case first."""
@@ -93,7 +98,7 @@ class _Checker:
         self.sheet.say(codes.BAD_CONDITION, path, reason="@" + reason, detail=f" ({list})" if list else "")
 
     def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
-        if name not in valid:
+        if not isinstance(name, str) or name not in valid:
             near = get_close_matches(str(name), list(valid), 1, 0)
             self.sheet.say(codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
 
@@ -136,7 +141,7 @@ class _Checker:
 
     def one_of(self, path: Path, value: Any, valid: Sequence[str]) -> None:
         for one in value if isinstance(value, list) else [value]:
-            if one not in valid:
+            if not isinstance(one, str) or one not in valid:
                 self.sheet.say(codes.CONDITION_VALUE, path, value=str(one), known=", ".join(valid))
 
     def _fact(self, path: Path, dotted: Any) -> None:
@@ -233,7 +238,11 @@ class _Checker:
         if not self.fields(path, given, ("table", "match", "column", "is"), ("absent",)):
             return
         self.name((*path, "table"), given["table"], list(self.known.law.tables), "@" + N_("table"))
-        if given["table"] in self.known.law.tables and isinstance(given["match"], dict):
+        if (
+            isinstance(given["table"], str)
+            and given["table"] in self.known.law.tables
+            and isinstance(given["match"], dict)
+        ):
             columns = self.known.law.tables[given["table"]].columns
             for column, dotted in given["match"].items():
                 self.name((*path, "match", column), column, columns, "@" + N_("column"))

@@ -230,6 +230,20 @@ def used(expr: Expr) -> Iterator[tuple[str, str]]:
             yield from used(value["where"])
 
 
+def asked_in(expr: Expr) -> Iterator[str]:
+    """The requests that the condition asks about."""
+    if isinstance(expr, str):
+        return
+    for name, value in expr.items():
+        if name == "asked":
+            yield from [value] if isinstance(value, str) else value
+        elif name in ("all", "any"):
+            for part in value:
+                yield from asked_in(part)
+        elif name == "not":
+            yield from asked_in(value)
+
+
 def named_in(exprs: Iterable[Expr], known: Mapping[str, Condition]) -> dict[str, Condition]:
     """The named conditions that `exprs` rest on, at any depth."""
     found: dict[str, Condition] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.argue.conditions import weigh, written
 from panahat.argue.look import Around, Bench, Condition, Expr, Look
-from panahat.argue.model import LAWYER, Argument, Decision, Finding, Role, Verdict, Warn
+from panahat.argue.model import LAWYER, Argument, Decision, Finding, Lack, Role, Verdict, Warn
 from panahat.argue.truth import Truth, every, none, some
 from panahat.problems import Path
 
@@ -51,7 +51,12 @@ def decide(
     witness = witness_of(file, pleaded, Bench(law, on, figures(arguments), around))
     judged = [_judge(witness, argument, wanted, unwanted) for argument in pleaded]
     settled = _exclude(judged, wanted)
-    return tuple(replace(d, warn=_warnings(witness, d.argument.warn)) if d.included else d for d in settled)
+    return tuple(
+        replace(d, warn=_warnings(witness, d.argument.warn), lacks=_lacking(witness, d.argument.needs))
+        if d.included
+        else d
+        for d in settled
+    )
 
 
 def ordered(decisions: Iterable[Decision], sections: Sequence[str]) -> list[Decision]:
@@ -159,3 +164,10 @@ def _exclude(judged: Sequence[Decision], wanted: Mapping[str, Any]) -> list[Deci
 def _warnings(witness: Witness, warns: Iterable[Warn]) -> tuple[str, ...]:
     """The warnings to give: an unknown condition warns too."""
     return tuple(dict.fromkeys(w.id for w in warns if not w.when or witness.truth(w.when) is not False))
+
+
+def _lacking(witness: Witness, needs: Iterable[Lack]) -> tuple[Path, ...]:
+    """The facts that are needed and not told: a condition that is not known to hold asks for nothing."""
+    look = Look(witness.case, witness.bench)
+    asked = [n.path for n in needs if not n.when or witness.truth(n.when) is True]
+    return tuple(look.whole(dotted) for dotted in asked if look.glance(dotted) is None)

@@ -13,7 +13,7 @@ from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
 from panahat.argue.look import Condition
-from panahat.argue.model import Argument, Cites, Place, Warn
+from panahat.argue.model import Argument, Cites, Lack, Place, Warn
 from panahat.argue.periods import Never, Periods
 from panahat.argue.tests import TESTS
 from panahat.messages import N_
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
     from panahat.law import Law
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -82,6 +82,7 @@ def _from_cache(raw: dict[str, Any]) -> Argument:
         name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"]) for name, c in raw["cites"].items()
     }
     raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
+    raw["needs"] = tuple(Lack(**n) for n in raw["needs"])
     raw["named"] = thawed(raw["named"])
     if (p := raw["periods"]) is not None:
         p["military"] = tuple(p["military"])
@@ -97,8 +98,8 @@ def thawed(raw: Mapping[str, Any]) -> dict[str, Condition]:
 
 def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_groups, check_names, check_periods_names
-    from panahat.argue.shape import check_argument, check_periods
+    from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
+    from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
     from panahat.argue.sheet import read_sheet
 
     read: list[tuple[Argument, Sheet]] = []
@@ -109,6 +110,7 @@ def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
         name = f"arguments/{folder}/argument.yaml"
         sheet = read_sheet(name, opener.read(files[name], name=name))
         if sheet.data is None or not check_argument(sheet):
+            check_conditions(sheet, sound(sheet.data, REQUIRED, OPTIONAL), known)
             problems += sheet.problems
             continue
         argument = of_sheet(sheet.data)
@@ -149,6 +151,7 @@ def of_sheet(raw: Mapping[str, Any]) -> Argument:
         decisions=tuple(raw.get("decisions", ())),
         soft_law=tuple(raw.get("soft_law", ())),
         warn=tuple(Warn(**w) if isinstance(w, dict) else Warn(w) for w in raw.get("warn", ())),
+        needs=tuple(Lack(**n) if isinstance(n, dict) else Lack(n) for n in raw.get("needs", ())),
         asks=tuple(raw["asks"]),
         reviewed_on=raw["reviewed_on"],
     )

@@ -105,7 +105,7 @@ class Look:
 
     def lacks(self, *dotted: str) -> Truth:
         """Records that these facts are not known well enough; None, the answer they allow."""
-        self.missing.update(dict.fromkeys(map(self._path, dotted)))
+        self.missing.update(dict.fromkeys(map(self.whole, dotted)))
         return None
 
     def _place(self, dotted: str) -> tuple[Look, list[str | int]]:
@@ -123,13 +123,14 @@ class Look:
 
         value = self(dotted)
         if value == ():
-            at = shapes().field(self._path(dotted))
+            at = shapes().field(self.whole(dotted))
             if at is not None and not at.nullable:
                 self.lacks(dotted)
                 return None
         return value
 
-    def _path(self, dotted: str) -> Path:
+    def whole(self, dotted: str) -> Path:
+        """The whole path of `dotted`."""
         place, steps = self._place(dotted)
         return (*place.path, *steps)
 
@@ -149,7 +150,7 @@ class Look:
         items = self(dotted)
         if items is None:
             return None
-        at = self._path(dotted)
+        at = self.whole(dotted)
         return [Look(item, self.bench, (*at, n), above=self) for n, item in enumerate(items)]
 
     def last(self, dotted: str) -> Look | None:
@@ -157,7 +158,7 @@ class Look:
         items = self(dotted)
         if not items:
             return None
-        path = (*self._path(dotted), len(items) - 1)
+        path = (*self.whole(dotted), len(items) - 1)
         return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self)
 
     def norm(self, key: str) -> None:

@@ -69,6 +69,14 @@ class Warn:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A fact that a pleaded argument cannot do without, where the condition `when` holds («»: always)."""
+
+    path: str
+    when: Expr = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One legal argument: when it applies, what it cites, what it excludes and asks for.
 
@@ -91,13 +99,15 @@ class Argument:
     warn: tuple[Warn, ...]
     asks: tuple[str, ...]
     reviewed_on: str
+    needs: tuple[Lack, ...] = ()
     periods: Periods | None = None
     named: Mapping[str, Condition] = field(default_factory=dict)
 
     @property
     def conditions(self) -> tuple[Expr, ...]:
         """Every condition the argument depends on."""
-        return (*self.all, *self.any, *self.none, *(w.when for w in self.warn if w.when))
+        when = [*(w.when for w in self.warn), *(n.when for n in self.needs)]
+        return (*self.all, *self.any, *self.none, *(x for x in when if x))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +136,7 @@ class Decision:
 
     `because` is «» where its own tests decided, «lawyer» where the case file's choice did (`choice` is its path there),
     or the id of the argument that excluded it. `missing` are the facts that could turn an unknown argument in. `warn`
-    are the warnings an included argument brings.
+    are the warnings an included argument brings, `lacks` the facts that it needs and the case does not tell.
     """
 
     argument: Argument
@@ -137,6 +147,7 @@ class Decision:
     because: str = ""
     choice: Path = ()
     warn: tuple[str, ...] = ()
+    lacks: tuple[Path, ...] = ()
 
     @property
     def included(self) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
-from panahat.argue.condition_reading import Known, check
+from panahat.argue.condition_reading import Known, check, check_fact
 from panahat.argue.model import Argument
 from panahat.argue.sheet import Sheet
 from panahat.messages import N_
@@ -27,9 +27,7 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
         sheet.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
         sheet.say(codes.NO_CONDITION)
-    for field in ("all", "any", "none"):
-        for n, expr in enumerate(getattr(argument, field)):
-            check(sheet, (field, n), expr, known)
+    check_conditions(sheet, {field: getattr(argument, field) for field in ("all", "any", "none")}, known)
     _known(
         sheet,
         ("excludes",),
@@ -42,6 +40,10 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
         _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
         if warn.when:
             check(sheet, ("warn", n, "when"), warn.when, known)
+    for n, need in enumerate(argument.needs):
+        check_fact(sheet, ("needs", n), need.path, known)
+        if need.when:
+            check(sheet, ("needs", n, "when"), need.when, known)
     for group, cites in argument.cites.items():
         dated = bool(cites.on)
         _known(
@@ -56,6 +58,13 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
     for n, key in enumerate(argument.decisions):
         if key in law.decisions and (reason := unfit(law.decisions[key])):
             sheet.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
+
+
+def check_conditions(sheet: Sheet, data: Mapping[str, Any], known: Known) -> None:
+    """Notes every flaw of the conditions of an argument that stand in `data`."""
+    for field in ("all", "any", "none"):
+        for n, expr in enumerate(data.get(field, ())):
+            check(sheet, (field, n), expr, known)
 
 
 def check_periods_names(sheet: Sheet, law: Law) -> None:

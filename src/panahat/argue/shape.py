@@ -51,6 +51,12 @@ def _warns(value: Any) -> bool:
     )
 
 
+def _needs(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(n, str) or (_fields(n, {"path", "when"}) and isinstance(n["path"], str)) for n in value
+    )
+
+
 def _title(value: Any) -> bool:
     return _fields(value, set(LANGUAGES)) and _texts(list(value.values())) and all(value.values())
 
@@ -83,6 +89,7 @@ CITES: Kind = (
     _cites,
 )
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: condition}"), _warns)
+NEEDS: Kind = (N_("a list of facts, or {path: …, when: condition}"), _needs)
 CONDITIONS: Kind = (N_("a list of conditions"), lambda v: isinstance(v, list))
 
 REQUIRED: Mapping[str, Kind] = {
@@ -102,8 +109,10 @@ OPTIONAL: Mapping[str, Kind] = {
     "decisions": TEXTS,
     "soft_law": TEXTS,
     "warn": WARNS,
+    "needs": NEEDS,
 }
 PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
+PLACES: Kind = (N_("a list of norms"), _places)
 YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
 _FIGURES: Mapping[str, Mapping[str, Kind]] = {
     "categories": {
@@ -148,6 +157,13 @@ def check_fields(
         if name not in data:
             sheet.say(codes.MISSING_FIELD, path, field=name)
     return len(sheet.problems) == before
+
+
+def sound(data: Any, *kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """The fields of `data` that are known and of the right kind, so that the rest of their flaws can be told too."""
+    known = {name: kind for listed in kinds for name, kind in listed.items()}
+    given = data.items() if isinstance(data, dict) else ()
+    return {name: value for name, value in given if name in known and known[name][1](value)}
 
 
 def check_argument(sheet: Sheet) -> bool:

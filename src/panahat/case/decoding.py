@@ -15,6 +15,12 @@ _UNKNOWN_ENCODING = N_("another encoding")
 _FAMILY = {CONTROL: codes.CONTROL_CHARACTER, INVISIBLE: codes.INVISIBLE_CHARACTER, LOST: codes.LOST_CHARACTER}
 _COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ әіңғүұқөһ")
 _CODEPAGES = (("cp1251", "Windows-1251"), ("cp866", "DOS-866"), ("koi8-r", "KOI8-R"))
+_DOCUMENTS = (
+    (b"PK\x03\x04", N_("a Word document or an archive")),
+    (b"\xd0\xcf\x11\xe0", N_("an old or protected Word document")),
+    (b"%PDF", N_("a PDF")),
+    (b"{\\rtf", N_("an RTF document")),
+)
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -34,6 +40,8 @@ class Decoded:
 
 def decode(data: bytes, name: str, limits: Limits) -> Decoded:
     """The text of a case file and every problem of its bytes and characters."""
+    if kind_of := next((said for sign, said in _DOCUMENTS if data.startswith(sign)), ""):
+        return Decoded(None, problems=[Problem(codes.NO_TEXT, name, facts={"kind": f"@{kind_of}"})])
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as wrong:

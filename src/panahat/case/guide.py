@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from panahat.case.engine import shapes
+from panahat.case.needs import TEXTS
 from panahat.case.shape import ROOT, Field, GroupShape
-from panahat.case.starter_file import KINDS, ONE_OF, TEXTS
+from panahat.case.starter_file import KINDS, ONE_OF
 from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
 
 
+TEXTS = frozenset({"Words", "Text"})
+"""Groups that are one text in several languages."""
+
+
 class Need(NamedTuple):
     """One fact asked for: its alternatives as written, and whether a final filing cannot do without it.
 
@@ -98,9 +102,18 @@ class Needs:
         for gap in gaps[0]:
             described = shapes().field(gap)
             facts = {"key": dotted(gap), "field": f"@{described.description}" if described else "", "filing": self.kind}
+            facts["lines"] = self._lines(gap, file)
             code = codes.NEEDED if severity == ERROR else codes.WANTED
             line, column = file.positions.of(gap)
             yield Problem(code, file.name, gap, line, column, facts)
+
+    def _lines(self, gap: Path, file: CaseFile) -> str:
+        """The command that prints the lines of the group that the file lacks for the fact; "" where it lacks none."""
+        above = (gap[:length] for length in range(1, len(gap) + 1))
+        groups = ((path, shapes().group_at(path)) for path in above if path not in file.positions)
+        lacking = next((path for path, group in groups if group is not None and group.name not in TEXTS), ())
+        name = ".".join(step for step in lacking if isinstance(step, str))
+        return f" (panahat new {self.kind} --only {name})" if name else ""
 
 
 def dotted(path: Path) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from panahat.case.engine import shapes
-from panahat.case.needs import Need, Needs, plain
+from panahat.case.needs import TEXTS, Need, Needs, plain
 from panahat.case.shape import ROOT, Field, GroupShape
 from panahat.case.words import explained
 from panahat.messages import N_, Translator, translator
@@ -53,7 +53,6 @@ SCHEMA_FILE = "panahat.schema.json"
 ALL = "all"
 _LEFT_OUT = frozenset({"synthetic"})
 PLAIN = frozenset({"NameForms"})
-TEXTS = frozenset({"Words", "Text"})
 
 
 def starter(needs: Needs, language: str, unfold: Sequence[str] = ()) -> str:

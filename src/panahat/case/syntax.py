@@ -10,6 +10,8 @@ from panahat.problems import Code, Problem
 
 TEMPLATE = re.compile(r"\{_?[{%#]|[}%#]_?\}")
 """Signs of the template language; in a value none of them may stand."""
+_PASTED = re.compile(r"[ \u00a0]*\u00a0")
+"""The beginning of a line that was pasted from a document or a page, where a space is not an ordinary one."""
 _OPENING = re.compile(r"\{_?[{%#]")
 
 # (words of libyaml's problem or context, the code); the first that fits wins.
@@ -50,6 +52,11 @@ def explain(error: Any, text: str, name: str, depth: int) -> list[Problem]:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = text.split("\n")
     row = rows[line - 1] if line <= len(rows) else ""
+    pasted = next(
+        (n for n in range(line, max(0, line - 3), -1) if rows[n - 1 : n] and _PASTED.match(rows[n - 1])), None
+    )
+    if pasted is not None:
+        return [Problem(codes.SPACE_INDENT, name, line=pasted, column=1)]
     if code is codes.YAML_COLON and (begun := _key_without_colon(rows[:line])):
         code, line, column = codes.YAML_NO_COLON, *begun
     if code is codes.YAML_CHARACTER and row[column - 1 : column] == "\t":

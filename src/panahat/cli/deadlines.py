@@ -57,7 +57,11 @@ def command(
     if in_json:
         as_json({"deadlines": rows})
     elif not rows:
-        echo(tr(N_("No period runs: the case has no date that starts one.")))
+        text = N_(
+            "No period runs that the filings of this program have. Any other: panahat deadlines --count KEY --from DATE; "
+            "its key: panahat law TEXT."
+        )
+        echo(tr(text))
 
 
 def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(office: Path | None, in_json: bool) -> None:
     from panahat.desk import Desk
+    from panahat.draft.unbound import unbound
     from panahat.render import check_twin
 
     desk = Desk.at(office)
@@ -42,6 +43,8 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
+    if {"arguments", "filings"} <= desk.__dict__.keys():
+        problems += unbound(desk.shelf, desk.filings, desk.arguments)
     if not errors(problems):
         problems += [*_structures(desk), *_names(desk)]
     if in_json:

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
 from panahat import opener
 from panahat.argue import codes as argue_codes
-from panahat.argue.condition_reading import FORUMS, Known, check, read_conditions
+from panahat.argue.condition_reading import Known, check, read_conditions
 from panahat.argue.conditions import named_in
 from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
-from panahat.argue.shape import CITES, NUMBER, PLACE, TEXT, TEXTS, TITLE, Kind, check_fields
+from panahat.argue.shape import CITES, PLACES, TEXT, TEXTS, Kind, check_fields, sound
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.needs import is_known, plain
 from panahat.draft import codes
+from panahat.draft.filing_shape import (
+    ANY,
+    COPIES,
+    FEE,
+    LIST,
+    NAMES,
+    OPTIONAL,
+    PERIOD,
+    PERIOD_MAY,
+    REQUIRED,
+    RULE,
+    RULES,
+    WANT,
+)
 from panahat.draft.forms import LANGUAGES
 from panahat.messages import N_
 from panahat.problems import Path, Problem, Refused
@@ -34,48 +47,6 @@ CAUTIONS = "law/warnings.yaml"
 def _each(value: Any) -> Sequence[Any]:
     """One entry or a list of them, as a list."""
     return value if isinstance(value, list) else [value] if value else []
-
-
-def _listed(value: Any) -> bool:
-    return isinstance(value, list)
-
-
-def _named(value: Any) -> bool:
-    return isinstance(value, dict)
-
-
-LIST: Kind = (N_("a list"), _listed)
-FIELDS: Kind = (N_("named fields"), lambda v: isinstance(v, dict | list) and bool(v))
-RULE: Kind = (N_("the key of a body, or one rule: fixed, above, maker, named or by_region"), lambda v: bool(v))
-PATHS: Kind = (N_("facts by names"), lambda v: isinstance(v, dict) and all(isinstance(p, str) for p in v.values()))
-FLAG: Kind = (N_("true or false"), lambda v: v in ("true", "false"))
-NAMES: Kind = (
-    N_("the title in ru and kk"),
-    lambda v: (
-        isinstance(v, dict) and {"ru"} <= set(v) <= set(LANGUAGES) and all(isinstance(t, str) for t in v.values())
-    ),
-)
-ANY: Kind = (N_("a condition"), lambda v: bool(v))
-TEXTS_BY: Kind = (N_("the text in ru, and in kk and en where there is one"), NAMES[1])
-DECIMAL: Kind = (N_("a number, with a point before the fraction"), lambda v: bool(re.fullmatch(r"\d+(\.\d+)?", str(v))))
-FORUM: Kind = (N_("court, body or committee"), lambda v: v in FORUMS)
-_REQUIRED: Mapping[str, Kind] = {"kind": TEXT, "title": TITLE}
-_OPTIONAL: Mapping[str, Kind] = {
-    **dict.fromkeys(("norm", "act"), TEXT),
-    **dict.fromkeys(("addressee", "through"), RULE),
-    **dict.fromkeys(("copies", "fee"), FIELDS),
-    **dict.fromkeys(("periods", "needs", "wants", "sections", "asks", "motions", "warnings", "sheet"), LIST),
-    **dict.fromkeys(("languages", "prints"), TEXTS),
-    "cites": (CITES[0], _named),
-    "forum": FORUM,
-    "sections_from": NUMBER,
-}
-_PERIOD: Mapping[str, Kind] = {"key": TEXT, "starts": PATHS}
-_PERIOD_MAY: Mapping[str, Kind] = {"otherwise": PATHS, "filed": TEXT, "binds": FLAG}
-_ABOUT: Mapping[str, Kind] = {"norm": PLACE, "verify": FLAG, "says": TEXTS_BY, "when": ANY}
-_COPIES: Mapping[str, Kind] = {"n": NUMBER, **_ABOUT}
-_FEE: Mapping[str, Kind] = {"none": FLAG, "mrp": DECIMAL, **_ABOUT}
-_RULES = ("fixed", "above", "maker", "named", "by_region")
 
 
 def read_filings(
@@ -98,9 +69,8 @@ def read_filings(
         folder = name.split("/")[1]
         sheet = read_sheet(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
-        if sheet.data is not None and check_fields(sheet, sheet.data, (), _REQUIRED, _OPTIONAL):
-            periods = [p["key"] for p in sheet.data.get("periods", ()) if isinstance(p, dict) and "key" in p]
-            _Filing(sheet, law, Known(law, named, folders, asked, periods)).check(folder, found)
+        if sheet.data is not None:
+            check_filing(sheet, Known(law, named, folders, asked), folder, found)
         problems += sheet.problems
         if sheet.data is not None and not sheet.problems:
             exprs = [*_conditions(sheet.data), *spoken]
@@ -109,6 +79,14 @@ def read_filings(
     if problems:
         raise Refused(problems)
     return out
+
+
+def check_filing(sheet: Sheet, known: Known, folder: str, found: Sequence[str]) -> None:
+    """Notes every flaw of the filing.yaml in that folder; `found` are the languages that have a text."""
+    check_fields(sheet, sheet.data, (), REQUIRED, OPTIONAL)
+    data = sound(sheet.data, REQUIRED, OPTIONAL)
+    periods = [p["key"] for p in data.get("periods", ()) if isinstance(p, dict) and isinstance(p.get("key"), str)]
+    _Filing(sheet, known.law, replace(known, periods=periods), data).check(folder, found)
 
 
 def _cautions(shelf: Shelf, known: Known) -> list[Problem]:
@@ -130,14 +108,14 @@ def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:
 
 
 class _Filing:
-    """Checks one filing.yaml whose fields are of the right kind."""
+    """Checks one filing.yaml; `data` are those of its fields that are of the right kind."""
 
-    def __init__(self, sheet: Sheet, law: Law, known: Known) -> None:
-        self.sheet, self.law, self.known, self.data = sheet, law, known, sheet.data
+    def __init__(self, sheet: Sheet, law: Law, known: Known, data: Mapping[str, Any]) -> None:
+        self.sheet, self.law, self.known, self.data = sheet, law, known, data
 
     def check(self, folder: str, found: Sequence[str]) -> None:
         """Notes every flaw; `found` are the languages that have a text."""
-        if self.data["kind"] != folder:
+        if self.data.get("kind", folder) != folder:
             self.sheet.say(argue_codes.ID_DIFFERS, ("kind",), folder=folder)
         if "norm" in self.data:
             self.name(("norm",), self.data["norm"], self.law.norms, "@" + N_("norm"))
@@ -159,7 +137,7 @@ class _Filing:
         self.cites()
 
     def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
-        if name not in valid:
+        if not isinstance(name, str) or name not in valid:
             near = get_close_matches(str(name), list(valid), 1, 0)
             self.sheet.say(argue_codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
 
@@ -180,9 +158,9 @@ class _Filing:
     def listed(self, name: str, needed: Mapping[str, Kind], may: Mapping[str, Kind]) -> None:
         """The entries of a list: their fields, their conditions, no id twice."""
         seen: set[str] = set()
-        for n, entry in enumerate(self.data.get(name, ())):
-            if not check_fields(self.sheet, entry, (name, n), needed, may):
-                continue
+        for n, raw in enumerate(self.data.get(name, ())):
+            check_fields(self.sheet, raw, (name, n), needed, may)
+            entry = sound(raw, needed, may)
             if (id := entry.get("id")) in seen:
                 self.sheet.say(codes.TWICE, (name, n, "id"), field=name, id=id)
             seen.update({id} if id else ())
@@ -195,7 +173,7 @@ class _Filing:
         """The arguments that sections list: each known, none in two places."""
         seen: set[str] = set()
         for n, section in enumerate(self.data.get("sections", ())):
-            for k, id in enumerate(section.get("arguments", ()) if isinstance(section, dict) else ()):
+            for k, id in enumerate(sound(section, {"arguments": TEXTS}).get("arguments", ())):
                 here: Path = ("sections", n, "arguments", k)
                 self.name(here, id, self.known.arguments, "@" + N_("argument"))
                 if id in seen:
@@ -207,12 +185,12 @@ class _Filing:
             listed = isinstance(self.data.get(field), list)
             for n, raw in enumerate(_each(self.data.get(field))):
                 self.recipient((field, n) if listed else (field,), raw)
-        for field, may in (("copies", _COPIES), ("fee", _FEE)):
+        for field, may in (("copies", COPIES), ("fee", FEE)):
             listed = isinstance(self.data.get(field), list)
             for n, raw in enumerate(_each(self.data.get(field))):
                 here: Path = (field, n) if listed else (field,)
-                if check_fields(self.sheet, raw, here, {}, may):
-                    self.provision(here, raw)
+                check_fields(self.sheet, raw, here, {}, may)
+                self.provision(here, sound(raw, may))
 
     def recipient(self, here: Path, raw: Any) -> None:
         """One rule: one word of the rules, what it names, and its bodies."""
@@ -220,7 +198,7 @@ class _Filing:
             self.name(here, raw, self.law.bodies, "@" + N_("body"))
             return
         rules = set(raw) - {"bodies", "when"} if isinstance(raw, dict) else set()
-        if len(rules) != 1 or not rules <= set(_RULES):
+        if len(rules) != 1 or not rules <= set(RULES):
             self.sheet.say(argue_codes.WRONG_KIND, here, field=str(here[0]), expected="@" + RULE[0])
             return
         [rule] = rules
@@ -274,35 +252,34 @@ class _Filing:
         seen: set[str] = set()
         for n, raw in enumerate(self.data.get("periods", ())):
             here: Path = ("periods", n)
-            if not check_fields(self.sheet, raw, here, _PERIOD, _PERIOD_MAY):
-                continue
-            self.name((*here, "key"), raw["key"], self.law.deadlines, "@" + N_("period"))
-            if raw["key"] in seen:
-                self.sheet.say(codes.TWICE, (*here, "key"), field="periods", id=raw["key"])
-            seen.add(raw["key"])
+            check_fields(self.sheet, raw, here, PERIOD, PERIOD_MAY)
+            fit = sound(raw, PERIOD, PERIOD_MAY)
+            if "key" in fit:
+                self.name((*here, "key"), fit["key"], self.law.deadlines, "@" + N_("period"))
+            if fit.get("key") in seen:
+                self.sheet.say(codes.TWICE, (*here, "key"), field="periods", id=fit["key"])
+            seen.update({fit["key"]} if "key" in fit else ())
             for field in ("starts", "otherwise"):
-                for who, dotted in raw.get(field, {}).items():
+                for who, dotted in fit.get(field, {}).items():
                     self.day((*here, field, who), dotted)
-            if "filed" in raw:
-                self.day((*here, "filed"), raw["filed"])
+            if "filed" in fit:
+                self.day((*here, "filed"), fit["filed"])
 
     def needs(self) -> None:
         for field in ("needs", "wants"):
             for n, entry in enumerate(self.data.get(field, ())):
                 here: Path = (field, n)
-                if isinstance(entry, dict):
-                    may: Mapping[str, Kind] = {"final": (N_("error"), lambda v: v == "error"), "when": ANY}
-                    if not check_fields(self.sheet, entry, here, {"path": TEXT}, may):
-                        continue
-                    if "when" in entry:
-                        check(self.sheet, (*here, "when"), entry["when"], self.known)
-                text = entry if isinstance(entry, str) else str(entry["path"])
-                for pattern in text.split("|"):
-                    if not is_known(pattern.strip()):
-                        wrong = ".".join(map(str, plain(pattern.strip())))
-                        self.sheet.say(
-                            argue_codes.CONDITION_FIELD, here, name=pattern.strip(), nearest=nearest_field(wrong)
-                        )
+                text = entry
+                if not isinstance(entry, str):
+                    check_fields(self.sheet, entry, here, {"path": TEXT}, WANT)
+                    fit = sound(entry, {"path": TEXT}, WANT)
+                    text = fit.get("path", "")
+                    if "when" in fit:
+                        check(self.sheet, (*here, "when"), fit["when"], self.known)
+                for pattern in filter(None, (part.strip() for part in text.split("|"))):
+                    if not is_known(pattern):
+                        near = nearest_field(".".join(map(str, plain(pattern))))
+                        self.sheet.say(argue_codes.CONDITION_FIELD, here, name=pattern, nearest=near)
 
     def warnings(self) -> None:
         law = self.law
@@ -313,20 +290,41 @@ class _Filing:
                 self.name(here, entry, valid, "@" + N_("warning"))
             elif isinstance(entry, dict) and set(entry) == {"of"}:
                 self.fact((*here, "of"), str(entry["of"]))
-            elif check_fields(self.sheet, entry, here, {"id": TEXT}, {"when": ANY}):
-                self.name((*here, "id"), entry["id"], valid, "@" + N_("warning"))
-                if "when" in entry:
-                    check(self.sheet, (*here, "when"), entry["when"], self.known)
+            else:
+                check_fields(self.sheet, entry, here, {"id": TEXT}, {"when": ANY})
+                fit = sound(entry, {"id": TEXT}, {"when": ANY})
+                if "id" in fit:
+                    self.name((*here, "id"), fit["id"], valid, "@" + N_("warning"))
+                if "when" in fit:
+                    check(self.sheet, (*here, "when"), fit["when"], self.known)
 
     def cites(self) -> None:
         for group, raw in self.data.get("cites", {}).items():
             here: Path = ("cites", group)
             norms = raw.get("norms", []) if isinstance(raw, dict) else raw
-            if isinstance(raw, dict) and not {"norms"} <= set(raw) <= {"norms", "on", "relied", "cited"}:
+            strange = isinstance(raw, dict) and not {"norms"} <= set(raw) <= {"norms", "on", "relied", "cited"}
+            if strange or not PLACES[1](norms):
                 self.sheet.say(argue_codes.WRONG_KIND, here, field=group, expected="@" + CITES[0])
+                continue
+            if isinstance(raw, dict) and "on" in raw:
+                self.fact((*here, "on"), str(raw["on"]))
+            if isinstance(raw, dict) and "cited" in raw:
+                self.guided(here, raw["cited"])
             for n, place in enumerate(norms):
-                key = place.get("key") if isinstance(place, dict) else place
-                self.name((*here, n), key, self.law.norms, "@" + N_("norm"))
+                key = place["key"] if isinstance(place, dict) else place
+                self.name(
+                    (*here, "norms", n) if isinstance(raw, dict) else (*here, n), key, self.law.norms, "@" + N_("norm")
+                )
+
+    def guided(self, here: Path, listed: Any) -> None:
+        """The articles whose cited places a group names: each of a known act."""
+        if not isinstance(listed, list):
+            self.sheet.say(argue_codes.WRONG_KIND, (*here, "cited"), field="cited", expected="@" + LIST[0])
+            return
+        for n, raw in enumerate(listed):
+            check_fields(self.sheet, raw, (*here, "cited", n), {"act": TEXT, "article": TEXT}, {})
+            if "act" in (fit := sound(raw, {"act": TEXT})):
+                self.name((*here, "cited", n, "act"), fit["act"], self.law.acts, "@" + N_("act"))
 
 
 def nearest_field(dotted: str) -> str:

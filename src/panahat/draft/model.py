@@ -12,7 +12,7 @@ from panahat.problems import Problem
 
 if TYPE_CHECKING:
     from panahat.argue import Decision
-    from panahat.draft.context.tongues import Case
+    from panahat.language.tongues import Case
     from panahat.law import Count, Ref
 
 

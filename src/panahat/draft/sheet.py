@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.explaining import titles
-from panahat.case import shapes
+from panahat.case import shapes, walk
 from panahat.case.facts import path_of
 from panahat.draft.codes import CAUTION
-from panahat.draft.context.scribe import written
-from panahat.draft.context.tongues import tongue
+from panahat.draft.context.scribe import tongue, written
 from panahat.draft.periods import started_by
 from panahat.draft.wishes import caution_text
 from panahat.language import date_short, date_text, nbsp
@@ -51,7 +50,7 @@ _STATUS = {
     "none": N_("no programme"),
     "unknown": N_("status: unknown"),
 }
-_WISHES = {"if ask.": N_("request"), "if letter.ask.": N_("request"), "if motion.": N_("motion")}
+_WISHES = {"if ask.": N_("request"), "if motion.": N_("motion")}
 _tr = translator(LANGUAGE)
 
 
@@ -72,7 +71,7 @@ def review_sheet(
     known = list(problems)
     draft = drafts[-1]
     sources = _Sources(law)
-    norms = [*_norms(draft, law, sources), *_destination(file, draft, law, sources)]
+    norms = [*_norms(draft, law, sources), *_destinations(file, draft, law, sources)]
     return {
         "sheet": {
             "filing": title[LANGUAGE],
@@ -239,22 +238,20 @@ def _authority(found: Any, sources: _Sources) -> dict[str, str]:
     }
 
 
-def _destination(file: CaseFile, draft: Draft, law: Law, sources: _Sources) -> Iterable[dict[str, str]]:
-    """Of a letter: the rules of the state that is asked, and the programme with its last known status."""
-    visa = file.case.visa
-    if visa is None or visa.destination not in draft.warnings:
-        return
-    state = law.destinations[visa.destination]
-    confirmed = law.confirmed.edition(state.key, draft.filing_day)
-    doubts = _tr(_DOUBTS["verify"]) if state.verify_before_use and not confirmed else ""
-    for rule in state.legal_basis:
-        if rule.role != "context":
-            cited = " ".join(filter(None, (rule.act, rule.provision)))
-            yield _of_state(f"{state.name.ru}: {cited}", rule, doubts, sources)
-    for programme in state.programmes:
-        if programme.key == visa.programme:
-            status = _tr(_STATUS[programme.status])
-            yield _of_state(f"{state.name.ru}: {programme.name.ru}; {status}", programme, doubts, sources)
+def _destinations(file: CaseFile, draft: Draft, law: Law, sources: _Sources) -> Iterable[dict[str, str]]:
+    """The rules of each state that is asked, and the programme that the case names with its last known status."""
+    told = {value for _, value, _ in walk(file.case) if isinstance(value, str)}
+    for state in (law.destinations[id] for id in draft.warnings if id in law.destinations):
+        confirmed = law.confirmed.edition(state.key, draft.filing_day)
+        doubts = _tr(_DOUBTS["verify"]) if state.verify_before_use and not confirmed else ""
+        for rule in state.legal_basis:
+            if rule.role != "context":
+                cited = " ".join(filter(None, (rule.act, rule.provision)))
+                yield _of_state(f"{state.name.ru}: {cited}", rule, doubts, sources)
+        for programme in state.programmes:
+            if programme.key in told:
+                status = _tr(_STATUS[programme.status])
+                yield _of_state(f"{state.name.ru}: {programme.name.ru}; {status}", programme, doubts, sources)
 
 
 def _of_state(cited: str, found: Any, doubts: str, sources: _Sources) -> dict[str, str]:

@@ -198,7 +198,7 @@ class Destination(NamedTuple):
 
     def names(self, language: str) -> Mapping[str, str]:
         """The name of the state in the forms that a text in `language` needs."""
-        forms = self.forms[language]
+        forms = self.forms.get(language, {})
         return {"nom": forms} if isinstance(forms, str) else forms
 
     @classmethod

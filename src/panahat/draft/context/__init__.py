@@ -17,8 +17,7 @@ from panahat.draft.codes import UNTRANSLATED
 from panahat.draft.context import cites
 from panahat.draft.context.computed import computed
 from panahat.draft.context.printing import Printer
-from panahat.draft.context.scribe import Fact, Forms, Scribe
-from panahat.draft.context.tongues import tongue
+from panahat.draft.context.scribe import Fact, Forms, Scribe, tongue
 from panahat.draft.said import Said
 from panahat.law import Law, Ref
 from panahat.problems import ERROR, WARNING, Problem, errors

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from panahat.draft.context.tongues import Tongue
 from panahat.draft.said import Cited, Said, Source
 from panahat.language import nbsp
+from panahat.language.tongues import Tongue
 from panahat.law import Decision, Law, SoftLaw
 
 

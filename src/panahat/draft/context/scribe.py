@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, Literal
 
-from panahat.draft.context.tongues import Case, Tongue
 from panahat.draft.said import Said, Source
 from panahat.language import latin_name, paragraphs
+from panahat.language.tongues import Case, Tongue
 from panahat.moments import AnyDate
 from panahat.problems import Path
+
+FOLDERS: Mapping[str, str] = {"ru": "russian", "kk": "kazakh", "en": "english"}
+"""The folder of each language in the language room; its words stand in templates/language by its code."""
+
+
+def tongue(language: str) -> Tongue:
+    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
+    made: Tongue = import_module(f"panahat.language.{FOLDERS[language]}.tongue").TONGUE
+    return made
+
 
 Forms = dict[str, Any]
 Absent = Literal[False]
@@ -70,11 +81,6 @@ class Fact:
 
     def __bool__(self) -> bool:
         return self.value is not None
-
-
-def part(fact: Fact, build: Callable[[Fact], dict[str, Any]]) -> dict[str, Any] | Absent:
-    """What `build` makes of a group of facts, or False where the group is absent."""
-    return build(fact) if fact else False
 
 
 def written(path: Path) -> str:
@@ -200,10 +206,6 @@ class Scribe:
             return Said("", ())
         return Said(self.tongue.refs(numbers)[0], (Source("annex", i) for i in ids))
 
-    def flag(self, fact: Fact) -> bool:
-        """True where the fact is known to hold."""
-        return fact.value is True
-
 
 def agreeing(value: Any) -> Any:
     """Plain data of the language room as it may go into a context (tuples as lists)."""
@@ -214,4 +216,4 @@ def agreeing(value: Any) -> Any:
     return value
 
 
-__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "part", "written"]
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "tongue", "written"]

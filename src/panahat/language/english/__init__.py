@@ -2,7 +2,7 @@
 
 >>> date_text(date(2026, 2, 11))
 '11\\xa0February 2026'
->>> choice("Relative", "relation", "child", "female")
+>>> choice("Relative", "relation", "child", "female").nom
 'daughter'
 >>> title_case("STUDENAIA-LVOVA")
 'Studenaia-Lvova'
@@ -12,9 +12,17 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from panahat.language.wordlists import choices, wordlist
 from panahat.moments import AnyDate, PartialDate
+
+
+class Plain(NamedTuple):
+    """A name or phrase that does not change."""
+
+    nom: str
+    doubts: tuple[str, ...] = ()
 
 
 def date_text(when: AnyDate) -> str:
@@ -47,10 +55,13 @@ def country(code: str) -> str:
     return str(Locale("en", "GB").territories[code])
 
 
-def choice(group: str, field: str, key: str, gender: str = "male") -> str | None:
-    """The words of a key of a field of the schema; None where there are none."""
+def choice(group: str, field: str, key: str, gender: str = "male") -> Plain | str | None:
+    """The words of a key of a field of the schema, as a name or as they stand; None where there are none."""
     found = (choices("en", group, field) or {}).get(key)
-    return found.get("text") or found[gender] if isinstance(found, dict) else found
+    if isinstance(found, dict) and "text" in found:
+        return str(found["text"])
+    found = found[gender] if isinstance(found, dict) else found
+    return Plain(found) if found is not None else None
 
 
 def counted(number: int, noun: str) -> str:
@@ -63,4 +74,4 @@ def title_case(latin: str) -> str:
     return " ".join("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")) for word in latin.split())
 
 
-__all__ = ["choice", "counted", "country", "date_name", "date_short", "date_text", "title_case"]
+__all__ = ["Plain", "choice", "counted", "country", "date_name", "date_short", "date_text", "title_case"]

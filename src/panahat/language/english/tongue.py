@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from panahat.language import english as en
 from panahat.language import latin_name
+from panahat.language.english import Plain
+from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
-
-
-class Plain(NamedTuple):
-    """A name or phrase that does not change."""
-
-    nom: str
-    doubts: tuple[str, ...] = ()
 
 
 class English:
@@ -56,8 +51,7 @@ class English:
         return Plain(f"citizen of {en.country(code)}")
 
     def choice(self, group: str, field: str, key: str, gender: str) -> Plain | str | None:
-        found = en.choice(group, field, key, gender)
-        return found if found is None or (field == "kind" and group == "Annex") else Plain(found)
+        return en.choice(group, field, key, gender)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return en.counted(number, noun)
@@ -84,3 +78,6 @@ class English:
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         return forms["nom"]
+
+
+TONGUE: Tongue = English()

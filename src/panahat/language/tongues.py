@@ -1,4 +1,4 @@
-"""The languages of a filing: what each must know so that facts become words. `tongue("kk")` gives one.
+"""The languages of a filing: what each must know so that facts become words. Each has one as TONGUE.
 
 Everything a `Scribe` prints goes through its tongue; nothing else in the draft room knows grammar.
 """
@@ -6,7 +6,6 @@ Everything a `Scribe` prints goes through its tongue; nothing else in the draft 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from typing import Any, Protocol
 
 from panahat.moments import AnyDate
@@ -76,10 +75,3 @@ class Tongue(Protocol):
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         """The line of the addressee, from the forms of a name; `person` is None where it is not known whether it is one."""
-
-
-def tongue(language: str) -> Tongue:
-    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
-    name = {"ru": "Russian", "kk": "Kazakh", "en": "English"}[language]
-    made: Tongue = getattr(import_module(f"{__name__}.{name.lower()}"), name)()
-    return made

@@ -8,6 +8,7 @@ from typing import Any
 
 from panahat import language as ru
 from panahat.language import NameForms
+from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
 _HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGNORECASE)
@@ -87,3 +88,6 @@ class Russian:
         if person:
             return forms["dat"]
         return ("во " if _HARD.match(forms["acc"]) else "в ") + forms["acc"]
+
+
+TONGUE: Tongue = Russian()

@@ -8,6 +8,7 @@ from typing import Any
 from panahat.language import kazakh as kk
 from panahat.language import nbsp
 from panahat.language.kazakh import KazakhForms
+from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
 
@@ -84,3 +85,6 @@ class Kazakh:
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:
         return forms["dat"]
+
+
+TONGUE: Tongue = Kazakh()
