@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from panahat.argue.conditions import LIMITS
@@ -33,7 +34,7 @@ _STAGES = {
 _FORUMS = {"court": N_("a court"), "body": N_("an administrative body"), "committee": N_("a committee of the UN")}
 
 
-def in_words(expr: Expr, language: str, named: Mapping[str, Condition], called: Called) -> str:
+def in_words(expr: Expr, language: str, named: Mapping[str, Condition], called: Called = MappingProxyType({})) -> str:
     """What holds when the condition holds."""
     return _Words(language, named, called).expr(expr, ((),))
 
