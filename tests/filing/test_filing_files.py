@@ -164,3 +164,14 @@ def test_an_argument_that_sections_of_its_name_do_not_list_is_told(tmp_path: Pat
 def test_every_shipped_argument_is_pleaded_by_a_filing_that_makes_its_requests() -> None:
     desk = Desk.at(None)
     assert list(unbound(desk.shelf, desk.filings, desk.arguments)) == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_explain_says_every_request_and_motion_in_words_of_the_language(language: str) -> None:
+    desk = Desk.at(None)
+    wishes = [w for filing in desk.filings.values() for w in (*filing.asks, *filing.motions)]
+    assert [w.id for w in wishes if not w.title.get(language)] == []
+    case = Path(__file__).parents[2] / "cases/border-guard.yaml"
+    told = CliRunner().invoke(main, ["--lang", language, "explain", str(case), "--for", "expulsion-appeal"]).output
+    assert [w.id for w in desk.filings["expulsion-appeal"].asks if f" {w.id} " in told or f"«{w.id}»" in told] == []
+    assert desk.filings["expulsion-appeal"].asks[0].title[language] in told
