@@ -153,7 +153,10 @@ class Desk:
             "arguments": explain_data(decisions, file, language),
             **{
                 name: [
-                    explain_wish(w.id or w.of, w.title, witness.finding(w.when, "all"), file, language, called)
+                    {
+                        "title": dict(w.title),
+                        **explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language, called),
+                    }
                     for w in listed
                 ]
                 for name, listed in wishes.items()

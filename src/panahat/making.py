@@ -74,7 +74,7 @@ def review(
 
     The drafts are made in memory unless a fact is wrong in itself; what only a final filing cannot bear hides nothing.
     """
-    from panahat.draft import parity, phrase_problems, unconfirmed
+    from panahat.draft import phrase_problems, unconfirmed
     from panahat.draft.wishes import caution_note
 
     def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -93,6 +93,8 @@ def review(
         known += [*draft.problems, *doubts(desk, draft), *phrase_problems(draft, words)]
     known += caution_note([id for d in drafts for id in d.warnings], file.name)
     if len(drafts) > 1:
+        from panahat.draft import parity
+
         known += parity(*drafts)
     return Review(ordered(known), drafts, tuple(p for words in by_draft for p in words))
 

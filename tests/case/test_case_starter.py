@@ -55,7 +55,7 @@ class DescribeWhatAStarterHolds:
     text = starter(NEEDS, "en")
 
     def it_holds_what_the_filing_needs_and_marks_it(self) -> None:
-        assert re.search(r"# number of the act — needed\n\s+number:", self.text)
+        assert re.search(r"# number of the act; none if it has none — needed\n\s+number:", self.text)
         arrest = starter(NEEDS, "en", ["extradition.arrest"])
         assert re.search(r"# arrest runs until; a date: 2026-02-09 — if known\n\s+until:", arrest)
 

@@ -15,14 +15,17 @@ CASES = Path(__file__).resolve().parents[2] / "cases"
 
 
 def drafted(case: str, kind: str, language: str, **changes: Any) -> str:
-    """The text of the draft of a worked case with `changes` («a__b» for a.b)."""
+    """The text of the draft of a worked case with `changes` («a__b» for a.b; None takes the fact away)."""
     data = yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader)
     for path, value in changes.items():
         node: Any = data
         *above, last = (int(s) if s.isdigit() else s for s in path.split("__"))
         for step in above:
             node = node[step]
-        node[last] = value
+        if value is None:
+            node.pop(last, None)
+        else:
+            node[last] = value
     desk = Desk.at(None)
     file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
     draft = desk.draft(file, kind, language)

@@ -25,7 +25,7 @@ def test_the_table_of_names_is_that_of_the_schema() -> None:
 
 def test_every_group_of_the_schema_has_a_row_and_its_fields_stand_in_it() -> None:
     rows = table(Desk.at(None).law, "kk", translator("kk"))
-    assert "| `expulsion.ruling` | `by.* body.* on.* announced.* number" in rows
+    assert "| `expulsion.ruling` | `by.* body_kind body.* on.* announced.* number" in rows
     assert "`extradition.charges[]`" in rows
 
 

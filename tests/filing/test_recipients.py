@@ -70,7 +70,7 @@ DISTRICT = {"ru": "Бостандыкский районный суд город
         ({"by_region": "filing.region", "bodies": REGIONS}, in_filing(region="almaty"), "almaty-executive-body", ""),
         ({"by_region": "filing.region", "bodies": REGIONS}, in_filing(region="abai"), "mio", ""),
         ({"by_region": "filing.region", "bodies": REGIONS}, in_filing(), "", ""),
-        ({"named": "extradition.arrest.sanctioned_by"}, on_act(), "", "extradition.arrest.sanctioned_by"),
+        ({"named": "extradition.arrest.by"}, on_act(), "", "extradition.arrest.by"),
         (
             {"above": ACT, "bodies": {"gp": "sc", "else": "oblast"}},
             in_filing(addressee=DISTRICT),

@@ -47,12 +47,14 @@ def _decision(d: Decision, file: CaseFile, language: str, called: Called) -> dic
     }
 
 
-def explain_wish(
-    id: str, title: Mapping[str, str], found: Finding, file: CaseFile, language: str, called: Called
-) -> dict[str, Any]:
-    """A request, motion or warning: id, title, made (true, false, null: not known), and its condition as for an argument."""
+def explain_wish(id: str, norm: str, found: Finding, file: CaseFile, language: str, called: Called) -> dict[str, Any]:
+    """A request, motion or warning: id, made (true, false, null: not known), and its condition as for an argument.
+
+    `norm` is the norm it rests on («»: none); it stands first among `norms`.
+    """
     told = _finding(found, True, file, language, called)
-    return {**told, "id": id, "title": dict(title), "condition": told["id"], "made": found.truth}
+    norms = [*filter(None, [norm]), *told["norms"]]
+    return {**told, "id": id, "condition": told["id"], "made": found.truth, "norms": norms}
 
 
 def _finding(f: Finding, decides: bool, file: CaseFile, language: str, called: Called) -> dict[str, Any]:

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import code_point
-from panahat.case.lookalikes import Letter, alphabet, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
+from panahat.case.characters import (
+    Letter,
+    alphabet,
+    code_point,
+    is_latin,
+    is_not_latin,
+    letters_of,
+    lone_letters,
+    mixed_letters,
+)
 from panahat.case.positions import Positions
 from panahat.case.shape import ROOT, Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem
@@ -67,6 +75,8 @@ def _doubts(value: str, field: Field, group: str) -> Iterator[tuple[Code, dict[s
             yield codes.NOT_A_NUMBER, {"field": f"@{field.description}"}
         return
     said = value.strip(" .").casefold()
+    if (field.prints, value) == ("number", "none") or (field.key, value) == ("part", "-"):
+        return  # what the schema names for «there is none»
     if value and (said in _NOTHING or not any(c.isalnum() for c in value)):
         yield codes.NO_FACT, {}
         return

@@ -48,7 +48,8 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
             echo(style(tr(text), bold=True))
         for row in told[name]:
             places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
-            echo(f"    {tr(_MADE[row['made']])}: {_title(row) or row['id']} — {row['label']}{places}")
+            norms = f" [{', '.join(row['norms'])}]" if row["norms"] else ""
+            echo(f"    {tr(_MADE[row['made']])}: {_title(row) or row['id']}{norms} — {row['label']}{places}")
 
 
 def _title(row: dict[str, Any]) -> str:

@@ -49,9 +49,10 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
         return
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
         raise Refused([_vague(file, law, period, fact) for fact in vague])
-    first = paths[next(iter(known))]
+    days = {who: day for who, day in known.items() if not isinstance(day, PartialDate)}
+    first = paths[next(iter(days))]
     try:
-        counted = filing_terms(law, period.key, known)
+        counted = filing_terms(law, period.key, days)
     except Refused as refused:
         raise Refused(_placed(file, first, refused.problems)) from None
     if broken := errors(counted.problems):

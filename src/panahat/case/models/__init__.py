@@ -13,6 +13,7 @@ from panahat.case.models.extradition import Extradition
 from panahat.case.models.people import Client, Representative
 from panahat.case.models.record import Annex, Choice, Entry, Event, Filing
 from panahat.case.models.risk import Risk, UnMeasures
+from panahat.case.models.stay import Handover, Residence, Transit
 from panahat.case.models.visa import Visa
 
 SCHEMA = 1
@@ -32,6 +33,9 @@ class Case(Facts):
     )
     extradition: Extradition | None = Field(None, description="the extradition case")
     expulsion: Expulsion | None = Field(None, description="the expulsion case")
+    transit: Transit | None = Field(None, description="the transit zone or checkpoint")
+    residence: Residence | None = Field(None, description="residence that was refused")
+    handover: Handover | None = Field(None, description="detention or hand-over without procedure")
     risk: Risk | None = Field(None, description="what the client fears, and why")
     un_measures: tuple[UnMeasures, ...] | None = Field(
         None, max_length=5, description="communications to UN treaty bodies; an empty list if none"

@@ -6,7 +6,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.base import BodyKey, Day, Facts, Line, Moment, Named, Positive, Proof, Text, Words, proof
+from panahat.case.models.base import (
+    BodyKey,
+    Day,
+    Facts,
+    Flag,
+    Moment,
+    Named,
+    Number,
+    Positive,
+    Proof,
+    Text,
+    Words,
+    proof,
+)
 from panahat.case.models.people import Gender, PersonName
 
 Grade = Literal["silent", "formulaic", "wrong-standard", "evidence-ignored", "answered"]
@@ -47,12 +60,29 @@ class Act(Facts):
     """A ruling, decision or refusal: by whom, when, how served, what it answers."""
 
     by: Named | None = Field(None, description="body or court that made the act, in the nominative")
+    body_kind: (
+        Literal[
+            "court",
+            "prosecutor",
+            "police",
+            "migration-service",
+            "border-service",
+            "security-service",
+            "executive-body",
+            "foreign-officers",
+            "other",
+        ]
+        | None
+    ) = Field(None, description="what kind of body made the act")
     body: BodyKey | None = Field(None, description="key of that body or officer in the law data, if it is there")
     on: Day | None = Field(None, description="date of the act")
     announced: Moment | None = Field(None, description="day, and hour where known, at which the act was announced")
-    number: Line | None = Field(None, description="number of the act")
+    number: Number | None = Field(None, description="number of the act; none if it has none")
     signed_by: PersonName | None = Field(None, description="who signed, if known")
     signed_by_gender: Gender | None = Field(None, description="gender of who signed")
     served: Service | None = Field(None, description="service of copies")
+    names_remedy: Flag | None = Field(
+        None, description="the act says where, how and within which period to challenge it"
+    )
     answers: Answers | None = Field(None, description="how the act answers each question")
     proof: Proof = proof()

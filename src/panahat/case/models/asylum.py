@@ -7,13 +7,13 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act
-from panahat.case.models.base import BodyKey, Day, Facts, Line, Named, Proof, Text, Words, proof
+from panahat.case.models.base import BodyKey, Day, Facts, Named, Number, Proof, Text, Words, proof
 
 
 class Certificate(Facts):
     """The certificate of a person who seeks asylum (Law on Refugees, art. 1)."""
 
-    number: Line | None = Field(None, description="number of the certificate")
+    number: Number | None = Field(None, description="number of the certificate; none if it has none")
     issued: Day = Field(description="date of issue")
     expires: Day | None = Field(None, description="valid until")
     proof: Proof = proof()
@@ -26,7 +26,7 @@ class Appeal(Facts):
     filed: Day = Field(description="date of lodging")
     status: Literal["pending", "dismissed", "upheld"] = Field(description="pending, dismissed or upheld")
     decided: Day | None = Field(None, description="date of the outcome")
-    number: Line | None = Field(None, description="number of the appeal case")
+    number: Number | None = Field(None, description="number of the appeal case; none if it has none")
     proof: Proof = proof()
 
 

@@ -65,10 +65,10 @@ Years = Annotated[Count, Prints("years")]
 Days = Annotated[Count, Prints("days")]
 NormKey = Annotated[Key, Prints("norm")]
 """A key of an article in the law data: printed as its citation, narrowed to the part and point beside it."""
-Bound = Annotated[Line, Prints("bound")]
-"""A number of several groups: printed so that it does not break across lines."""
 Article = Annotated[Line, Prints("article")]
 """The number of an article of the code beside it: printed as its citation, narrowed to the part and point beside it."""
+Number = Annotated[Line, Prints("number")]
+"""A number of a paper: left out of the sentence where it is not known or the file says `none`."""
 BodyKey = Annotated[Key, Prints("body")]
 """A key of a body or officer in the law data: printed by its name in every case."""
 
@@ -94,6 +94,7 @@ class Text(Facts):
     ru: Prose = Field(description="in Russian")
     kk: Prose | None = Field(None, description="in Kazakh")
     en: Prose | None = Field(None, description="in English")
+    proof: Proof = Field((), description="ids of the annexes that prove this text, if others than those of its group")
 
 
 Named = Annotated[Words, Prints("named")]

@@ -14,8 +14,10 @@ from panahat.case.models.base import (
     Facts,
     Flag,
     Line,
+    Moment,
     Named,
     NormKey,
+    Number,
     Partial,
     PartialOrUnknown,
     Proof,
@@ -31,7 +33,7 @@ class Request(Facts):
 
     by: Named | None = Field(None, description="requesting body, in the nominative")
     on: Day | None = Field(None, description="date of the request")
-    number: Line | None = Field(None, description="number of the request")
+    number: Number | None = Field(None, description="number of the request; none if it has none")
     received: Day | None = Field(None, description="date Kazakhstan received it")
     purpose: Literal["prosecution", "sentence"] = Field(description="for prosecution or to serve a sentence")
     proof: Proof = proof()
@@ -42,7 +44,9 @@ class Wanted(Facts):
 
     since: PartialOrUnknown | None = Field(None, description="wanted since")
     by: Named | None = Field(None, description="body that declared the search, in the nominative")
-    reach: Literal["interstate", "interpol", "national"] | None = Field(None, description="reach of the search")
+    reach: Literal["interstate", "interpol", "federal", "national"] | None = Field(
+        None, description="reach of the search"
+    )
     proof: Proof = proof()
 
 
@@ -51,6 +55,7 @@ class Equivalent(Facts):
 
     article: NormKey = Field(description="key of the article in the law data, for example kz-uk-188")
     part: Line | None = Field(None, description="part of the article")
+    point: Line | None = Field(None, description="point of that part: 1")
     custodial: Flag | None = Field(None, description="this part provides for deprivation of liberty")
     max_years: Years | None = Field(None, description="longest term of this part, in years")
     gravity: Literal["misdemeanour", "minor", "medium", "grave", "especially-grave"] | None = Field(
@@ -63,6 +68,7 @@ class Charge(Facts):
 
     article: NormKey = Field(description="key of the foreign article in the law data, for example ru-uk-158")
     part: Line | None = Field(None, description="part of the article")
+    point: Line | None = Field(None, description="point of that part: д")
     alleged_on: Partial = Field(description="day, or first day, of the alleged act")
     alleged_until: PartialOrUnknown | None = Field(None, description="last day of the alleged act")
     charged_on: PartialOrUnknown | None = Field(None, description="day the case was opened or the charge brought")
@@ -91,24 +97,31 @@ class Ruling(Act):
     served: Service = Field(description="service of copies")
 
 
-class Extension(Facts):
+class TemporaryCustody(Act):
+    """Temporary custody before the request for extradition comes (CPC art. 588): an act apart from the arrest."""
+
+    until: Day | None = Field(None, description="temporary custody runs until")
+
+
+class Extension(Act):
+    """An extension of the arrest."""
+
     by: Named = Field(description="court, in the nominative")
     on: Day = Field(description="date of the extension")
     until: Day = Field(description="arrest extended until")
-    proof: Proof = proof()
 
 
-class Arrest(Facts):
-    """Extradition arrest and the detention before it."""
+class Arrest(Act):
+    """Extradition arrest, the act of a court, and the detention before it."""
 
-    detained: Day = Field(description="day of actual detention")
+    by: Named | None = Field(None, description="court that sanctioned the arrest, in the nominative")
+    on: Day | None = Field(None, description="date of the sanction")
+    detained: Moment = Field(description="day, and hour where known, of actual detention: 2026-01-28 09:40")
     where: Words | None = Field(None, description="where detained, in the locative: «в аэропорту города …»")
-    sanctioned_by: Named | None = Field(None, description="court that sanctioned the arrest, in the nominative")
-    sanctioned_on: Day | None = Field(None, description="date of the sanction")
+    temporary: TemporaryCustody | None = Field(None, description="temporary custody before the arrest (CPC art. 588)")
     until: Day | None = Field(None, description="arrest runs until")
     extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions of the arrest, oldest first")
     bail_set: Flag | None = Field(None, description="the judge set a bail amount (CPC art. 589-1)")
-    proof: Proof = proof()
 
 
 class Assurance(Facts):

@@ -9,7 +9,6 @@ from pydantic import Field, StringConstraints
 from panahat.case.limits import NAME
 from panahat.case.models.base import (
     ONE_LINE,
-    Bound,
     Country,
     Day,
     Facts,
@@ -17,6 +16,7 @@ from panahat.case.models.base import (
     Iin,
     Line,
     Named,
+    Number,
     Partial,
     PartialOrUnknown,
     Proof,
@@ -64,12 +64,20 @@ class RelativeBirth(Facts):
 
 
 class Document(Facts):
-    """An identity document."""
+    """An identity document, a certificate of civil status, or another paper about a person."""
 
-    kind: Literal["travel-passport", "internal-passport", "asylum-certificate", "refugee-certificate", "other"] = Field(
-        description="kind of document"
-    )
-    number: Bound | None = Field(None, description="series and number")
+    kind: Literal[
+        "travel-passport",
+        "internal-passport",
+        "asylum-certificate",
+        "refugee-certificate",
+        "birth-certificate",
+        "death-certificate",
+        "marriage-certificate",
+        "other",
+    ] = Field(description="kind of document")
+    title: Named | None = Field(None, description="title of the paper, in the nominative, if it is of another kind")
+    number: Number | None = Field(None, description="series and number; none if it has none")
     issued: Day | None = Field(None, description="date of issue")
     expires: Day | None = Field(None, description="valid until")
     issuer: Words | None = Field(None, description="issuing body")
@@ -92,7 +100,7 @@ class Client(Facts):
     gender: Gender = Field(description="gender, for agreement of words")
     born: Birth = Field(description="date and place of birth")
     citizenship: tuple[Country, ...] = Field(min_length=1, max_length=5, description="citizenships, two-letter codes")
-    documents: tuple[Document, ...] = Field((), max_length=20, description="identity documents")
+    documents: tuple[Document, ...] = Field((), max_length=20, description="identity documents and certificates")
     iin: Iin | None = Field(None, description="IIN, if one was assigned")
     address: Words | None = Field(None, description="address in Kazakhstan, if at liberty")
     held: Custody | None = Field(None, description="place of detention, if held")
@@ -106,7 +114,7 @@ class Client(Facts):
 class Notice(Facts):
     """A written notice of defence or a power of attorney."""
 
-    number: Line | None = Field(None, description="number of the notice or power of attorney")
+    number: Number | None = Field(None, description="number of the notice or power of attorney; none if it has none")
     on: Day = Field(description="date of the notice or power of attorney")
     proof: Proof = proof()
 
@@ -118,6 +126,7 @@ class Representative(Facts):
     gender: Gender = Field(description="gender, for agreement of words")
     role: Literal["advocate", "counsel", "relative"] = Field(description="advocate, legal counsel or relative")
     licence: Line | None = Field(None, description="number of the licence or certificate")
+    licence_on: Day | None = Field(None, description="date of the licence or certificate")
     bar: Named | None = Field(None, description="bar association and office, in the nominative")
     address: Words | None = Field(None, description="address of the representative")
     phone: Line | None = Field(None, description="telephone")
@@ -141,5 +150,8 @@ class Relative(Facts):
     asylum_seeker: Flag | None = Field(None, description="is an asylum seeker or refugee")
     born_in_kazakhstan: Flag | None = Field(None, description="born in Kazakhstan")
     citizen_of_kazakhstan: Flag | None = Field(None, description="is a citizen of Kazakhstan")
+    documents: tuple[Document, ...] = Field(
+        (), max_length=20, description="papers of the relative: birth and death certificates"
+    )
     health: Text | None = Field(None, description="state of health of the relative, in full sentences")
     proof: Proof = proof()

@@ -11,8 +11,8 @@ from panahat.case.models.base import (
     Day,
     Facts,
     Flag,
-    Line,
     Named,
+    Number,
     Partial,
     PartialOrUnknown,
     Proof,
@@ -122,7 +122,9 @@ class Illness(Facts):
     """An illness that extradition would make dangerous."""
 
     what: Named = Field(description="the illness, in the nominative")
-    grave: Flag = Field(description="so grave that transfer would harm health")
+    degree: Literal["mild", "serious", "severe", "life-threatening"] = Field(
+        description="how grave: mild; serious: needs treatment; severe: transfer would harm health; life-threatening"
+    )
     danger: Text = Field(description="what transfer and detention would mean, in full sentences")
     proof: Proof = proof()
 
@@ -152,7 +154,7 @@ class UnMeasures(Facts):
     """A communication to a UN treaty body and its request for interim measures."""
 
     body: BodyKey = Field(description="key of the body in the law data: un-hrc or un-cat")
-    number: Line | None = Field(None, description="registration number")
+    number: Number | None = Field(None, description="registration number; none if it has none")
     filed: Day = Field(description="date of the communication")
     status: Literal["filed", "requested", "refused", "lifted"] = Field(
         description="filed; requested: the body asked Kazakhstan not to extradite; refused; lifted"

@@ -200,6 +200,9 @@ class Visa(Facts):
     """The request for a humanitarian visa or a laissez-passer."""
 
     destination: Key = Field(description="state asked, by its key in the law data, for example france")
+    fallback: Key | None = Field(
+        None, description="state to ask if the first refuses, by its key in the law data; not printed in the letter"
+    )
     programme: Key | None = Field(
         None,
         description="programme of that state, by its key in the law data; leave empty to ask outside any programme",

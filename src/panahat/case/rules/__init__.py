@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from panahat.case.rules import annexes, asylum, charges, choice, dates, extradition, kazakh, names, people, risk, visa
+from panahat.case.rules import (
+    acts,
+    annexes,
+    asylum,
+    charges,
+    choice,
+    dates,
+    extradition,
+    kazakh,
+    names,
+    people,
+    risk,
+    visa,
+)
 from panahat.case.rules.scene import Rule, Scene
 
 RULES: tuple[Rule, ...] = (
@@ -21,7 +34,11 @@ RULES: tuple[Rule, ...] = (
     asylum.certificates,
     asylum.bodies,
     charges.charges,
-    extradition.service,
+    acts.in_order,
+    acts.service,
+    acts.answers,
+    acts.bodies,
+    acts.terms,
     extradition.arrest,
     extradition.procedure,
     extradition.treaty_bodies,

@@ -18,7 +18,7 @@ from panahat.problems import Path, Problem
 
 # Facts that are argued rather than proved, or that are proof themselves.
 _NEEDS_NO_PROOF = frozenset(
-    {"Addition", "Notice", "Document", "Certificate", "Interpreter", "Defence", "Copies", "Relative"}
+    {"Text", "Addition", "Notice", "Document", "Certificate", "Interpreter", "Defence", "Copies", "Relative"}
     | {"Organisation", "Acquaintance", "Statement", "Tie", "Urgency", "TravelPaper", "Companion", "Attached"}
 )
 

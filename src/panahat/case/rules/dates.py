@@ -9,7 +9,7 @@ from panahat.case import codes
 from panahat.case.facts import walk
 from panahat.case.needs import dotted
 from panahat.case.rules.scene import Scene, described
-from panahat.moments import AnyDate
+from panahat.moments import AnyDate, Moment, first_day, last_day
 from panahat.problems import Code, Path, Problem
 
 # The second cannot lie before the first; «[]» at the same list means the same item of it.
@@ -20,7 +20,6 @@ _ORDER = (
     ("asylum[].certificate.issued", "asylum[].certificate.expires"),
     ("asylum[].filed", "asylum[].decisions[].on"),
     ("asylum[].registered", "asylum[].decisions[].on"),
-    ("asylum[].decisions[].on", "asylum[].decisions[].served.client"),
     ("asylum[].decisions[].on", "asylum[].decisions[].appeal.filed"),
     ("asylum[].decisions[].appeal.filed", "asylum[].decisions[].appeal.decided"),
     ("extradition.charges[].alleged_on", "extradition.charges[].alleged_until"),
@@ -29,13 +28,11 @@ _ORDER = (
     ("extradition.request.on", "extradition.request.received"),
     ("extradition.request.on", "extradition.decision.on"),
     ("extradition.request.received", "extradition.decision.on"),
-    ("extradition.decision.on", "extradition.decision.served.client"),
-    ("extradition.decision.on", "extradition.decision.served.defender"),
-    ("extradition.arrest.detained", "extradition.arrest.sanctioned_on"),
-    ("extradition.arrest.sanctioned_on", "extradition.arrest.until"),
-    ("extradition.arrest.sanctioned_on", "extradition.arrest.extensions[].on"),
+    ("extradition.arrest.detained", "extradition.arrest.temporary.on"),
+    ("extradition.arrest.detained", "extradition.arrest.on"),
+    ("extradition.arrest.temporary.on", "extradition.arrest.on"),
+    ("extradition.arrest.on", "extradition.arrest.extensions[].on"),
     ("extradition.arrest.until", "extradition.arrest.extensions[].until"),
-    ("extradition.arrest.extensions[].on", "extradition.arrest.extensions[].until"),
     ("un_measures[].filed", "un_measures[].requested_on"),
     ("client.documents[].issued", "client.documents[].expires"),
 )
@@ -47,7 +44,7 @@ _USUAL = (
     ("extradition.request.on", "extradition.assurances[].on"),
 )
 _OLDEST_FIRST = ("asylum[].filed", "asylum[].decisions[].on", "extradition.arrest.extensions[].until")
-_MAY_LIE_AHEAD = frozenset({"expires", "until", "lawful_until", "leave_by"})
+_MAY_LIE_AHEAD = frozenset({"expires", "until", "lawful_until", "leave_by", "return_planned"})
 
 
 def in_order(scene: Scene) -> Iterator[Problem]:
@@ -61,7 +58,7 @@ def _pair(scene: Scene, code: Code, earlier: str, later: str) -> Iterator[Proble
     first = list(scene.expand(earlier))
     for late_path, late in scene.expand(later) if first else ():
         for early_path, early in first:
-            if late < early and _same_items(early_path, late_path):
+            if last_day(late) < first_day(early) and _same_items(early_path, late_path):
                 facts = {"later": described(late_path), "earlier": described(early_path)}
                 paths = {"later_path": dotted(late_path), "earlier_path": dotted(early_path)}
                 yield scene.problem(code, late_path, **facts, **paths)
@@ -92,12 +89,12 @@ def within_life(scene: Scene) -> Iterator[Problem]:
     born = scene.case.client.born.on
     filed = scene.case.filing.on
     for path, value, _ in walk(scene.case):
-        if not isinstance(value, AnyDate) or path == ("client", "born", "on"):
+        if not isinstance(value, AnyDate | Moment) or path == ("client", "born", "on"):
             continue
         own = path[:2] not in (("risk", "family"), ("visa", "family"), ("visa", "recommender"))
-        if own and value <= born:
+        if own and last_day(value) <= born:
             yield scene.problem(codes.BEFORE_BIRTH, path)
-        if value > filed and path[-1] not in _MAY_LIE_AHEAD:
+        if first_day(value) > filed and path[-1] not in _MAY_LIE_AHEAD:
             yield scene.problem(codes.AFTER_FILING, path)
     if born > filed:
         yield scene.problem(codes.AFTER_FILING, ("client", "born", "on"))

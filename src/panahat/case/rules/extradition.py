@@ -13,18 +13,6 @@ ARREST = "dl-589-arrest"
 _RULING: Path = ("extradition", "decision")
 
 
-def service(scene: Scene) -> Iterator[Problem]:
-    """Receipt of the ruling."""
-    decision = scene.case.extradition.decision if scene.case.extradition is not None else None
-    if decision is None:
-        return
-    days = [d for d in (decision.served.client, decision.served.defender) if d is not None]
-    if not days:
-        yield scene.problem(codes.NOT_SERVED, (*_RULING, "served"))
-    elif decision.served.client is None:
-        yield scene.problem(codes.CLIENT_NOT_SERVED, (*_RULING, "served", "client"))
-
-
 def arrest(scene: Scene) -> Iterator[Problem]:
     """An arrest that has run out, that goes beyond its limit, or that lacks its sanction."""
     found = scene.case.extradition.arrest if scene.case.extradition is not None else None
@@ -35,13 +23,13 @@ def arrest(scene: Scene) -> Iterator[Problem]:
     ends = [e.until for e in found.extensions] + ([found.until] if found.until is not None else [])
     if held and ends and max(ends) < scene.case.filing.on:
         yield scene.problem(codes.ARREST_OVER, (*path, "until"))
-    if (found.until is not None or found.extensions) and None in (found.sanctioned_by, found.sanctioned_on):
-        missing = "sanctioned_by" if found.sanctioned_by is None else "sanctioned_on"
+    if (found.until is not None or found.extensions) and None in (found.by, found.on):
+        missing = "by" if found.by is None else "on"
         yield scene.problem(codes.SANCTION, (*path, missing))
     if held:
         from panahat.law import count
 
-        due = count(scene.law, ARREST, found.detained).due
+        due = count(scene.law, ARREST, found.detained.day).due
         if scene.case.filing.on > due:
             yield scene.problem(codes.ARREST_LIMIT, (*path, "detained"), due=due.isoformat())
 

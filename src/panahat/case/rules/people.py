@@ -101,7 +101,7 @@ def custody(scene: Scene) -> Iterator[Problem]:
         return
     if case.extradition is not None and asked(case.extradition) and arrest is None:
         yield scene.problem(codes.HELD_WITHOUT_ARREST, ("client", "held"))
-    if arrest is not None and held.since < arrest.detained:
+    if arrest is not None and held.since < arrest.detained.day:
         yield scene.problem(codes.HELD_BEFORE_DETAINED, ("client", "held", "since"))
     if submission == "eds" and case.representative is None:
         yield scene.problem(codes.SUBMISSION_EDS, ("filing", "submission"))

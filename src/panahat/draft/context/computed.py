@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import claim_state
+from panahat.case import shapes
 from panahat.draft.context import authorities
 from panahat.draft.context.printing import ANY, TEXT, Form, Group, Name, Printer
 from panahat.draft.context.scribe import Fact
@@ -33,6 +34,7 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
     return {
         "Case": _case(p, law, found),
         "Client": {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
+        "Document": {"kind_words": Name(p.case_form(), partial(_document, p))},
         "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
         "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
         "Charge": _charge(p, found),
@@ -41,6 +43,13 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
         "Arrest": _arrest(p),
         "Visa": _visa(p, law),
     }
+
+
+def _document(p: Printer, document: Fact) -> Any:
+    """What a paper is called: by its own title, else by its kind."""
+    return p.scribe.forms(document.at("title")) or p.choice_words(
+        document.at("kind"), document, shapes()["Document"].fields["kind"]
+    )
 
 
 def _passport(p: Printer, client: Fact) -> Group:

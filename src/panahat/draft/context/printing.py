@@ -5,7 +5,8 @@ called and what may follow it depends on the schema alone (`Form`), so a text ca
 
 | field | names |
 |---|---|
-| line, words, number | the field: a text; of a number of several groups `<field>_bound`, which does not break across lines |
+| line, words | the field: a text |
+| number | the field; `<field>_bound`, which does not break across lines; `not_<field>`: the file says that there is none |
 | words in the nominative (`Named`), country | the field: a form for each grammatical case |
 | text | the field: its paragraphs; `<field>_proved`: the same with the reference to the annexes |
 | day, moment | the field: the forms of a date; of a moment also `on`, `hour` |
@@ -194,13 +195,14 @@ class Printer:
 
         yield f.key, Name(Form(each=form) if f.many else form, value)
 
-    def _bound_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
-        yield f.key, Name(TEXT, lambda g: self.scribe.line(g.at(f.attribute)))
-        yield f"{f.key}_bound", Name(TEXT, lambda g: self._bound(g.at(f.attribute)))
+    def _number_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        def number(group: Fact) -> Any:
+            fact = group.at(f.attribute)
+            return self.scribe.line(fact) if fact.value != "none" else False
 
-    def _bound(self, fact: Fact) -> Any:
-        found = self.scribe.line(fact)
-        return found and found.again(found.replace(" ", "\u00a0"))
+        yield f.key, Name(TEXT, number)
+        yield f"{f.key}_bound", Name(TEXT, lambda g: (n := number(g)) and n.again(n.replace(" ", "\u00a0")))
+        yield f"not_{f.key}", Name(TEXT, lambda g: g.at(f.attribute).value == "none")
 
     def _text_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         for name in (f.key, f"{f.key}_proved"):
@@ -215,7 +217,7 @@ class Printer:
         sample = self.scribe.tongue.choice(shape.name, f.key, f.choices[0], "male")
         if sample is not None:
             form = TEXT if isinstance(sample, str) else self.case_form()
-            for key, made in self._one(f, shape, form, Printer._choice_words):
+            for key, made in self._one(f, shape, form, Printer.choice_words):
                 yield f"{key}_words", made
 
     def _years_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
@@ -311,7 +313,7 @@ class Printer:
         tongue = self.scribe.tongue
         return {c: self.scribe.said(tongue.counted(fact.value, _NOUNS[f.prints], c), fact) for c in tongue.cases}
 
-    def _choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
+    def choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
         gender = getattr(group.value, "gender", None) or "male"
         found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender)
         return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)

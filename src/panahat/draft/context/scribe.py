@@ -191,8 +191,9 @@ class Scribe:
 
     def told(self, name: str, fact: Fact) -> dict[str, list[Said]]:
         """The paragraphs of the text `name`, and the same with the reference to its proof before the last full stop."""
-        told = self.text(fact.at(name))
-        ref = self.ref(fact)
+        own = fact.at(name)
+        told = self.text(own)
+        ref = self.ref(own if getattr(own.value, "proof", ()) else fact)
         proved = list(told)
         if told and ref:
             last = told[-1]

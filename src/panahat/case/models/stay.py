@@ -1,0 +1,103 @@
+"""The stay in Kazakhstan: refusals at the border and in transit, refused residence, hand-over without procedure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from panahat.case.models.acts import Act
+from panahat.case.models.asylum import Appeal
+from panahat.case.models.base import Day, Facts, Flag, Moment, Named, Proof, Text, Words, proof
+
+
+class ApplicationRefused(Act):
+    """An asylum application that officers at the border or in transit did not take."""
+
+    oral: Flag | None = Field(None, description="the application was made by word of mouth")
+    reply: Text | None = Field(None, description="what the officers replied, in full sentences")
+
+
+class Transit(Facts):
+    """The transit zone or checkpoint where the client was kept out."""
+
+    airport: Named | None = Field(None, description="airport or checkpoint, in the nominative")
+    arrived: Moment | None = Field(None, description="day, and hour where known, of arrival there")
+    applications: tuple[ApplicationRefused, ...] | None = Field(
+        None, max_length=20, description="asylum applications that were not taken, oldest first; an empty list if none"
+    )
+    entry_refusal: Act | None = Field(None, description="refusal of entry")
+    passport_taken: Flag | None = Field(None, description="the passport was taken away")
+    passport_taken_by: Named | None = Field(None, description="who took the passport, in the nominative")
+    return_planned: Moment | None = Field(None, description="day, and hour where known, of the flight back")
+    return_to: Literal["origin-state", "departure-state", "third-state", "unknown"] | None = Field(
+        None, description="where the client is to be sent"
+    )
+    conditions: Text | None = Field(None, description="conditions in the zone, in full sentences")
+    proof: Proof = proof()
+
+
+class ResidenceRefusal(Act):
+    """A refusal of residence, or a decision that cuts the stay short."""
+
+    ground: Text | None = Field(None, description="ground that the decision gives, in full sentences")
+    heard: Flag | None = Field(None, description="the client was heard before the decision")
+    appeal: Appeal | Literal["none"] | None = Field(
+        None, description="complaint or claim against the decision; none if there is none; leave out if not known"
+    )
+
+
+class Residence(Facts):
+    """Residence or lawful stay that was refused."""
+
+    kind: Literal["temporary", "permanent", "stay-cut"] | None = Field(
+        None, description="temporary residence, permanent residence, or a stay cut short"
+    )
+    applied: Day | None = Field(None, description="date of the application for residence")
+    refusal: ResidenceRefusal | None = Field(None, description="decision that refuses residence")
+    lawful_until: Day | None = Field(None, description="stay is lawful without the decision until")
+    ties: Text | None = Field(None, description="work, home, study, family, treatment in Kazakhstan, in full sentences")
+    proof: Proof = proof()
+
+
+class Enquiry(Facts):
+    """A request of the lawyer about a person who was taken."""
+
+    to: Named = Field(description="body that was asked, in the nominative")
+    at: Moment | None = Field(None, description="day, and hour where known, of the request")
+    reply: Literal["none", "refused", "informed"] | None = Field(None, description="reply to the request")
+    proof: Proof = proof()
+
+
+class Handover(Act):
+    """Detention by, or hand-over to, officers without any procedure: the act of those who took the client."""
+
+    at: Moment | None = Field(None, description="day, and hour where known, the client was taken")
+    where: Words | None = Field(None, description="where the client was taken, in the locative: «на рабочем месте»")
+    taken_by: tuple[
+        Literal[
+            "police",
+            "migration-police",
+            "security-service",
+            "border-service",
+            "foreign-police",
+            "foreign-military-police",
+            "unknown",
+        ],
+        ...,
+    ] = Field((), max_length=7, description="who took the client")
+    documents_shown: Literal["none", "unclear", "ruling", "record"] | None = Field(
+        None, description="documents that the officers showed"
+    )
+    record_made: Flag | None = Field(None, description="a record of detention was drawn up")
+    stage: Literal["detained", "being-transferred", "transferred", "unknown"] | None = Field(
+        None, description="how far the hand-over has gone"
+    )
+    whereabouts: Literal["known-in-kazakhstan", "known-abroad", "unknown"] | None = Field(
+        None, description="whether it is known where the client is"
+    )
+    whereabouts_words: Words | None = Field(None, description="where the client is, in the locative")
+    last_contact: Moment | None = Field(None, description="day, and hour where known, of the last contact")
+    lawyer_refused: Flag | None = Field(None, description="the lawyer was refused access or information")
+    asylum_declared: Flag | None = Field(None, description="the client told the officers of the asylum claim")
+    requests: tuple[Enquiry, ...] = Field((), max_length=20, description="requests of the lawyer about the client")
