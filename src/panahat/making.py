@@ -74,7 +74,7 @@ def review(
 
     The drafts are made in memory unless a fact is wrong in itself; what only a final filing cannot bear hides nothing.
     """
-    from panahat.draft import parity, phrase_problems, unconfirmed
+    from panahat.draft import phrase_problems, unconfirmed
     from panahat.draft.wishes import caution_note
 
     def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -88,11 +88,18 @@ def review(
         drafts = tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
     except Refused as refused:
         return Review(ordered([*known, *refused.problems]))
+    said = {p.path for p in known if p.code.id == "case/untranslated"}
     by_draft = [unconfirmed(d, desk.shelf, desk.law) for d in drafts]
     for draft, words in zip(drafts, by_draft, strict=True):
-        known += [*draft.problems, *doubts(desk, draft), *phrase_problems(draft, words)]
+        known += [
+            *(p for p in draft.problems if p.path not in said),
+            *doubts(desk, draft),
+            *phrase_problems(draft, words),
+        ]
     known += caution_note([id for d in drafts for id in d.warnings], file.name)
     if len(drafts) > 1:
+        from panahat.draft import parity
+
         known += parity(*drafts)
     return Review(ordered(known), drafts, tuple(p for words in by_draft for p in words))
 

@@ -35,31 +35,6 @@ class Code:
     remedy: str
 
 
-class CodeBook:
-    """The codes of one room, by attribute-free registration: `book.error("case/…", what=, why=, remedy=)` returns the Code."""
-
-    def __init__(self) -> None:
-        self.codes: dict[str, Code] = {}
-
-    def error(self, id: str, *, what: str, why: str, remedy: str) -> Code:
-        return self._add(Code(id, ERROR, what, why, remedy))
-
-    def warning(self, id: str, *, what: str, why: str, remedy: str) -> Code:
-        return self._add(Code(id, WARNING, what, why, remedy))
-
-    def note(self, id: str, *, what: str, why: str, remedy: str) -> Code:
-        return self._add(Code(id, NOTE, what, why, remedy))
-
-    def _add(self, code: Code) -> Code:
-        if code.id in self.codes:
-            raise ValueError(f"problem code {code.id} is registered twice")
-        self.codes[code.id] = code
-        return code
-
-    def __iter__(self) -> Iterator[Code]:
-        return iter(self.codes.values())
-
-
 class Codes:
     """The codes of a room, read when first asked for from the `codes.txt` beside the module `file`.
 

@@ -419,7 +419,7 @@ class DescribeEachGuardIsWhatStopsTheAttack:
         assert file.case.client.occupation.ru == "{{ x }}"
 
     def it_is_the_search_for_forbidden_characters(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("panahat.case.decoding.FORBIDDEN", self.never)
+        monkeypatch.setattr("panahat.case.characters.FORBIDDEN", self.never)
         monkeypatch.setattr("panahat.case.events.FORBIDDEN", self.never)
         file = load_bytes(occupation("ред\u202eактор").encode(), "x")
         assert file.case.client.occupation is not None

@@ -17,7 +17,7 @@ from panahat.problems import Refused
 from panahat.render import compile_bytes, paragraphs, read_back
 from panahat.render import template as template_module
 from panahat.sandbox import runtime as runtime_module
-from panahat.seal import cleaning_text, read_zip, vocabulary
+from panahat.seal import cleaning_parts, read_zip
 from panahat.seal import xml as xml_module
 from panahat.seal.limits import LIMITS as SEAL_LIMITS
 
@@ -243,8 +243,8 @@ class DescribeThatTheAttacksAreReal:
 
     def it_carries_hidden_text_where_hiding_is_not_looked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
         attack = docx(p(run("тайна", "<w:vanish/>")))
-        monkeypatch.setattr(cleaning_text, "HIDING", frozenset())
-        monkeypatch.setattr(cleaning_text, "ALLOWED", vocabulary.ALLOWED | {"vanish"})
+        monkeypatch.setattr(cleaning_parts, "HIDING", frozenset())
+        monkeypatch.setattr(cleaning_parts, "ALLOWED", cleaning_parts.ALLOWED | {"vanish"})
         template = compile_bytes(attack, "t.docx")
         assert [q.text for q in paragraphs(template.pack(template.render({})))] == ["тайна"]
 

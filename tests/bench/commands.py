@@ -31,8 +31,8 @@ def main() -> int:
         commands = {
             "python -c pass": ([sys.executable, "-c", "pass"], None),
             "import panahat": ([sys.executable, "-c", "import panahat"], 2.0),
-            "panahat check": ([*PANAHAT, "check", str(CASE), "--for", KIND], 18.0),
-            "panahat render": ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "ru", *out], 32.0),
+            "panahat check": ([*PANAHAT, "check", str(CASE), "--for", KIND], 13.0),
+            "panahat render": ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "ru", *out], 18.0),
             _BILINGUAL: ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "kk-ru", *out], None),
         }
         environment = second_run(Path(folder))

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 from case_world import changed, load, refused
 
+from panahat.case.characters import Letter, is_latin, letters_of, lone_letters, meant_key, mixed_letters
 from panahat.case.facts import get
-from panahat.case.lookalikes import Letter, is_latin, letters_of, lone_letters, meant_key, mixed_letters
 from panahat.case.rules.names import skeleton
 from panahat.case.syntax import explain
 from panahat.messages import translator

@@ -430,6 +430,7 @@ class DescribeKazakh:
         case.write_text(text.replace(first + "\n", "", 1), "utf-8")
         shown = run("check", str(case), "--for", KIND, "--in", "kk-ru", "--json")
         assert "case/untranslated" in shown.output
+        assert "draft/untranslated" not in shown.output, "one gap, one problem"
         final = run("check", str(case), "--for", KIND, "--in", "kk-ru", "--final", "--json")
         problems = json.loads(final.output)["problems"]
         assert {p["severity"] for p in problems if p["code"] == "case/untranslated"} == {"error"}

@@ -102,7 +102,7 @@ def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     data["periods"] = copy.periods
     data["motions"] += [{"id": "spoken", "when": {"forum": "court", "known": "act.on"}}]
     data["asks"] = [a for a in data["asks"] if a["id"] != copy.request]
-    data["asks"] += [{"id": "own", "when": {"late": "false"}}]
+    data["asks"] += [{"id": "own", "when": {"late": "false"}, "norm": "kz-upk-50"}]
     (home / "filing.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     for language in ("ru", "kk"):
         word = home / f"{language}.docx"
@@ -163,6 +163,7 @@ def test_explain_says_which_requests_are_made_and_why(copied: tuple[Copy, Path])
     assert any(a["verdict"] == "included" for a in rows["arguments"])
     [own] = [w for w in rows["requests"] if w["id"] == "own"]
     assert own["made"] is True
+    assert own["norms"] == ["kz-upk-50"]
     assert "has not passed" in str(own["label"])
     [spoken] = [w for w in rows["motions"] if w["id"] == "spoken"]
     assert spoken["made"] is True

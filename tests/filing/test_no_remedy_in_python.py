@@ -18,7 +18,7 @@ REMEDY = re.compile(r"expulsion|expelled|extradit|handover|hand_over|deport|visa
 COMPUTATIONS = {
     "argue/charges.py": "limitation, dual criminality and thresholds of a charge",
     "argue/facts_of_charges.py": "the same of every charge, for the tables of a text",
-    "argue/tests/charges.py": "the same as tests that conditions name",
+    "argue/tests.py": "the same as tests that conditions name",
     "draft/context/computed.py": "words that are computed from several facts",
 }
 """Files that may name a remedy, and what they compute; none may stay that needs it no more."""

@@ -16,7 +16,7 @@ from panahat.argue import load_arguments
 from panahat.draft.filings import load_filings
 from panahat.law import Law, cite, grammar_kk, load_law
 from panahat.law.citations import Ref
-from panahat.law.grammar_kk_ordinals import ordinal
+from panahat.law.grammar_kk import ordinal
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import tree

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from panahat.law import load_law
 from panahat.law.counting import Count, count, filing_terms
 from panahat.law.reckon import months_after
-from panahat.law.steps import SAYINGS
 from panahat.law.timing import Deadline
+from panahat.law.workdays import SAYINGS
 from panahat.messages import translator
 from panahat.problems import Refused
 from panahat.shelf import Shelf

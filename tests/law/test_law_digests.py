@@ -9,7 +9,7 @@ import pytest
 from law_folder import DEADLINES, FILES, NORM, TODAY, TOPIC, Folder
 
 from panahat.law import entry_digest, load_law
-from panahat.law.digests import entry_digests
+from panahat.law.registry import entry_digests
 from panahat.shelf import Shelf
 
 KEYS = ("norm", "topic", "dl")

@@ -16,7 +16,7 @@ from word_files import docx, p, row, run, table
 
 from panahat.cli import main
 from panahat.problems import Refused
-from panahat.render import word_text
+from panahat.render import text_reading
 from panahat.review import git_driver
 
 LINE = "*.docx diff=panahat-docx"
@@ -182,7 +182,7 @@ class DescribeTextForGit:
     def it_outlives_a_fault_of_its_own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         file = tmp_path / "x.docx"
         file.write_bytes(filing())
-        monkeypatch.setattr(word_text, "_text", lambda _: 1 / 0)
+        monkeypatch.setattr(text_reading, "_text", lambda _: 1 / 0)
         asked = CliRunner().invoke(main, ["templates", "text", "--for-git", str(file)])
         assert (asked.exit_code, asked.output) == (0, "[not readable: ZeroDivisionError]\n")
         assert CliRunner().invoke(main, ["templates", "text", str(file)]).exit_code == 1

@@ -10,7 +10,7 @@ from merge_world import Doc, Noise, Para, Row, Table, changed, parts_of, seen, w
 
 from panahat.problems import Refused
 from panahat.review.merging import Merged, merge
-from panahat.review.merging.model import ADDED, CHANGED, FORMATTING, MOVED, REMOVED
+from panahat.review.merging.reporting import ADDED, CHANGED, FORMATTING, MOVED, REMOVED
 
 LINES = (
     "Заявитель просит отменить постановление о выдаче полностью",

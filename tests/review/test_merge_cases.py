@@ -14,7 +14,7 @@ from merge_world import parts_of, seen, with_part
 from panahat import load_case, render
 from panahat.review import read_document
 from panahat.review.merging import Merged, merge
-from panahat.review.merging.model import ADDED, CHANGED, FORMATTING, REMOVED
+from panahat.review.merging.reporting import ADDED, CHANGED, FORMATTING, REMOVED
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 KIND = "supreme-court-complaint"

@@ -10,9 +10,8 @@ import pytest
 from lxml import etree
 from word_files import R, W
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, settle
-from panahat.review.redlining.moves import unmove
-from panahat.review.redlining.sections import track_sections
+from panahat.review.redlining.marks import ACCEPT, REJECT, settle, unmove
+from panahat.review.redlining.restyling import track_sections
 from panahat.review.redlining.trimming import trim
 
 _W = f"{{{W}}}"

@@ -17,8 +17,7 @@ from panahat.messages import translator
 from panahat.problems import Refused
 from panahat.review.redlining import engine
 from panahat.review.redlining.contents_reading import contents
-from panahat.review.redlining.engine import NEUTRAL_AUTHOR, redline
-from panahat.review.redlining.proof import prove
+from panahat.review.redlining.engine import NEUTRAL_AUTHOR, prove, redline
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal import pack, read_zip
 

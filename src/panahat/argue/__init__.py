@@ -12,7 +12,9 @@ then what excludes what; `advise` says what is wrong with the choice, `explain_d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.argue.advice import advise
@@ -25,44 +27,15 @@ if TYPE_CHECKING:
     from panahat.argue.model import LAWYER, Argument, Cites, Decision, Finding, Warn
     from panahat.argue.tests import TESTS, NamedTest
 
-_HOMES = {
-    "advice": ("advise",),
-    "charges": ("Limitation",),
-    "claims": ("claim_state",),
-    "deciding": ("asks", "decide", "ordered"),
-    "explaining": ("explain_data",),
-    "load": ("load_arguments",),
-    "model": ("LAWYER", "Argument", "Cites", "Decision", "Finding", "Warn"),
-    "facts_of_charges": ("ChargeFacts", "charge_facts"),
-    "tests": ("TESTS", "NamedTest"),
-}
-
-__all__ = [
-    "LAWYER",
-    "TESTS",
-    "Argument",
-    "ChargeFacts",
-    "Cites",
-    "Decision",
-    "Finding",
-    "Limitation",
-    "NamedTest",
-    "Warn",
-    "advise",
-    "asks",
-    "charge_facts",
-    "claim_state",
-    "decide",
-    "explain_data",
-    "load_arguments",
-    "ordered",
-]
-
-
-def __getattr__(name: str) -> Any:
-    import importlib
-
-    for module, names in _HOMES.items():
-        if name in names:
-            return getattr(importlib.import_module(f"panahat.argue.{module}"), name)
-    raise AttributeError(name)
+__getattr__ = opened(
+    __name__,
+    advice="advise",
+    charges="Limitation",
+    claims="claim_state",
+    deciding="asks decide ordered",
+    explaining="explain_data",
+    facts_of_charges="ChargeFacts charge_facts",
+    load="load_arguments",
+    model="LAWYER Argument Cites Decision Finding Warn",
+    tests="TESTS NamedTest",
+)

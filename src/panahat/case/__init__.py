@@ -12,8 +12,9 @@ editors. `get`, `walk` and `expand` find facts by path; `shapes` describes every
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.case.checking import FINAL, check
@@ -27,59 +28,16 @@ if TYPE_CHECKING:
     from panahat.case.schema import json_schema
     from panahat.case.starter_file import starter
 
-_WHERE = {
-    "CaseFile": "loading",
-    "FactChange": "comparing",
-    "FINAL": "checking",
-    "LIMITS": "limits",
-    "Limits": "limits",
-    "Need": "needs",
-    "Needs": "needs",
-    "Positions": "positions",
-    "check": "checking",
-    "compare_cases": "comparing",
-    "dotted": "needs",
-    "expand": "facts",
-    "get": "facts",
-    "json_schema": "schema",
-    "latest": "facts",
-    "load_bytes": "loading",
-    "load_case": "loading",
-    "path_of": "facts",
-    "shapes": "engine",
-    "starter": "starter_file",
-    "walk": "facts",
-    "without": "comparing",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(f"module {__name__} has no attribute {name}")
-    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
-
-
-__all__ = [
-    "FINAL",
-    "LIMITS",
-    "CaseFile",
-    "FactChange",
-    "Limits",
-    "Need",
-    "Needs",
-    "Positions",
-    "check",
-    "compare_cases",
-    "dotted",
-    "expand",
-    "get",
-    "json_schema",
-    "latest",
-    "load_bytes",
-    "load_case",
-    "path_of",
-    "shapes",
-    "starter",
-    "walk",
-    "without",
-]
+__getattr__ = opened(
+    __name__,
+    checking="FINAL check",
+    comparing="FactChange compare_cases without",
+    engine="shapes",
+    facts="expand get latest path_of walk",
+    limits="LIMITS Limits",
+    loading="CaseFile load_bytes load_case",
+    needs="Need Needs dotted",
+    positions="Positions",
+    schema="json_schema",
+    starter_file="starter",
+)

@@ -1,10 +1,17 @@
-"""Characters that must not stand in a case file, because a reader cannot see them or a printer would drop them."""
+"""The characters of a case file: which may stand there, how bytes become them, and letters that only look alike."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from panahat.case import codes
+from panahat.case.limits import Limits
 from panahat.messages import N_
+from panahat.problems import Code, Problem
 
 CONTROL = "control"
 INVISIBLE = "invisible"
@@ -59,3 +66,182 @@ def visible(text: str) -> str:
     return re.sub(
         r"[\t\r\n]", lambda m: f"[{code_point(m[0])}]", FORBIDDEN.sub(lambda m: f"[{code_point(m[0])}]", text)
     )
+
+
+# Cyrillic letter, and the Latin letter it is mistaken for. Upper-case В, К, М, Н, Т have look-alikes; their small forms
+# are near enough to be typed for each other in a key.
+_PAIRS = "АA ВB СC ЕE НH ІI ЈJ КK МM ОO РP ЅS ТT ХX УY аa сc еe һh іi јj оo рp ѕs хx уy әə"
+_NEAR = "вb кk мm тt нh дd гg лl пn иi уu зz бb фf"
+_GREEK = "αa οo νv ιi ρp κk τt υu εe χx ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX"
+
+CYRILLIC_TO_LATIN = {ord(p[0]): p[1] for p in _PAIRS.split()}
+LATIN_TO_CYRILLIC = {ord(p[1]): p[0] for p in _PAIRS.split() if p[0] not in "ЅЈѕј"}
+_TO_KEY = {ord(p[0]): p[1] for p in f"{_NEAR} {_GREEK} {_PAIRS}".split()}
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOUCHING = re.compile("[A-Za-z\u00c0-\u02af][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u00c0-\u02af]")
+_LONE = re.compile("(?<![^\\s«(„])[acokyABCEHKMOTXY](?=\\s+[\u0400-\u052f])")
+
+
+class Letter(NamedTuple):
+    """A foreign letter: the word it stands in and its place there, both counted from 1, and the letter itself."""
+
+    word: int
+    place: int
+    letter: str
+
+
+def is_latin(letter: str) -> bool:
+    """Whether a letter is of the Latin alphabet, with its extensions."""
+    return letter < "\u02b0" and letter.isalpha()
+
+
+def is_not_latin(letter: str) -> bool:
+    return not is_latin(letter)
+
+
+def is_cyrillic(letter: str) -> bool:
+    """Whether a letter is of the Cyrillic alphabet, with its extensions."""
+    return "\u0400" <= letter <= "\u052f"
+
+
+def alphabet(letter: str) -> str:
+    """The English name of the alphabet of a letter, as messages say it (the letter itself is never shown)."""
+    if is_latin(letter):
+        return N_("a Latin letter")
+    if is_cyrillic(letter):
+        return N_("a Cyrillic letter")
+    return N_("a Greek letter") if "\u0370" <= letter <= "\u03ff" else N_("a letter of another alphabet")
+
+
+def meant_key(key: str, known: Iterable[str]) -> tuple[str, Letter] | None:
+    """The known key that `key` was meant to be, and its first foreign letter; None if no look-alike explains it."""
+    foreign = next((i for i, c in enumerate(key) if ord(c) > 127), None)
+    if foreign is None or len(key) > 60:
+        return None
+    meant = key.translate(_TO_KEY).lower()
+    return (meant, Letter(1, foreign + 1, key[foreign])) if meant in set(known) else None
+
+
+def mixed_letters(text: str) -> Iterator[Letter]:
+    """The look-alike letters of words written in two scripts.
+
+    A word counts only when all its letters of one script could be letters of the other: «Теlegram» with a Cyrillic «Т»,
+    «спрaвка» with a Latin «a»; not «IT-отдел» or «SMMщик».
+    """
+    if not _TOUCHING.search(text):
+        return
+    for number, match in enumerate(_WORD.finditer(text), 1):
+        word = match[0]
+        if not _TOUCHING.search(word):
+            continue
+        latin = [i for i, c in enumerate(word) if is_latin(c)]
+        cyrillic = [i for i, c in enumerate(word) if is_cyrillic(c)]
+        latin_hides = all(ord(word[i]) in LATIN_TO_CYRILLIC for i in latin)
+        cyrillic_hides = all(ord(word[i]) in CYRILLIC_TO_LATIN for i in cyrillic)
+        if latin_hides and (not cyrillic_hides or len(latin) <= len(cyrillic)):
+            yield from (Letter(number, i + 1, word[i]) for i in latin)
+        elif cyrillic_hides:
+            yield from (Letter(number, i + 1, word[i]) for i in cyrillic)
+
+
+def lone_letters(text: str) -> Iterator[Letter]:
+    """Latin letters alone before a Cyrillic word, where a preposition or conjunction would stand («c», «o»)."""
+    for match in _LONE.finditer(text):
+        yield Letter(len(_WORD.findall(text[: match.end()])), 1, match[0])
+
+
+def letters_of(text: str, foreign: Callable[[str], bool]) -> Iterator[Letter]:
+    """Every letter of `text` that is `foreign`."""
+    for number, match in enumerate(_WORD.finditer(text), 1):
+        yield from (Letter(number, i + 1, c) for i, c in enumerate(match[0]) if foreign(c))
+
+
+_UNKNOWN_ENCODING = N_("another encoding")
+_FAMILY = {CONTROL: codes.CONTROL_CHARACTER, INVISIBLE: codes.INVISIBLE_CHARACTER, LOST: codes.LOST_CHARACTER}
+_COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ әіңғүұқөһ")
+_CODEPAGES = (("cp1251", "Windows-1251"), ("cp866", "DOS-866"), ("koi8-r", "KOI8-R"))
+_DOCUMENTS = (
+    (b"PK\x03\x04", N_("a Word document or an archive")),
+    (b"\xd0\xcf\x11\xe0", N_("an old or protected Word document")),
+    (b"%PDF", N_("a PDF")),
+    (b"{\\rtf", N_("an RTF document")),
+)
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Decoded:
+    """The text with line breaks as LF and letters composed (None: no text); `clean` if nothing was refused."""
+
+    text: str | None
+    clean: bool = True
+    problems: list[Problem] = field(default_factory=list)
+
+
+def decode(data: bytes, name: str, limits: Limits) -> Decoded:
+    """The text of a case file and every problem of its bytes and characters."""
+    if kind_of := next((said for sign, said in _DOCUMENTS if data.startswith(sign)), ""):
+        return Decoded(None, problems=[Problem(codes.NO_TEXT, name, facts={"kind": f"@{kind_of}"})])
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        return Decoded(None, problems=[_not_utf8(data, wrong.start, name)])
+    text = text.removeprefix("\ufeff")
+    if text.count("\x00") * 3 > len(text):
+        return Decoded(None, problems=[_not_utf8(data, text.index("\x00"), name)])
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = list(_forbidden(text, name, limits))
+    clean = not problems
+    if not clean:
+        text = BREAKING.sub(" ", text)
+    if not unicodedata.is_normalized("NFC", text):
+        line = next(n for n, row in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", row))
+        problems.append(Problem(codes.COMPOSED, name, line=line, column=1))
+        text = unicodedata.normalize("NFC", text)
+    return Decoded(text, clean, problems)
+
+
+def forbidden_code(character: str) -> tuple[Code, dict[str, str]]:
+    """The problem code of a forbidden character, with the facts its text needs."""
+    family, name = kind(character)
+    return _FAMILY.get(family, codes.UNUSUAL_SPACE), {"code": code_point(character), "kind": f"@{name}"}
+
+
+def _forbidden(text: str, name: str, limits: Limits) -> list[Problem]:
+    problems: list[Problem] = []
+    line, begin = 1, 0
+    for match in SUSPECT.finditer(text):
+        if not FORBIDDEN.match(match[0]):
+            continue
+        line += text.count("\n", begin, match.start())
+        begin = match.start()
+        column = match.start() - text.rfind("\n", 0, match.start())
+        code, facts = forbidden_code(match[0])
+        problems.append(Problem(code, name, line=line, column=column, facts=facts))
+        if len(problems) > limits.problems:
+            break
+    return problems
+
+
+def _not_utf8(data: bytes, at: int, name: str) -> Problem:
+    line = data.count(b"\n", 0, at) + 1
+    column = at - data.rfind(b"\n", 0, at)
+    return Problem(codes.NOT_UTF8, name, line=line, column=column, facts={"encoding": _likely(data)})
+
+
+def _likely(data: bytes) -> str:
+    """The encoding the bytes most likely have."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    if data[:400].count(0) * 4 > len(data[:400]):
+        return "UTF-16"
+    sample = data[:4000]
+    scores = [(sum(c in _COMMON for c in sample.decode(codec, "replace")), name) for codec, name in _CODEPAGES]
+    return max(scores)[1] if max(scores)[0] else f"@{_UNKNOWN_ENCODING}"

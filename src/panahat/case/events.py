@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import FORBIDDEN
-from panahat.case.decoding import forbidden_code
+from panahat.case.characters import FORBIDDEN, forbidden_code
 from panahat.case.limits import Limits
 from panahat.case.positions import Mark
 from panahat.case.syntax import TEMPLATE

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from panahat import opener
 from panahat.case import codes
-from panahat.case.decoding import decode
+from panahat.case.characters import decode
 from panahat.case.events import Walk
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Mark, Positions

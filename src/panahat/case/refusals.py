@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import code_point
+from panahat.case.characters import alphabet, code_point, meant_key
 from panahat.case.limits import FIRST_YEAR, LAST_YEAR
-from panahat.case.lookalikes import alphabet, meant_key
 from panahat.case.reading import Reading
 from panahat.case.shape import Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import code_point
-from panahat.case.lookalikes import Letter, alphabet, is_latin, is_not_latin, letters_of, lone_letters, mixed_letters
+from panahat.case.characters import (
+    Letter,
+    alphabet,
+    code_point,
+    is_latin,
+    is_not_latin,
+    letters_of,
+    lone_letters,
+    mixed_letters,
+)
 from panahat.case.positions import Positions
 from panahat.case.shape import ROOT, Field, GroupShape, Shapes
 from panahat.problems import Code, Path, Problem

@@ -16,7 +16,7 @@ from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
     from panahat.review import Change
-    from panahat.review.words import Piece
+    from panahat.review.comparing import Piece
     from panahat.versions import Comparison, Version
 
 _CONTEXT = 60

@@ -81,7 +81,7 @@ def _reasons(s: Standing) -> list[str]:
 
 
 def _shown(value: Any) -> str:
-    from panahat.review.values import short
+    from panahat.review.reasons import short
 
     return short(value) or "–"
 

@@ -7,8 +7,9 @@ data that fills the Word file with the same words; `review_sheet` gives the data
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.draft.composing import Sources, compose
@@ -21,48 +22,15 @@ if TYPE_CHECKING:
     from panahat.draft.structure import compare_outlines, compare_passages
     from panahat.draft.unpleaded import left_out
 
-_HOMES = {
-    "Draft": "model",
-    "FilingKind": "filings",
-    "Origin": "model",
-    "Paragraph": "model",
-    "Sources": "composing",
-    "Term": "model",
-    "compare_outlines": "structure",
-    "compare_passages": "structure",
-    "compose": "composing",
-    "left_out": "unpleaded",
-    "load_filings": "filings",
-    "parity": "parity_check",
-    "phrase_problems": "phrases",
-    "review_sheet": "sheet",
-    "unconfirmed": "phrases",
-    "term_data": "periods",
-    "terms": "periods",
-}
-
-__all__ = [
-    "Draft",
-    "FilingKind",
-    "Origin",
-    "Paragraph",
-    "Sources",
-    "Term",
-    "compare_outlines",
-    "compare_passages",
-    "compose",
-    "left_out",
-    "load_filings",
-    "parity",
-    "phrase_problems",
-    "review_sheet",
-    "term_data",
-    "terms",
-    "unconfirmed",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"panahat.draft.{_HOMES[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    composing="Sources compose",
+    filings="FilingKind load_filings",
+    model="Draft Origin Paragraph Term",
+    parity_check="parity",
+    periods="term_data terms",
+    phrases="phrase_problems unconfirmed",
+    sheet="review_sheet",
+    structure="compare_outlines compare_passages",
+    unpleaded="left_out",
+)

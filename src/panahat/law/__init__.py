@@ -12,8 +12,9 @@ elsewhere.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.law.citations import Citation, Ref, cite, cite_article
@@ -21,80 +22,24 @@ if TYPE_CHECKING:
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
     from panahat.law.destinations import Destination
-    from panahat.law.digests import entry_digest, entry_digests
-    from panahat.law.loading import load_law
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
     from panahat.law.mentions import Mentions, in_full
     from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
-    from panahat.law.registry import Law
+    from panahat.law.registry import Law, entry_digest, entry_digests, load_law
     from panahat.law.searching import Hit, near, search
     from panahat.law.timing import CountingRule, DayOff, Deadline, Year
 
-_HOMES = {
-    "citations": ("Citation", "Ref", "cite", "cite_article"),
-    "confirmations": ("Confirmations",),
-    "counting": ("Count", "Terms", "count", "filing_terms"),
-    "describing": ("Stale", "describe", "stale"),
-    "destinations": ("Destination",),
-    "digests": ("entry_digest", "entry_digests"),
-    "loading": ("load_law",),
-    "material": ("Body", "Caution", "Contradiction", "Decision", "Dual", "Practice", "SoftLaw", "Source"),
-    "mentions": ("Mentions", "in_full"),
-    "model": ("Act", "Norm", "NormVersion", "Party", "Place", "Span", "Standing", "Words"),
-    "registry": ("Law",),
-    "searching": ("Hit", "near", "search"),
-    "timing": ("CountingRule", "DayOff", "Deadline", "Year"),
-}
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-__all__ = [
-    "Act",
-    "Body",
-    "Caution",
-    "Citation",
-    "Confirmations",
-    "Contradiction",
-    "Count",
-    "CountingRule",
-    "DayOff",
-    "Deadline",
-    "Decision",
-    "Destination",
-    "Dual",
-    "Hit",
-    "Law",
-    "Mentions",
-    "Norm",
-    "NormVersion",
-    "Party",
-    "Place",
-    "Practice",
-    "Ref",
-    "SoftLaw",
-    "Source",
-    "Span",
-    "Stale",
-    "Standing",
-    "Terms",
-    "Words",
-    "Year",
-    "cite",
-    "cite_article",
-    "count",
-    "describe",
-    "entry_digest",
-    "entry_digests",
-    "filing_terms",
-    "in_full",
-    "load_law",
-    "near",
-    "search",
-    "stale",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """A public name, from the module it lives in, when it is first asked for."""
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__} has no attribute {name}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    citations="Citation Ref cite cite_article",
+    confirmations="Confirmations",
+    counting="Count Terms count filing_terms",
+    describing="Stale describe stale",
+    destinations="Destination",
+    material="Body Caution Contradiction Decision Dual Practice SoftLaw Source",
+    mentions="Mentions in_full",
+    model="Act Norm NormVersion Party Place Span Standing Words",
+    registry="Law entry_digest entry_digests load_law",
+    searching="Hit near search",
+    timing="CountingRule DayOff Deadline Year",
+)

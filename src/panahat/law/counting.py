@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.law.codes import COUNTING_DISPUTED, DEADLINE_UNVERIFIED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE
 from panahat.law.reckon import reckon
-from panahat.law.steps import Step
 from panahat.law.timing import CountingRule, Deadline
-from panahat.law.workdays import Off, Workdays
+from panahat.law.workdays import Off, Step, Workdays
 from panahat.problems import Problem, Refused, in_order
 
 if TYPE_CHECKING:

@@ -1,22 +1,34 @@
-"""How Kazakh names a place in an act: «590-бабы бірінші бөлігінің 7) және 11) тармақтары».
-
-Units stand from the widest to the innermost, each with the possessive suffix; every case is written out on the last
-word of each phrase of a list. In a chain of two units the genitive stands on the first, in a longer one only on the
-last but one («590-бабы бірінші бөлігінің 7) тармағы»). Units of one kind side by side share one word in the plural;
-where an article is cited by unlike parts, it is named once, in the genitive, for all of them.
-
-An act names its units by example (`Act.kazakh`): «1-бап», «бірінші бөлік», «1) тармақ», «1-тармақ», «A бөлім». Nothing
-here knows an act or a key.
-"""
+"""How Kazakh names a place in an act: «590-бабы бірінші бөлігінің 7) және 11) тармақтары»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from panahat.law.grammar_kk_ordinals import ordinal
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import Branch, Tree
+from panahat.shelf import shipped
+
+
+def ordinal(n: int) -> str:
+    """`n` from 1 to 999 as an ordinal word; ValueError otherwise."""
+    if not 1 <= n <= 999:
+        raise ValueError("an ordinal number of a unit is between 1 and 999")
+    hundreds, tens, ones = n // 100, n % 100 - n % 10, n % 10
+    values = [*([hundreds] if hundreds > 1 else ()), *([100] if hundreds else ()), *(v for v in (tens, ones) if v)]
+    *head, last = values
+    return " ".join([*(_numerals()[v][0] for v in head), _numerals()[last][1]])
+
+
+@cache
+def _numerals() -> dict[int, tuple[str, str]]:
+    """Cardinal and ordinal by value: the list of the language room, so that one list serves both rooms."""
+    import yaml
+
+    read = yaml.load((shipped() / "language" / "kk" / "numerals.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return {value: (cardinal, ordinal) for value, (cardinal, ordinal) in read.items()}
+
 
 cases: Sequence[str] = KAZAKH_CASES
 act_case = "gen"

@@ -13,9 +13,8 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from panahat.law.model import Words
-from panahat.law.steps import Step
 from panahat.law.timing import CountingRule, Deadline
-from panahat.law.workdays import ONE, Off, Workdays
+from panahat.law.workdays import ONE, Off, Step, Workdays
 
 
 class Reckoning(NamedTuple):

@@ -1,18 +1,23 @@
-"""The law of one shelf: every section by key, and how each norm stands on a day."""
+"""The law of one shelf: every section by key, how each norm stands on a day, and what an entry says as one number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from panahat.law.casket import Casket
-from panahat.law.confirmations import Confirmations
+from panahat import cache
+from panahat.law.casket import FORMAT, Casket, pack
+from panahat.law.confirmations import Confirmations, read_confirmations
 from panahat.law.destinations import Destination
 from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source, Table
 from panahat.law.model import Act, Norm, Standing
 from panahat.law.standing import Cited, doubts_about, problems_of, standing_of
 from panahat.law.timing import CountingRule, Deadline, Year
-from panahat.problems import Problem, in_order
+from panahat.problems import Problem, Refused, in_order
+from panahat.shelf import Shelf
 
 
 class Law:
@@ -74,3 +79,94 @@ class Law:
             document = self.soft_law[key]
             return Cited(key, document.confidence == "recalled", document.verify_before_use)
         return None
+
+
+_NAMED = {"act": "acts", "norm": "norms", "rule": "counting"}
+_APART = ("acts", "calendar", "sources")
+
+
+def entry_digest(law: Law, key: str) -> str:
+    """SHA-256 in hexadecimal over everything that the registry says under `key`; «» where it has no such entry.
+
+    Counted in are the act of each version and, of a period, its norm and the rule it is counted by. Where several
+    sections use the key (a norm and its dual criminality), all of them count. Neither the order of files and entries
+    nor the layout of a file changes it.
+    """
+    return next(iter(entry_digests(law, (key,)).values()), "")
+
+
+def entry_digests(law: Law, keys: Iterable[str]) -> dict[str, str]:
+    """`entry_digest` of each of the keys that the registry has, in order of the keys."""
+    known: dict[tuple[str, str], bytes] = {}
+    sections = [name for name in law.casket.sections if name not in _APART]
+    out: dict[str, str] = {}
+    for key in sorted(set(keys)):
+        found = {place for section in sections for place in _reach(law, (section, key), known)}
+        if found:
+            total = hashlib.sha256()
+            for place in sorted(found):
+                total.update("\0".join(place).encode() + b"\0" + known[place])
+            out[key] = total.hexdigest()
+    return out
+
+
+def _reach(law: Law, place: tuple[str, str], known: dict[tuple[str, str], bytes]) -> Iterator[tuple[str, str]]:
+    """The entry at (section, key) and those it stands on; nothing where there is none. `known` keeps what was read."""
+    entry = law.casket.raw(*place)
+    if entry is None:
+        return
+    if place not in known:
+        plain = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        known[place] = hashlib.sha256(plain.encode()).digest()
+    yield place
+    for other in _named(entry):
+        yield from _reach(law, other, known)
+
+
+def _named(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(section, key) of the acts, norms and rules that an entry or one of its versions names."""
+    for part in (entry, *entry.get("versions", ())):
+        for field, section in _NAMED.items():
+            if isinstance(part.get(field), str):
+                yield section, part[field]
+
+
+_KIND = f"law-{FORMAT}"
+
+
+def load_law(shelf: Shelf, today: date | None = None) -> Law:
+    """The validated law of the shelf, with the office's confirmations; raises Refused with every flaw, file and line.
+
+    `today` (the clock's day unless given) is the last day on which an entry can have been checked.
+    """
+    today = today or date.today()
+    casket = _kept(shelf, today) or _fresh(shelf, today)
+    law = Law(casket)
+    citable = (*law.norms, *law.decisions, *law.soft_law)
+    law.confirmed = read_confirmations(shelf, (*law.acts, *law.destinations), citable, today)
+    return law
+
+
+def _kept(shelf: Shelf, today: date) -> Casket | None:
+    content = cache.load(_KIND, shelf.law_digest)
+    if content is None:
+        return None
+    try:
+        casket = Casket(content)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return casket if casket.newest <= today.isoformat() else None
+
+
+def _fresh(shelf: Shelf, today: date) -> Casket:
+    from panahat.law.checks import check
+    from panahat.law.reading import read_folder
+
+    found = read_folder(shelf)
+    newest = check(found, today)
+    problems = [*found.problems, *(problem for page in found.pages for problem in page.problems)]
+    if problems:
+        raise Refused(problems)
+    content = pack({name: {k: e.raw for k, e in entries.items()} for name, entries in found.entries.items()}, newest)
+    cache.store(_KIND, shelf.law_digest, content)
+    return Casket(content)

@@ -13,48 +13,22 @@ sure that every paragraph is there. Nothing outside this room knows docxtpl or p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.render.pairing import one_after_the_other, side_by_side
     from panahat.render.reading_back import Paragraph, paragraphs, read_back
     from panahat.render.template import Template, check_twin, compile_bytes, compile_template
+    from panahat.render.text_reading import twin_text
     from panahat.render.twin import Outlined
-    from panahat.render.word_text import twin_text
 
-_WHERE = {
-    "Outlined": "twin",
-    "Paragraph": "reading_back",
-    "Template": "template",
-    "check_twin": "template",
-    "compile_bytes": "template",
-    "compile_template": "template",
-    "one_after_the_other": "pairing",
-    "paragraphs": "reading_back",
-    "read_back": "reading_back",
-    "side_by_side": "pairing",
-    "twin_text": "word_text",
-}
-
-__all__ = [
-    "Outlined",
-    "Paragraph",
-    "Template",
-    "check_twin",
-    "compile_bytes",
-    "compile_template",
-    "one_after_the_other",
-    "paragraphs",
-    "read_back",
-    "side_by_side",
-    "twin_text",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """The named thing, its module imported when first asked for."""
-    if name not in _WHERE:
-        raise AttributeError(name)
-    from importlib import import_module
-
-    return getattr(import_module(f"panahat.render.{_WHERE[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    pairing="one_after_the_other side_by_side",
+    reading_back="Paragraph paragraphs read_back",
+    template="Template check_twin compile_bytes compile_template",
+    text_reading="twin_text",
+    twin="Outlined",
+)

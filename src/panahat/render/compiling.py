@@ -17,8 +17,7 @@ from panahat.render.tags import ANY_TAG, Tag, find_tags
 from panahat.render.twin import Outlined, asked, in_order, outline, twin_of
 from panahat.seal.cleaning import Clean, clean_and_tell
 from panahat.seal.xml import W, tree
-from panahat.seal.zip_read import Member, label
-from panahat.seal.zip_write import member, pack
+from panahat.seal.zipping import Member, label, member, pack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -15,7 +15,7 @@ from panahat.render.tags import ANY_TAG, Tag, problem
 from panahat.sandbox.engine import compile_source
 from panahat.sandbox.limits import LIMITS
 from panahat.sandbox.runtime import Fault, Surface, run
-from panahat.seal.zip_read import label
+from panahat.seal.zipping import label
 
 _CODES: dict[str, Code] = {
     "undefined": codes.UNDEFINED,

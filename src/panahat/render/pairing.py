@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from panahat.problems import Problem, Refused
 from panahat.render import codes
-from panahat.seal.zip_write import pack
+from panahat.seal.zipping import pack
 
 if TYPE_CHECKING:
     from panahat.render.template import Template

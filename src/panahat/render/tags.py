@@ -12,7 +12,7 @@ from panahat.problems import Code, Problem
 from panahat.render import codes
 from panahat.render.reading import Line, Run
 from panahat.sandbox.limits import LIMITS
-from panahat.seal.zip_read import label
+from panahat.seal.zipping import label
 
 ANY_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _INSIDE = re.compile(r"\{([{%#])([-+]?)(p|tr|tc|r)?(?:\s+|(?<=[-+{%#]))(.*?)\s*([-+]?)[}%#]\}", re.DOTALL)

@@ -21,7 +21,7 @@ from panahat.problems import Code, Problem, Refused
 from panahat.render import codes
 from panahat.sandbox.runtime import Fault, run
 from panahat.seal.xml import check
-from panahat.seal.zip_read import Member, label
+from panahat.seal.zipping import Member, label
 
 if TYPE_CHECKING:
     from panahat.render.compiling import Compiled
@@ -80,7 +80,7 @@ class Template:
 
     def pack(self, parts: Mapping[str, bytes]) -> bytes:
         """The finished .docx: `parts` as rendered, everything else as the template has it."""
-        from panahat.seal.zip_write import pack
+        from panahat.seal.zipping import pack
 
         return pack(self._members, parts)
 

@@ -1,4 +1,4 @@
-"""The paragraphs of a part of any Word file, as its reader sees them once every tracked change is accepted.
+"""The paragraphs of a part of any Word file, as its reader sees them once every tracked change is accepted; the file as text.
 
 Read with expat alone. What is deleted, moved away or only a fallback for old programs is left out; the text of links,
 content controls, text boxes and inserted passages is in. Page numbers stand as the name of their field.
@@ -8,10 +8,73 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from panahat import opener
+from panahat.problems import Problem, Refused
+from panahat.render import codes
 from panahat.render.reading import Line, Run, symbol
-from panahat.render.word_names import NAMES, plain, reference
-from panahat.seal.xml import feed, strict_parser
+from panahat.render.twin import in_order, twin_of
+from panahat.seal.package import Package, open_package
+from panahat.seal.xml import W, feed, strict_parser
+
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_MATHS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+)
+_PREFIXES = {W: "", _STRICT: "", _COMPATIBLE: "mc:", **dict.fromkeys(_MATHS, "m:")}
+_REFERENCES = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
+)
+
+
+class _Names(dict[str, str]):
+    """Short names by full ones, each worked out once."""
+
+    def __missing__(self, full: str) -> str:
+        space, _, local = full.rpartition("|")
+        self[full] = name = f"{_PREFIXES[space]}{local}" if space in _PREFIXES else "?"
+        return name
+
+
+NAMES = _Names()
+"""The name of an element («namespace|local»): Word's own bare, «mc:» and «m:» before two others, else «?»."""
+
+
+def plain(attributes: Mapping[str, str]) -> dict[str, str]:
+    """The attributes by their names without namespace."""
+    return {key.rpartition("|")[2]: value for key, value in attributes.items()}
+
+
+def reference(attributes: Mapping[str, str]) -> str:
+    """The id of the relationship that an element names; «» where it names none."""
+    return next((attributes[key] for key in _REFERENCES if key in attributes), "")
+
+
+def style_names(part: str, content: bytes) -> dict[str, str]:
+    """Style name by id; the default paragraph style also under «»."""
+    names: dict[str, str] = {}
+    styles: list[dict[str, str]] = []
+
+    def enter(full: str, attributes: Mapping[str, str]) -> None:
+        name = NAMES[full]
+        if name == "style":
+            styles.append(plain(attributes))
+            names[styles[-1].get("styleId", "")] = ""
+        elif name == "name" and styles:
+            own, shown = styles[-1], plain(attributes).get("val", "")
+            names[own.get("styleId", "")] = shown
+            if own.get("type") == "paragraph" and own.get("default") in ("1", "true", "on"):
+                names[""] = shown
+
+    parser = strict_parser("|")
+    parser.StartElementHandler = enter
+    feed(parser, part, content)
+    return names
+
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PAGES = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
@@ -219,3 +282,40 @@ class TextReader:
             if step == "separate":
                 last.shown = True
                 self._fields.append(last)
+
+
+_SECTIONS = ("header", "footer")
+_NOTES = ("footnotes", "endnotes", "comments")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def twin_text(path: Path) -> str:
+    """The text of the Word file `path`, one line a paragraph; of a template, its twin.
+
+    Tracked changes are shown as if accepted; comments by their text alone. Raises Refused where the file cannot be read
+    strictly.
+    """
+    content = opener.read(path, name=path.name)
+    try:
+        if content.startswith(_OLE):
+            raise Refused([Problem(codes.PROTECTED)])
+        return _text(open_package(content))
+    except Refused as refused:
+        raise Refused(
+            Problem(p.code, path.name, p.path, p.line, p.column, p.facts, p.severity) for p in refused.problems
+        ) from None
+
+
+def _text(package: Package) -> str:
+    main = package.one("", "officeDocument")
+    if main is None or "wordprocessingml" not in package.types[main]:
+        raise Refused([Problem(codes.NOT_WORD)])
+    look = package.one(main, "styles")
+    styles = style_names(look, package.members[look].content()) if look else {}
+    parts = {r.id: r.target for r in package.relationships.get(main, ()) if r.kind in _SECTIONS and not r.external}
+    notes = {kind: part for kind in _NOTES if (part := package.one(main, kind))}
+    read = {part: TextReader(part, package.members[part].content(), styles) for part in (main, *parts.values())}
+    read |= {part: TextReader(part, package.members[part].content(), styles) for part in notes.values()}
+    lines = {part: reader.lines for part, reader in read.items()} | {"": read[main].lines}
+    asked = [(title, parts[id]) for title, id in read[main].asked if id in parts]
+    return twin_of(in_order(asked, lines, notes))

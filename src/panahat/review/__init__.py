@@ -8,57 +8,30 @@ from; `compare_documents` gives the changes and `Causes` their reasons; `redlini
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.review.anchoring import Anchored, anchor
-    from panahat.review.beside import ThingChange, compare_things, not_compared
     from panahat.review.causes import Causes
-    from panahat.review.comparing import Change, Row, changes, compare_documents
+    from panahat.review.comparing import (
+        Change,
+        Row,
+        ThingChange,
+        changes,
+        compare_documents,
+        compare_things,
+        not_compared,
+    )
     from panahat.review.document import Document, Unit, read_document
     from panahat.review.reasons import Cause, Known, Side
 
-_WHERE = {
-    "Anchored": "anchoring",
-    "Cause": "reasons",
-    "Causes": "causes",
-    "Change": "comparing",
-    "Document": "document",
-    "Known": "reasons",
-    "Row": "comparing",
-    "Side": "reasons",
-    "Unit": "document",
-    "anchor": "anchoring",
-    "changes": "comparing",
-    "compare_documents": "comparing",
-    "compare_things": "beside",
-    "not_compared": "beside",
-    "ThingChange": "beside",
-    "read_document": "document",
-}
-
-__all__ = [
-    "Anchored",
-    "Cause",
-    "Causes",
-    "Change",
-    "Document",
-    "Known",
-    "Row",
-    "Side",
-    "ThingChange",
-    "Unit",
-    "anchor",
-    "changes",
-    "compare_documents",
-    "compare_things",
-    "not_compared",
-    "read_document",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(name)
-    return getattr(import_module(f"panahat.review.{_WHERE[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    anchoring="Anchored anchor",
+    causes="Causes",
+    comparing="Change Row ThingChange changes compare_documents compare_things not_compared",
+    document="Document Unit read_document",
+    reasons="Cause Known Side",
+)

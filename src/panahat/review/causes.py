@@ -16,8 +16,6 @@ from panahat.aligning import align
 from panahat.case import dotted
 from panahat.review.comparing import Change
 from panahat.review.document import BODY
-from panahat.review.one_sided import OneSided
-from panahat.review.printed import related, touched
 from panahat.review.reasons import (
     ARGUMENT,
     BY_HAND,
@@ -30,10 +28,13 @@ from panahat.review.reasons import (
     WORDING,
     Cause,
     Known,
+    OneSided,
     Side,
     by_hand,
+    related,
+    short,
+    touched,
 )
-from panahat.review.values import short
 
 if TYPE_CHECKING:
     from panahat.argue import Decision

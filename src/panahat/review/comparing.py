@@ -1,14 +1,84 @@
-"""What changed between two documents: paragraph by paragraph, word by word, moved paragraphs recognised."""
+"""What changed between two documents: paragraph by paragraph, word by word, moved ones recognised, and beside the words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from panahat.aligning import align
-from panahat.review.document import Document, Unit
-from panahat.review.words import Piece, pieces
+from panahat.aligning import align, opcodes
+from panahat.review.document import Document, Shown, Unit
+
+_TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|\w+|\s|[^\w\s]")
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of two texts: `old` and `new` are equal where nothing changed, else one may be empty.
+
+    `at` and `to` are the places of `old` and `new` in their texts, in characters from 0.
+    """
+
+    old: str
+    new: str
+    at: int
+    to: int
+
+    @property
+    def changed(self) -> bool:
+        return self.old != self.new
+
+    @property
+    def seen(self) -> tuple[str, str]:
+        """Both texts as a reader sees the change: where only the kind of a space differs, a no-break space is «⍽»."""
+        if self.old and self.new and _plain(self.old) == _plain(self.new):
+            return self.old.replace(NBSP, "⍽"), self.new.replace(NBSP, "⍽")
+        return self.old, self.new
+
+
+def tokens(text: str) -> list[str]:
+    """The words, numbers (dates whole), spaces and signs of `text`; joined they give it back."""
+    return _TOKEN.findall(text)
+
+
+def pieces(old: str, new: str) -> tuple[Piece, ...]:
+    """Both texts in stretches, equal and changed by turns, with as few changed words as there can be."""
+    left, right = tokens(old), tokens(new)
+    rough = [(same, left[a:b], right[c:d]) for a, b, c, d, same in opcodes(left, right)]
+    return _placed(_readable(rough))
+
+
+def _readable(rough: list[tuple[bool, list[str], list[str]]]) -> list[tuple[str, str]]:
+    """Changed words with only a space between them become one change: people read phrases, not letters."""
+    out: list[tuple[bool, str, str]] = []
+    for n, (same, a, b) in enumerate(rough):
+        old, new = "".join(a), "".join(b)
+        bridge = same and 0 < n < len(rough) - 1 and not old.strip() and _phrase(rough[n - 1]) and _phrase(rough[n + 1])
+        if out and (bridge or not same) and not out[-1][0]:
+            out[-1] = (False, out[-1][1] + old, out[-1][2] + new)
+        else:
+            out.append((same, old, new))
+    return [(old, new) for _, old, new in out]
+
+
+def _phrase(piece: tuple[bool, list[str], list[str]]) -> bool:
+    """Whether both sides of a changed stretch have words."""
+    return any(t.strip() for t in piece[1]) and any(t.strip() for t in piece[2])
+
+
+def _placed(stretches: list[tuple[str, str]]) -> tuple[Piece, ...]:
+    out, at, to = [], 0, 0
+    for old, new in stretches:
+        out.append(Piece(old, new, at, to))
+        at += len(old)
+        to += len(new)
+    return tuple(out)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()) if text.strip() else " "
+
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s")
 CHANGED, ADDED, REMOVED, MOVED = "changed", "added", "removed", "moved"
@@ -113,3 +183,52 @@ def _story(old: list[Unit], new: list[Unit]) -> Iterator[Row]:
 def changes(rows: Iterable[Row]) -> tuple[Change, ...]:
     """The changes alone."""
     return tuple(row.change for row in rows if row.change)
+
+
+@dataclass(frozen=True, slots=True)
+class ThingChange:
+    """One thing beside the text that differs: `old` or `new` is None where it is only in the other document."""
+
+    old: Shown | None
+    new: Shown | None
+
+    @property
+    def shown(self) -> Shown:
+        """The thing as it is, or as it was."""
+        found = self.new or self.old
+        if found is None:
+            raise ValueError("a change of nothing")
+        return found
+
+
+def compare_things(old: Document, new: Document) -> tuple[ThingChange, ...]:
+    """The things that differ, kind by kind, each kind in the order of the text."""
+    if [s.thing.form for s in old.things] == [s.thing.form for s in new.things]:
+        return ()
+    kinds = dict.fromkeys(s.thing.kind for document in (old, new) for s in document.things)
+    return tuple(change for kind in kinds for change in _kind(_things(old, kind), _things(new, kind)))
+
+
+def not_compared(old: Document, new: Document) -> dict[str, int]:
+    """How many things of each kind say the same and are stored otherwise, so that how they look was not compared."""
+    counts: dict[str, int] = {}
+    for kind in dict.fromkeys(s.thing.kind for s in new.things if s.thing.look):
+        known = {(s.thing.form, s.thing.look) for s in _things(old, kind)}
+        forms = {form for form, _ in known}
+        found = [s.thing for s in _things(new, kind)]
+        count = sum(t.form in forms and (t.form, t.look) not in known for t in found)
+        counts |= {kind: count} if count else {}
+    return counts
+
+
+def _things(document: Document, kind: str) -> list[Shown]:
+    return [s for s in document.things if s.thing.kind == kind]
+
+
+def _kind(old: Sequence[Shown], new: Sequence[Shown]) -> Iterator[ThingChange]:
+    for a, b, c, d, equal in opcodes([s.thing.form for s in old], [s.thing.form for s in new]):
+        if not equal:
+            paired = min(b - a, d - c)
+            yield from (ThingChange(old[a + n], new[c + n]) for n in range(paired))
+            yield from (ThingChange(gone, None) for gone in old[a + paired : b])
+            yield from (ThingChange(None, come) for come in new[c + paired : d])

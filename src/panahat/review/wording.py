@@ -14,8 +14,7 @@ from panahat.review.reasons import Cause
 from panahat.seal.sight import looks, things
 
 if TYPE_CHECKING:
-    from panahat.review.beside import ThingChange
-    from panahat.review.comparing import Change
+    from panahat.review.comparing import Change, ThingChange
     from panahat.review.document import Shown
 
 _LONGEST = 120

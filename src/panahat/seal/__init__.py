@@ -10,7 +10,9 @@ outside link; the same inputs give the same bytes; and it is on disk whole, read
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.seal.cleaning import Clean, clean, scrub
@@ -18,54 +20,14 @@ if TYPE_CHECKING:
     from panahat.seal.pdf import to_pdf
     from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
     from panahat.seal.write import in_folder, write_all, write_file
-    from panahat.seal.zip_read import Member, read_zip
-    from panahat.seal.zip_write import member, pack
+    from panahat.seal.zipping import Member, member, pack, read_zip
 
-_WHERE = {
-    "Clean": "cleaning",
-    "Manifest": "proof",
-    "Member": "zip_read",
-    "Output": "proof",
-    "clean": "cleaning",
-    "in_folder": "write",
-    "inspect": "inspection",
-    "manifest": "proof",
-    "member": "zip_write",
-    "output_of": "proof",
-    "pack": "zip_write",
-    "read_manifest": "proof",
-    "read_zip": "zip_read",
-    "scrub": "cleaning",
-    "to_pdf": "pdf",
-    "write_all": "write",
-    "write_file": "write",
-}
-
-__all__ = [
-    "Clean",
-    "Manifest",
-    "Member",
-    "Output",
-    "clean",
-    "in_folder",
-    "inspect",
-    "manifest",
-    "member",
-    "output_of",
-    "pack",
-    "read_manifest",
-    "read_zip",
-    "scrub",
-    "to_pdf",
-    "write_all",
-    "write_file",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """The named thing, its module imported when first asked for."""
-    if name not in _WHERE:
-        raise AttributeError(name)
-    from importlib import import_module
-
-    return getattr(import_module(f"panahat.seal.{_WHERE[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    cleaning="Clean clean scrub",
+    inspection="inspect",
+    pdf="to_pdf",
+    proof="Manifest Output manifest output_of read_manifest",
+    write="in_folder write_all write_file",
+    zipping="Member member pack read_zip",
+)

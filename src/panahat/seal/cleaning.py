@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes, parts
-from panahat.seal.cleaning_text import clean_text
+from panahat.seal.cleaning_parts import clean_text
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.xml import R, W, tree
-from panahat.seal.zip_read import safe_name
-from panahat.seal.zip_write import pack
+from panahat.seal.zipping import pack, safe_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

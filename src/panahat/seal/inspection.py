@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem, in_order
 from panahat.seal import codes
-from panahat.seal.cleaning_text import clean_text
+from panahat.seal.cleaning_parts import REFUSED, SETTINGS, clean_text
 from panahat.seal.codes import FIELD, HIDDEN
 from panahat.seal.package import TYPES, Package, open_package
 from panahat.seal.parts import ORDER
-from panahat.seal.vocabulary import REFUSED, SETTINGS
 from panahat.seal.xml import W, tree
-from panahat.seal.zip_read import safe_name
+from panahat.seal.zipping import safe_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
 from panahat.seal.xml import feed, strict_parser
-from panahat.seal.zip_read import Member, read_zip, safe_name
+from panahat.seal.zipping import Member, read_zip, safe_name
 
 TYPES = "[Content_Types].xml"
 ROOT_RELS = "_rels/.rels"

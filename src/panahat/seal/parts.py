@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem
 from panahat.seal import codes
-from panahat.seal.cleaning_look import clean_fonts, clean_numbering, clean_settings, clean_styles, clean_theme
+from panahat.seal.cleaning_parts import clean_fonts, clean_numbering, clean_settings, clean_styles, clean_theme, words
 from panahat.seal.package import Package
-from panahat.seal.vocabulary import words
-from panahat.seal.zip_read import safe_name
+from panahat.seal.zipping import safe_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

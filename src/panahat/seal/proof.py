@@ -15,7 +15,7 @@ from typing import Any
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
-from panahat.seal.zip_read import read_zip
+from panahat.seal.zipping import read_zip
 
 FORMAT = 2
 _HEX = frozenset("0123456789abcdef")

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from panahat.problems import Code, Problem, Refused
 from panahat.seal import codes
 from panahat.seal.limits import LIMITS
-from panahat.seal.zip_read import safe_name
+from panahat.seal.zipping import safe_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

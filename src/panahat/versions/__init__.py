@@ -7,49 +7,20 @@ manifest beside a document names its inputs by digest, and they are looked for i
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
 
 if TYPE_CHECKING:
-    from panahat.versions.base import base_of
     from panahat.versions.comparing import Comparison, compare_versions, tracked_notes
-    from panahat.versions.desks import Desks
+    from panahat.versions.desks import Desks, Source
     from panahat.versions.naming import Named, name_of
-    from panahat.versions.opening import Options, Version, open_pair, open_version
-    from panahat.versions.sources import Source
+    from panahat.versions.opening import Options, Version, base_of, open_pair, open_version
 
-_WHERE = {
-    "Comparison": "comparing",
-    "Desks": "desks",
-    "Named": "naming",
-    "Options": "opening",
-    "Source": "sources",
-    "Version": "opening",
-    "base_of": "base",
-    "compare_versions": "comparing",
-    "name_of": "naming",
-    "open_pair": "opening",
-    "open_version": "opening",
-    "tracked_notes": "comparing",
-}
-
-__all__ = [
-    "Comparison",
-    "Desks",
-    "Named",
-    "Options",
-    "Source",
-    "Version",
-    "base_of",
-    "compare_versions",
-    "name_of",
-    "open_pair",
-    "open_version",
-    "tracked_notes",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(name)
-    return getattr(import_module(f"panahat.versions.{_WHERE[name]}"), name)
+__getattr__ = opened(
+    __name__,
+    comparing="Comparison compare_versions tracked_notes",
+    desks="Desks Source",
+    naming="Named name_of",
+    opening="Options Version base_of open_pair open_version",
+)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from panahat.case import FactChange
     from panahat.draft import Draft
     from panahat.review import Cause, Causes
+    from panahat.versions.desks import Source
     from panahat.versions.opening import Version
-    from panahat.versions.sources import Source
 
 
 @dataclass(frozen=True)

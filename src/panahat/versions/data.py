@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from panahat.case import CaseFile, FactChange
     from panahat.draft import Draft
     from panahat.review.anchoring import Anchored
-    from panahat.review.beside import ThingChange
-    from panahat.review.comparing import Change
+    from panahat.review.comparing import Change, ThingChange
     from panahat.review.document import Unit
     from panahat.versions.comparing import Comparison
 

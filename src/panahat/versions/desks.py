@@ -1,9 +1,10 @@
-"""The desks on which a filing may have been made: today's shelf, or templates and law as git keeps them."""
+"""The desks on which a filing may have been made, and what a document was made from, around it and in git."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING
 from panahat import opener
 from panahat.desk import Desk
 from panahat.git import Repository
+from panahat.problems import Refused, errors
 from panahat.shelf import Shelf, shipped
 
 if TYPE_CHECKING:
+    from panahat.case import CaseFile
+    from panahat.desk import Desk
+    from panahat.draft import Draft
     from panahat.seal import Manifest
     from panahat.versions.archive import Kept
 
@@ -127,3 +132,54 @@ def _unpack(files: Mapping[str, bytes], target: Path) -> None:
         if target.resolve() in file.resolve().parents:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             file.write_bytes(content)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a filing was made from; `drafts` are made from it anew when first asked for, one a language.
+
+    `proven`: the manifest names exactly these inputs, or the filing was made just now; else `share` (0 to 1) of the text is
+    as drafted. `changed` names the templates, arguments and «law» that are not as the manifest has them. `desks` keeps the
+    folder of former templates while this is in use.
+    """
+
+    file: CaseFile
+    desk: Desk
+    kind: str
+    form: str
+    layout: str
+    final: bool
+    proven: bool
+    changed: tuple[str, ...] = ()
+    share: float = 1.0
+    desks: Desks | None = None
+    made: tuple[Draft, ...] = ()
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts. Inputs that a manifest proves were checked when the filing was made."""
+        return self.made or drafts(self.desk, self.file, self.kind, self.form, final=self.final, check=False)
+
+    def again(self, file: CaseFile | None = None, desk: Desk | None = None) -> tuple[Draft, ...] | None:
+        """The drafts with another case, or on another desk; None where they cannot be made."""
+        try:
+            return drafts(desk or self.desk, file or self.file, self.kind, self.form, final=self.final)
+        except Refused:
+            return None
+
+    def left_out(self, language: str) -> Mapping[str, Sequence[str]]:
+        """The paragraphs that the arguments not pleaded would have, by argument."""
+        from panahat.draft import Sources, left_out
+
+        desk = self.desk
+        return left_out(self.file, Sources(desk.law, desk.shelf, desk.arguments), desk.filing(self.kind), language)
+
+
+def drafts(desk: Desk, file: CaseFile, kind: str, form: str, *, final: bool, check: bool = True) -> tuple[Draft, ...]:
+    """The drafts of a filing, one a language. Raises Refused where they cannot be made, or `check` finds errors."""
+    languages = form.split("-")
+    known = all(x in desk.filing(kind).languages for x in languages)
+    problems = errors(desk.check(file, kind, languages=languages)) if check and known else []
+    if problems:
+        raise Refused(problems)
+    return tuple(desk.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)

@@ -1,4 +1,4 @@
-"""A version opened: its text, its manifest, and the source it was made from."""
+"""A version opened: its text, its manifest, and the source it was made from; the draft that a lawyer's copy began from."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
 from panahat.review import Document, anchor, read_document
 from panahat.version import VERSION
 from panahat.versions import codes
 from panahat.versions.archive import Archive, Kept, near
-from panahat.versions.desks import Desks
+from panahat.versions.desks import Desks, Source, drafts
 from panahat.versions.naming import Named, name_of
-from panahat.versions.sources import Source, drafts
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
@@ -295,3 +295,28 @@ def _like(other: Version, asked: Options) -> Options:
     else:
         return asked
     return replace(asked, kind=asked.kind or kind, form=asked.form or form, layout=layout)
+
+
+_NO_MANIFEST = "@" + N_("there is no manifest beside the document")
+_NO_CASE = "@" + N_("the state of the case that it was made from was not found")
+_OTHERWISE = "@" + N_("the templates, the law or the program have changed since")
+
+
+def base_of(theirs: Version) -> bytes:
+    """The unedited draft of an edited document. Raises Refused `version/no-base` where it cannot be made or proven."""
+    if theirs.manifest is None:
+        raise _refused(theirs, _NO_MANIFEST)
+    source = theirs.source
+    if source is None or source.file.digest != theirs.manifest.case:
+        raise _refused(theirs, _NO_CASE)
+    from panahat.making import document
+    from panahat.seal import output_of
+
+    made = document(source.desk, source.drafts, source.layout)
+    if output_of(made).contents != theirs.manifest.outputs["filing"].contents:
+        raise _refused(theirs, _OTHERWISE)
+    return made
+
+
+def _refused(version: Version, reason: str) -> Refused:
+    return Refused([Problem(codes.NO_BASE, version.name, facts={"reason": reason})])

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from panahat.case import dotted
 from panahat.messages import N_, Translator
-from panahat.review.comparing import Change, Row
+from panahat.review.comparing import Change, Piece, Row
 from panahat.review.document import BODY
 from panahat.review.wording import KIND_WORDS, cause_words, counted_things, place, thing_words, unseen_words
-from panahat.review.words import Piece
 
 if TYPE_CHECKING:
     from panahat.versions.comparing import Comparison

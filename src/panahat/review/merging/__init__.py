@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from panahat.messages import Translator
 from panahat.problems import Problem, Refused
-from panahat.review.merging.model import Conflict, Merged, Note, Place, Step
+from panahat.review.merging.reporting import Conflict, Merged, Note, Place, Step
 
 if TYPE_CHECKING:
     from panahat.review.merging.engine import Merger
@@ -30,9 +30,8 @@ def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merg
     from panahat.review import codes
     from panahat.review.merging import notes
     from panahat.review.merging.engine import Merger
-    from panahat.review.merging.finishing import finish
+    from panahat.review.merging.finishing import finish, merge_styles
     from panahat.review.merging.proof import prove
-    from panahat.review.merging.restyling import merge_styles
     from panahat.review.merging.sections import Sections
 
     drafts = [_opened(content, which) for content, which in ((base, "base"), (theirs, "theirs"), (ours, "ours"))]

@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 from panahat.messages import Translator
 from panahat.review.merging import notes
 from panahat.review.merging.aligning import Item
-from panahat.review.merging.commenting import Comments
-from panahat.review.merging.companions import companions
 from panahat.review.merging.importing import Importer
-from panahat.review.merging.model import ADDED, CHANGED, MOVED, REMOVED
 from panahat.review.merging.names import ID, PPR, SECT, TBL, TC, TR, P, value, w
 from panahat.review.merging.opened import Draft
-from panahat.review.merging.placing import put, replace_content, strip_section
-from panahat.review.merging.planning import Act, plan
+from panahat.review.merging.parts import Comments, put, replace_content, strip_section
+from panahat.review.merging.planning import Act, companions, plan
 from panahat.review.merging.reading import Block, Para, Reader
-from panahat.review.merging.reporting import CONFLICT, KEPT, SAME, TAKEN, Report, kind_of
+from panahat.review.merging.reporting import (
+    ADDED,
+    CHANGED,
+    CONFLICT,
+    KEPT,
+    MOVED,
+    REMOVED,
+    SAME,
+    TAKEN,
+    Report,
+    kind_of,
+)
 from panahat.review.merging.tracking import Tracker, keep_end
 
 if TYPE_CHECKING:

@@ -1,11 +1,14 @@
-"""Parts of the merged package: made where they are missing, named, typed and referred to."""
+"""Parts of the merged package made where missing, comments that say what a conflict is about, and blocks put in place."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.merging.names import ID, r, w
+from panahat.review.merging.names import ID, MARKERS, PPR, RUN, SECT, TBL, P, r, w
 from panahat.review.merging.styles import fresh
+from panahat.review.merging.tracking import AUTHOR, ensure
 from panahat.seal.package import TYPES
 from panahat.seal.xml import R, W
 
@@ -95,3 +98,122 @@ def add_header(draft: Draft, section: _Element, kind: str, type: str) -> _Elemen
     reference.set(r("id"), id)
     section.insert(0, reference)
     return root
+
+
+class Comments:
+    """Adds comments to a document; those that are there stay."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._last: int | None = None
+
+    def add(self, block: _Element, text: str) -> None:
+        """A comment on the first paragraph of `block`."""
+        paragraph = block if block.tag == P else next(block.iter(P), None)
+        if paragraph is None:
+            return
+        root = ensure_part(self.draft, "comments", "comments")
+        if self._last is None:
+            ids = [int(v) for c in root.iterchildren(w("comment")) if (v := c.get(ID, "")).isdigit()]
+            self._last = max(ids, default=-1)
+        self._last += 1
+        id = str(self._last)
+        root.append(_comment(root, id, text))
+        start, end = _anchor(paragraph, "commentRangeStart", id), _anchor(paragraph, "commentRangeEnd", id)
+        properties = paragraph.find(PPR)
+        paragraph.insert(0, start) if properties is None else properties.addnext(start)
+        run = paragraph.makeelement(RUN, {}, None)
+        run.append(_anchor(run, "commentReference", id))
+        paragraph.extend([end, run])
+
+
+def _anchor(parent: _Element, name: str, id: str) -> _Element:
+    made: _Element = parent.makeelement(w(name), {}, None)
+    made.set(ID, id)
+    return made
+
+
+def _comment(root: _Element, id: str, text: str) -> _Element:
+    from lxml import etree
+
+    made: _Element = root.makeelement(w("comment"), {}, None)
+    made.set(ID, id)
+    made.set(w("author"), AUTHOR)
+    made.set(w("initials"), AUTHOR[0])
+    run = etree.SubElement(etree.SubElement(made, P), RUN)
+    etree.SubElement(run, w("t")).text = text
+    return made
+
+
+_ENDS = frozenset(map(w, "bookmarkEnd commentRangeEnd permEnd".split()))
+_STAYS = frozenset(map(w, "bookmarkStart commentRangeStart permStart".split())) | _ENDS
+
+
+def put(container: _Element, elements: Sequence[_Element], tags: Sequence[str] = ()) -> None:
+    """Makes `elements` the blocks of a container (with `tags`: its children of those), in this order; the rest stays."""
+    fixed = (SECT, w("tcPr"))
+    old = [c for c in container.iterchildren() if (c.tag in tags if tags else c.tag not in fixed)]
+    wanted = list(elements) if tags else _apart(container, elements)
+    if old == wanted:
+        return
+    for child in old:
+        container.remove(child)
+    last = [c for c in container.iterchildren() if c.tag == SECT]
+    for element in wanted:
+        (last[0].addprevious if last else container.append)(element)
+
+
+def _apart(container: _Element, elements: Sequence[_Element]) -> list[_Element]:
+    """The elements with an empty paragraph between tables and after a last one."""
+    out: list[_Element] = []
+    before: _Element | None = None
+    for element in elements:
+        if element.tag == TBL and before is not None and before.tag == TBL and element.getprevious() is not before:
+            out.append(container.makeelement(P, {}, None))
+        out.append(element)
+        if element.tag not in MARKERS:
+            before = element
+    if before is None or (before.tag != P and container.tag != w("sdtContent")):
+        out.append(container.makeelement(P, {}, None))
+    return out
+
+
+def strip_section(element: _Element) -> list[_Element]:
+    """What stays of a removed block: nothing, or an empty paragraph where a section of the document ends with it."""
+    section = element.find(f"{PPR}/{SECT}")
+    if section is None:
+        return []
+    for child in list(element.iterchildren()):
+        if child.tag != PPR and child.tag not in _STAYS:
+            element.remove(child)
+    return [element]
+
+
+def replace_content(theirs: _Element, ours: _Element, reshaped: bool) -> bool:
+    """Puts the runs of `ours` in place of those of `theirs`, whose bookmarks and comments stay; its properties too, unless
+    `reshaped`. Returns whether a comment stands on it."""
+    properties = theirs.find(PPR)
+    starts = [c for c in theirs.iter(*_STAYS) if c.tag not in _ENDS]
+    ends = [c for c in theirs.iter(*_STAYS) if c.tag in _ENDS]
+    marks = [run for run in theirs.iter(RUN) if run.find(w("commentReference")) is not None]
+    for child in list(theirs.iterchildren()):
+        if child is not properties:
+            theirs.remove(child)
+    runs = [c for c in ours.iterchildren() if c.tag != PPR]
+    theirs.extend([*starts, *runs, *ends, *marks])
+    if reshaped:
+        reshape(theirs, ours)
+    return bool(marks)
+
+
+def reshape(theirs: _Element, ours: _Element) -> None:
+    """Gives a paragraph the properties of `ours`; the section that ends with it stays."""
+    old = ensure(theirs, PPR)
+    section = old.find(SECT)
+    new = ours.find(PPR)
+    theirs.remove(old)
+    made = ensure(theirs, PPR) if new is None else deepcopy(new)
+    if new is not None:
+        theirs.insert(0, made)
+    if section is not None:
+        made.append(section)

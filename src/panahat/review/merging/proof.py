@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from panahat.problems import Refused
-from panahat.review.merging.model import ADDED, MOVED, Conflict, Merged, Step
 from panahat.review.merging.proof_reading import ACCEPT, REJECT, Reading, read, squeezed
+from panahat.review.merging.reporting import ADDED, MOVED, Conflict, Merged, Step
 
 _ONCE = ("header", "footer")
 GAP = "\u2029"

@@ -6,12 +6,11 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from panahat.review.merging import notes
-from panahat.review.merging.model import CHANGED, FORMATTING, REMOVED
 from panahat.review.merging.names import P, local, number, on, r, value, w
 from panahat.review.merging.opened import Draft
 from panahat.review.merging.parts import add_header
 from panahat.review.merging.reading import GAP
-from panahat.review.merging.reporting import KEPT
+from panahat.review.merging.reporting import CHANGED, FORMATTING, KEPT, REMOVED
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
-from panahat.review.redlining.breaks import track_breaks
-from panahat.review.redlining.moves import unmove
-from panahat.review.redlining.restyling import forget_empty_changes, restore_properties
+from panahat.review.redlining.marks import unmove
+from panahat.review.redlining.restyling import forget_empty_changes, restore_properties, track_breaks, track_sections
 from panahat.review.redlining.revisions import changes, written
-from panahat.review.redlining.sections import track_sections
 from panahat.review.redlining.trimming import trim
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.parts import PROPERTIES
 from panahat.seal.xml import R, W, tree
-from panahat.seal.zip_write import pack
+from panahat.seal.zipping import pack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,15 +1,106 @@
-"""What a document says, strictly, so that two documents can be proven to say the same.
-
-Every character counts: spaces, case, tabs, breaks. What stands in the text without being text is a mark, a character that
-no document can hold. Headers and footers count by what they say in each section, notes by the order of their references.
-How a word looks, where lines break and what programs keep for themselves does not count.
-"""
+"""What a document says, strictly: its paragraphs, automatic numbers whatever the ids of lists, fields nobody says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from panahat.seal.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{W}}}"
+PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+
+
+class Fields:
+    """The fields that are open while a text is read element by element."""
+
+    def __init__(self) -> None:
+        self._open: list[list[str]] = []
+
+    def see(self, element: _Element) -> None:
+        """Takes note of an element: the begin, the code or the end of a field."""
+        if element.tag == f"{_W}fldChar":
+            kind = element.get(f"{_W}fldCharType")
+            if kind == "begin":
+                self._open.append([])
+            elif kind == "end" and self._open:
+                self._open.pop()
+        elif element.tag in (f"{_W}instrText", f"{_W}delInstrText") and self._open:
+            self._open[-1].append(element.text or "")
+
+    @property
+    def counts_pages(self) -> bool:
+        """Whether what is read now is a number of pages."""
+        return any(counts_pages("".join(code)) for code in self._open)
+
+
+def counts_pages(code: str) -> bool:
+    """Whether the field with this code is a number of pages."""
+    return bool(code.split()) and code.split()[0].upper() in PAGES
+
+
+def settle_page_numbers(root: _Element) -> None:
+    """Gives every number of pages the same result, so that it is no difference."""
+    fields = Fields()
+    for element in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
+        fields.see(element)
+        if element.tag == f"{_W}t" and fields.counts_pages:
+            element.text = "1"
+    for field in root.iter(f"{_W}fldSimple"):
+        if counts_pages(field.get(f"{_W}instr", "")):
+            for text in field.iter(f"{_W}t"):
+                text.text = "1"
+
+
+class Numbering:
+    """The lists of a document, numbered as they first appear in it."""
+
+    def __init__(self, root: _Element | None) -> None:
+        self._abstract: dict[str, _Element] = {}
+        self._lists: dict[str, _Element] = {}
+        self._seen: dict[str, int] = {}
+        for element in root if root is not None else ():
+            if element.tag == f"{_W}abstractNum":
+                self._abstract[element.get(f"{_W}abstractNumId", "")] = element
+            elif element.tag == f"{_W}num":
+                self._lists[element.get(f"{_W}numId", "")] = element
+
+    def of(self, properties: _Element | None) -> str:
+        """Which list, level, form and start: «list 1, level 0: decimal %1. 1»; «» where there is no number of its own."""
+        if properties is None:
+            return ""
+        id = _value(properties, "numId")
+        level = _value(properties, "ilvl") or "0"
+        if not id:
+            return f"level {level}"
+        if id == "0":
+            return "none"
+        number = self._seen.setdefault(id, len(self._seen) + 1)
+        return f"list {number}, level {level}: {self._form(id, level)}"
+
+    def _form(self, id: str, level: str) -> str:
+        found = self._lists.get(id)
+        if found is None:
+            return ""
+        override = next((e for e in found if e.tag == f"{_W}lvlOverride" and e.get(f"{_W}ilvl") == level), None)
+        start = _value(override, "startOverride") if override is not None else ""
+        holders = [override, self._abstract.get(_value(found, "abstractNumId"))]
+        for holder in holders:
+            for form in holder if holder is not None else ():
+                if form.tag == f"{_W}lvl" and form.get(f"{_W}ilvl") == level:
+                    start = start or _value(form, "start")
+                    return f"{_value(form, 'numFmt')} {_value(form, 'lvlText')} {start}"
+        return start
+
+
+def _value(holder: _Element, name: str) -> str:
+    found = holder.find(f"{_W}{name}")
+    return found.get(f"{_W}val", "") if found is not None else ""
+
 
 NOTE, PICTURE, BOX, OBJECT, SYMBOL, FIELD, LINE, PAGE, COLUMN = "\x01\x02\x03\x04\x05\x06\x0b\x0c\x0e"
 TEXT, FRAME, NOTES = "text", "frame", "notes"

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 from panahat.problems import Problem, Refused
 from panahat.review import codes
 from panahat.review.redlining import contents as says
-from panahat.review.redlining.contents import Block, Cell, Contents, Held, Paragraph, Section, Table
-from panahat.review.redlining.fields import Fields, counts_pages
-from panahat.review.redlining.numbering import Numbering
+from panahat.review.redlining.contents import (
+    Block,
+    Cell,
+    Contents,
+    Fields,
+    Held,
+    Numbering,
+    Paragraph,
+    Section,
+    Table,
+    counts_pages,
+)
 from panahat.review.redlining.preparing import style_names
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import R, W, tree

@@ -1,20 +1,39 @@
-"""The Word redline of two documents, made by Docxodus through python-redlines: the only place that knows them.
-
-The program runs contained, in a private folder that is removed afterwards, under a neutral name and without the clock.
-What it makes is cleaned, and handed out only where accepting all of it gives the new document and rejecting all of it the
-old one.
-"""
+"""The Word redline of two documents, made by Docxodus through python-redlines (known only here), and its proof."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
+from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
+from panahat.review.redlining.contents_reading import contents
+from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
+
+_NAMED = 8
+
+
+def prove(redline: bytes, old: Contents, new: Contents) -> None:
+    """Raises Refused (`review/redline-broken`) unless the redline gives back both documents and nothing stays tracked."""
+    rejected, accepted = reject_all(redline), accept_all(redline)
+    places = [*differences(old, contents(rejected)), *differences(new, contents(accepted))]
+    if tracked(rejected) or tracked(accepted):
+        places.append(Place(TEXT, 0))
+    if places:
+        raise Refused([Problem(codes.REDLINE_BROKEN, facts={s: _numbers(places, s) for s in (TEXT, FRAME, NOTES)})])
+
+
+def _numbers(places: Sequence[Place], story: str) -> str:
+    """The numbers of the paragraphs in `story`, the first few; «–» where there are none."""
+    found = sorted({p.number for p in places if p.story == story})
+    shown = ", ".join(str(n) if n else "?" for n in found[:_NAMED])
+    return shown + (", …" if len(found) > _NAMED else "") if found else "–"
+
 
 NEUTRAL_AUTHOR = "Panahat"
 SECONDS = 120
@@ -38,7 +57,6 @@ def redline(
     from panahat.review.redlining.cleaning import cleaned
     from panahat.review.redlining.contents_reading import contents
     from panahat.review.redlining.preparing import prepared
-    from panahat.review.redlining.proof import prove
     from panahat.review.redlining.revisions import accept_all
 
     if when is not None:

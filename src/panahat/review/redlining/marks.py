@@ -1,8 +1,4 @@
-"""The marks of tracked changes in one part of a document, settled one way or the other.
-
-Rows and cells come first, then runs, then properties, then paragraph marks from the last to the first: a paragraph whose
-mark goes is joined with the next one, whose properties stay, as in Word.
-"""
+"""The marks of tracked changes in one part of a document, settled one way or the other; moves as two changes."""
 
 from __future__ import annotations
 
@@ -230,3 +226,22 @@ def _whole(root: _Element) -> None:
 def _wrapped(row: _Element) -> bool:
     """Whether the row's cells stand inside a content control."""
     return any(local(e) in ("sdt", "customXml") for e in row)
+
+
+_W = f"{{{W}}}"
+_MOVES = tuple(f"{_W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End"))
+
+
+def unmove(root: _Element) -> None:
+    """Turns every move below `root` into a deletion and an insertion, and takes out the marks of its ends."""
+    for mark in list(root.iter(*_MOVES)):
+        parent = mark.getparent()
+        if parent is not None:
+            parent.remove(mark)
+    for moved in list(root.iter(f"{_W}moveTo")):
+        moved.tag = f"{_W}ins"
+    for moved in list(root.iter(f"{_W}moveFrom")):
+        moved.tag = f"{_W}del"
+        for said, gone in (("t", "delText"), ("instrText", "delInstrText")):
+            for element in list(moved.iter(f"{_W}{said}")):
+                element.tag = f"{_W}{gone}"

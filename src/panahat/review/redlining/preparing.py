@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.redlining.fields import settle_page_numbers
+from panahat.review.redlining.contents import settle_page_numbers
 from panahat.review.redlining.revisions import written
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import R, W, tree
-from panahat.seal.zip_write import pack
+from panahat.seal.zipping import pack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

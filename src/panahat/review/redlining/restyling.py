@@ -1,4 +1,4 @@
-"""What the program changes without tracking it, though rejecting must give it back, is put right here."""
+"""What the program changes without tracking it (looks, sections, their ends), though rejecting must give it back, put right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import REJECT, settle
+from panahat.review.redlining.marks import ACCEPT, REJECT, settle
 from panahat.seal.xml import R, W
 
 if TYPE_CHECKING:
@@ -114,3 +114,143 @@ def forget_empty_changes(root: _Element) -> None:
         now, was = [[_form(e) for e in side if e.tag not in aside] for side in (holder, change[0])]
         if now == was:
             holder.remove(change)
+
+
+_SAID = {f"{_W}t": f"{_W}delText", f"{_W}instrText": f"{_W}delInstrText"}
+_ONCE = tuple(
+    f"{_W}{name}" for name in "footnoteReference endnoteReference commentReference drawing pict object".split()
+)
+_ENDS = tuple(f"{_W}{name}" for name in "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd".split())
+
+
+def track_breaks(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
+    """Tracks each such paragraph of the redline `root` as taken out whole and put in whole.
+
+    `parts` and `old_parts` are the parts by their ids of reference. Nothing is done where the paragraphs of the rejected
+    redline are not those of `old`, or where what stands in the paragraph cannot be there twice.
+    """
+    for paragraph, was, now in same_paragraphs(root, old):
+        section = was.find(f"{_W}pPr/{_W}sectPr")
+        if (section is None) == (now.find(f"{_W}pPr/{_W}sectPr") is None):
+            continue
+        ids = [e.get(f"{{{R}}}id", "") for e in section if e.get(f"{{{R}}}id")] if section is not None else []
+        marked = any(paragraph.find(f"{_W}pPr/{_W}rPr/{_W}{kind}") is not None for kind in ("ins", "del"))
+        if (
+            not marked
+            and not any(True for _ in paragraph.iter(*_ONCE))
+            and all(parts.get(i) == old_parts.get(i) for i in ids)
+        ):
+            _replace(paragraph, was.find(f"{_W}pPr"))
+
+
+def _replace(paragraph: _Element, former: _Element | None) -> None:
+    gone, fresh = deepcopy(paragraph), deepcopy(paragraph)
+    gone.tail = fresh.tail = None
+    settle(gone, REJECT)
+    settle(fresh, ACCEPT)
+    for mark in list(gone.iter(*_ENDS)):
+        _parent(mark).remove(mark)
+    own = gone.find(f"{_W}pPr")
+    if own is not None:
+        gone.remove(own)
+    if former is not None:
+        gone.insert(0, deepcopy(former))
+    for side, kind in ((gone, "del"), (fresh, "ins")):
+        _mark(side, kind)
+        paragraph.addprevious(side)
+    _parent(paragraph).remove(paragraph)
+
+
+def _mark(paragraph: _Element, kind: str) -> None:
+    """Makes the paragraph one that is put in (`ins`) or taken out (`del`) with all its runs."""
+    for run in list(paragraph.iter(f"{_W}r")):
+        holder = run.makeelement(f"{_W}{kind}")
+        run.addprevious(holder)
+        holder.append(run)
+    if kind == "del":
+        for element in list(paragraph.iter(*_SAID)):
+            element.tag = _SAID[str(element.tag)]
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = paragraph.makeelement(f"{_W}pPr")
+        paragraph.insert(0, properties)
+    look = properties.find(f"{_W}rPr")
+    if look is None:
+        look = properties.makeelement(f"{_W}rPr")
+        section = properties.find(f"{_W}sectPr")
+        if section is not None:
+            section.addprevious(look)
+        else:
+            properties.append(look)
+    look.insert(0, look.makeelement(f"{_W}{kind}"))
+
+
+def _parent(element: _Element) -> _Element:
+    parent = element.getparent()
+    if parent is None:
+        raise ValueError("the element stands alone")
+    return parent
+
+
+_SECTION, _CHANGE = f"{_W}sectPr", f"{_W}sectPrChange"
+
+
+def track_sections(root: _Element, old: _Element) -> None:
+    """Makes the sections of the redline `root`, rejected, be those of the `old` text, by tracked changes.
+
+    Where a section comes or goes, every section names its own headers and footers, so that none is lost with the one before.
+    Nothing is tracked where the rejected redline has another number of sections than `old`.
+    """
+    sections = [s for s in root.iter(_SECTION) if _counts(s)]
+    if any(_mark_tracked(s) for s in sections):
+        _name_frames(sections)
+    for n, section in enumerate(sections):
+        section.set(_TAG, str(n))
+    rejected = deepcopy(root)
+    settle(rejected, REJECT)
+    for section in sections:
+        del section.attrib[_TAG]
+    former, left = ([s for s in tree.iter(_SECTION) if _counts(s)] for tree in (old, rejected))
+    if len(former) != len(left):
+        return
+    for was, now in zip(former, left, strict=True):
+        if _TAG in now.attrib and _bare_form(was) != _bare_form(now):
+            _track_section(sections[int(now.attrib[_TAG])], was)
+
+
+def _counts(section: _Element) -> bool:
+    """Whether it is a section of the text, not the former state of one."""
+    parent = section.getparent()
+    return parent is not None and parent.tag != _CHANGE
+
+
+def _mark_tracked(section: _Element) -> bool:
+    """Whether the end of the section comes or goes."""
+    parent = section.getparent()
+    marks = parent.find(f"{_W}rPr") if parent is not None else None
+    return marks is not None and any(e.tag in (f"{_W}ins", f"{_W}del") for e in marks)
+
+
+def _name_frames(sections: list[_Element]) -> None:
+    known: dict[tuple[str, str], _Element] = {}
+    for section in sections:
+        own = {(str(e.tag), e.get(f"{_W}type", "default")): e for e in section if e.tag in _FRAME}
+        for n, reference in enumerate(e for kind, e in known.items() if kind not in own):
+            section.insert(n, deepcopy(reference))
+        known |= own
+
+
+def _bare_form(section: _Element) -> list[str]:
+    from lxml import etree
+
+    return [str(etree.tostring(e, method="c14n")) for e in section if e.tag not in (*_FRAME, _CHANGE)]
+
+
+def _track_section(section: _Element, former: _Element) -> None:
+    for change in section.findall(_CHANGE):
+        section.remove(change)
+    change = section.makeelement(_CHANGE)
+    kept = section.makeelement(_SECTION)
+    kept.extend(deepcopy(e) for e in former if e.tag not in (*_FRAME, _CHANGE))
+    change.append(kept)
+    section.append(change)

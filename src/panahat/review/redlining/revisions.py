@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from panahat.review.redlining.marks import ACCEPT, REJECT, local, named, settle
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import tree
-from panahat.seal.zip_write import pack
+from panahat.seal.zipping import pack
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

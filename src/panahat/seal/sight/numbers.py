@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from panahat.seal.package import Package
-from panahat.seal.sight.names import NAMES, on, plain
-from panahat.seal.sight.styles import Styles
+from panahat.seal.sight.styles import NAMES, Styles, on, plain
 from panahat.seal.xml import feed, strict_parser
 
 _MOST = 8

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from panahat.seal.sight.fields import Field
+from panahat.seal.sight.frames import Table
 from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
-from panahat.seal.sight.names import FOREIGN, NAMES, plain, relations
-from panahat.seal.sight.styles import PARAGRAPH, RUN, Properties
-from panahat.seal.sight.tables import Table
+from panahat.seal.sight.styles import FOREIGN, NAMES, PARAGRAPH, RUN, Properties, plain, relations
 from panahat.seal.sight.thing_reading import ThingReader
+from panahat.seal.sight.things import Field
 from panahat.seal.xml import feed, strict_parser
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from panahat.seal.sight.drawings import Drawing
-from panahat.seal.sight.fields import link
-from panahat.seal.sight.names import on, plain, relations
-from panahat.seal.sight.things import BOUND, BOX, CHOICE, DRAWN, EQUATION, OTHER_WORDS, Thing
+from panahat.seal.sight.frames import Drawing
+from panahat.seal.sight.styles import on, plain, relations
+from panahat.seal.sight.things import BOUND, BOX, CHOICE, DRAWN, EQUATION, OTHER_WORDS, Thing, link
 
 _REFERRING = frozenset("hyperlink altChunk control subDoc movie".split())
 _DRAWN = ("drawing", "pict", "object")

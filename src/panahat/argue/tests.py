@@ -1,14 +1,44 @@
-"""Questions about the charges; an argument carries if one charge answers."""
+"""The tests in Python: real computations over charges, which the language of conditions cannot say.
+
+`TESTS` maps each id to its `NamedTest`. A test answers True (holds), False (fails) or None (a fact is missing) and
+leaves on its `Look` every fact it read, every fact it missed and every norm it used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from panahat.argue import charges as of_charge
 from panahat.argue.look import Look
-from panahat.argue.tests.named import test
 from panahat.argue.truth import Truth, some
 from panahat.messages import N_
+
+Question = Callable[[Look], Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTest:
+    """A question by id; `label` is the English source text of what holds when it is True."""
+
+    id: str
+    label: str
+    ask: Question
+
+
+TESTS: dict[str, NamedTest] = {}
+
+
+def test(id: str, label: str) -> Callable[[Question], Question]:
+    """Registers a question under `id`. Raises ValueError if the id is taken."""
+
+    def register(question: Question) -> Question:
+        if id in TESTS:
+            raise ValueError(f"test {id} is registered twice")
+        TESTS[id] = NamedTest(id, label, question)
+        return question
+
+    return register
 
 
 def stated(look: Look) -> list[Look] | None:

@@ -1,11 +1,15 @@
-"""Reads a ZIP strictly: what two readers could understand differently is refused, before anything is unpacked."""
+"""ZIP read strictly, so that no two readers can differ, and written by hand: same members, same bytes."""
 
 from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from zlib import crc32
+
+from isal import igzip_lib
 
 from panahat.problems import Code, Problem, Refused
 from panahat.seal import codes
@@ -167,3 +171,60 @@ def _check_together(members: list[Member], spans: list[tuple[int, int, str]]) ->
 
 def _refused(code: Code, name: str, limit: str = "") -> Refused:
     return Refused([Problem(code, facts={"part": safe_name(name), "limit": limit})])
+
+
+LEVEL = 2
+_1980 = 0x0021  # 1980-01-01 in the ZIP's own calendar
+_FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels")
+
+
+def member(name: str, content: bytes) -> Member:
+    """`content` packed as the member `name`: deflated, or stored where that is no bigger."""
+    packed = igzip_lib.compress(content, LEVEL, igzip_lib.COMP_DEFLATE)
+    if len(packed) < len(content):
+        return Member(name, 8, crc32(content), len(content), packed)
+    return Member(name, 0, crc32(content), len(content), content)
+
+
+def pack(members: Iterable[Member], changed: Mapping[str, bytes]) -> bytes:
+    """The ZIP of `members`, those named in `changed` with their new content; further names in `changed` are added."""
+    whole = {m.name: m for m in members if m.name not in changed}
+    whole.update((name, member(name, content)) for name, content in changed.items())
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for m in sorted(whole.values(), key=_place):
+        name = m.name.encode()
+        flags = 0 if m.name.isascii() else 0x0800
+        head = _LOCAL.pack(b"PK\x03\x04", 20, flags, m.method, 0, _1980, m.crc, len(m.packed), m.size, len(name), 0)
+        body += (head, name, m.packed)
+        directory += (
+            _CENTRAL.pack(
+                b"PK\x01\x02",
+                20,
+                20,
+                flags,
+                m.method,
+                0,
+                _1980,
+                m.crc,
+                len(m.packed),
+                m.size,
+                len(name),
+                0,
+                0,
+                0,
+                0,
+                0,
+                offset,
+            ),
+            name,
+        )
+        offset += len(head) + len(name) + len(m.packed)
+    size = sum(map(len, directory))
+    end = _END.pack(b"PK\x05\x06", 0, 0, len(whole), len(whole), size, offset, 0)
+    return b"".join((*body, *directory, end))
+
+
+def _place(m: Member) -> tuple[int, str]:
+    return (_FIRST.index(m.name) if m.name in _FIRST else len(_FIRST), m.name)
