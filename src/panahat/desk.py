@@ -133,7 +133,7 @@ class Desk:
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
         """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
         from panahat.argue import explain_data
-        from panahat.argue.explaining import explain_wish
+        from panahat.argue.explaining import explain_wish, titles
         from panahat.draft.recipients import about
         from panahat.draft.wishes import spoken_to
 
@@ -146,12 +146,18 @@ class Desk:
             cited = {}
         warnings = spoken_to(self.law, filing, cited)
         wishes = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
+        decisions = self.decide(file, filing)
+        called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
         return {
             "filing": about(file, self.law, filing, witness, language, values=False),
-            "arguments": explain_data(self.decide(file, filing), file, language),
+            "arguments": explain_data(decisions, file, language),
             **{
                 name: [
-                    explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language) for w in listed
+                    {
+                        "title": dict(w.title),
+                        **explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language, called),
+                    }
+                    for w in listed
                 ]
                 for name, listed in wishes.items()
             },

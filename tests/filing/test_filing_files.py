@@ -35,7 +35,7 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("{id: risk, title", "{id: refuge, title", "draft/twice"),
         ("key: dl-592-complaint", "key: dl-592-complain", "argue/unknown-name"),
         ("addressee: {fixed: sc}", "addressee: {fixed: sx}", "argue/unknown-name"),
-        ("- {id: notify, when: {always: true}}", "- {when: {always: true}}", "argue/missing-field"),
+        ("- id: notify\n  title:", "- title:", "argue/missing-field"),
         ("{asked: suspend}", "{asked: suspense}", "argue/unknown-name"),
         ("{late: true}", "{late: perhaps}", "argue/condition-value"),
         ("{fact: annexes}", "{fact: anexes}", "argue/condition-field"),
@@ -64,7 +64,8 @@ def test_all_flaws_of_all_files_are_told_at_once(tmp_path: Path) -> None:
             "title:\n  ru:": "titel:\n  ru:",
             "key: dl-592-complaint": "key: dl-592-complain",
             "{id: risk, title": "{id: refuge, title",
-            "- {id: notify, when: {always: true}}": "- {when: {fact: anexes}}",
+            "- id: notify\n  title:": "- title:",
+            "copy of the ruling\n  when: {always: true}": "copy of the ruling\n  when: {fact: anexes}",
             "addressee: {fixed: sc}": "addressee: {by_region: filing.region, bodies: {almati: sc}}",
             "- w-no-consulate": "- w-no-consul",
             "complaint: [kz-upk-592-1]": "complaint: [kz-upk-592-0]",
@@ -164,3 +165,14 @@ def test_an_argument_that_sections_of_its_name_do_not_list_is_told(tmp_path: Pat
 def test_every_shipped_argument_is_pleaded_by_a_filing_that_makes_its_requests() -> None:
     desk = Desk.at(None)
     assert list(unbound(desk.shelf, desk.filings, desk.arguments)) == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_explain_says_every_request_and_motion_in_words_of_the_language(language: str) -> None:
+    desk = Desk.at(None)
+    wishes = [w for filing in desk.filings.values() for w in (*filing.asks, *filing.motions)]
+    assert [w.id for w in wishes if not w.title.get(language)] == []
+    case = Path(__file__).parents[2] / "cases/border-guard.yaml"
+    told = CliRunner().invoke(main, ["--lang", language, "explain", str(case), "--for", "expulsion-appeal"]).output
+    assert [w.id for w in wishes if "_" in w.id and w.id in told] == []
+    assert desk.filings["expulsion-appeal"].asks[0].title[language] in told

@@ -72,6 +72,7 @@ class DescribeRepository:
 
 
 SIGN = """#!/bin/sh
+cat > /dev/null
 touch {sprung}
 printf '\\n[GNUPG:] SIG_CREATED x\\n' >&2
 printf -- '-----BEGIN PGP SIGNATURE-----\\n\\nx\\n-----END PGP SIGNATURE-----\\n'

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from panahat.argue.conditions import LIMITS
-from panahat.argue.look import Condition, Expr, of_act
+from panahat.argue.look import Called, Condition, Expr, of_act
 from panahat.argue.tests import TESTS
 from panahat.messages import N_, translator
 from panahat.problems import Path
@@ -33,16 +34,16 @@ _STAGES = {
 _FORUMS = {"court": N_("a court"), "body": N_("an administrative body"), "committee": N_("a committee of the UN")}
 
 
-def in_words(expr: Expr, language: str, named: Mapping[str, Condition]) -> str:
+def in_words(expr: Expr, language: str, named: Mapping[str, Condition], called: Called = MappingProxyType({})) -> str:
     """What holds when the condition holds."""
-    return _Words(language, named).expr(expr, ((),))
+    return _Words(language, named, called).expr(expr, ((),))
 
 
 class _Words:
     """Writes conditions in one language; paths are found from the list items a condition speaks of."""
 
-    def __init__(self, language: str, named: Mapping[str, Condition]) -> None:
-        self.language, self.named, self.tr = language, named, translator(language)
+    def __init__(self, language: str, named: Mapping[str, Condition], called: Called) -> None:
+        self.language, self.named, self.called, self.tr = language, named, called, translator(language)
 
     def say(self, text: str, **names: str) -> str:
         return self.tr(text).format(**names)
@@ -79,6 +80,11 @@ class _Words:
             self.tr(WORDS[v]) if v in WORDS else v for v in ([value] if isinstance(value, str) else value)
         )
 
+    def titles(self, op: str, value: str | list[str]) -> str:
+        """Arguments («carried») or requests («asked») by their titles, by id where one has none."""
+        titles = ((v, self.called.get((op, v), {})) for v in ([value] if isinstance(value, str) else value))
+        return " / ".join(title.get(self.language) or title.get("ru", id) for id, title in titles)
+
     def limits(self, given: Mapping[str, Any]) -> str:
         return ", ".join(self.say(_LIMITS[k], n=given[k]) for k in LIMITS if k in given)
 
@@ -90,7 +96,11 @@ class _Words:
             said = [self.expr(x, places) for x in value]
             if len(said) == 1:
                 return said[0]
-            return self.joined(said) if op == "all" else self.say(N_("one of: {words}"), words="; ".join(said))
+            return (
+                self.joined(said)
+                if op == "all"
+                else self.say(N_("at least one of these: {words}"), words="; ".join(said))
+            )
         if op == "not":
             return self.say(N_("not: {test}"), test=self.expr(value, places))
         if op in ("some", "every", "last", "count"):
@@ -143,9 +153,9 @@ class _Words:
 
     def of_filing(self, op: str, value: Any, places: Places) -> str:
         if op == "carried":
-            return self.say(N_("the argument «{argument}» is pleaded"), argument=value)
+            return self.say(N_("the argument «{argument}» is pleaded"), argument=self.titles(op, value))
         if op == "asked":
-            return self.say(N_("an argument supports the request «{request}»"), request=self.values(value))
+            return self.say(N_("an argument supports the request «{request}»"), request=self.titles(op, value))
         if op == "late":
             text = N_("the period has not passed") if value == "false" else N_("the period has passed")
             return self.tr(text)

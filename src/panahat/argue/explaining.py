@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from panahat.argue.look import Called
 from panahat.argue.model import Decision, Finding
 from panahat.problems import Code, Path, Problem
 
@@ -12,17 +13,23 @@ if TYPE_CHECKING:
     from panahat.case import CaseFile
 
 
-def explain_data(decisions: Iterable[Decision], file: CaseFile, language: str = "en") -> list[dict[str, Any]]:
+def titles(decisions: Iterable[Decision]) -> Called:
+    """What conditions call the arguments."""
+    return {("carried", d.argument.id): d.argument.title for d in decisions}
+
+
+def explain_data(decisions: Sequence[Decision], file: CaseFile, language: str = "en") -> list[dict[str, Any]]:
     """One dict an argument, in order.
 
     Keys: id, title {ru, kk, en}, section, force, verdict, because («», «lawyer» or an argument's id), choice (place or
     None), truth (true, false, null), tests [{id, label, role, truth, decides, facts, missing, norms}], missing,
     warnings, asks. A place is {path, line, column}; `label` is in `language`.
     """
-    return [_decision(d, file, language) for d in decisions]
+    called = titles(decisions)
+    return [_decision(d, file, language, called) for d in decisions]
 
 
-def _decision(d: Decision, file: CaseFile, language: str) -> dict[str, Any]:
+def _decision(d: Decision, file: CaseFile, language: str, called: Called) -> dict[str, Any]:
     deciding = {id(f) for f in d.deciding}
     return {
         "id": d.argument.id,
@@ -33,27 +40,27 @@ def _decision(d: Decision, file: CaseFile, language: str) -> dict[str, Any]:
         "because": d.because,
         "choice": place(file, d.choice) if d.choice else None,
         "truth": d.truth,
-        "tests": [_finding(f, id(f) in deciding, file, language) for f in d.findings],
+        "tests": [_finding(f, id(f) in deciding, file, language, called) for f in d.findings],
         "missing": [place(file, path) for path in d.missing],
         "warnings": list(d.warn),
         "asks": list(d.argument.asks) if d.included else [],
     }
 
 
-def explain_wish(id: str, norm: str, found: Finding, file: CaseFile, language: str) -> dict[str, Any]:
+def explain_wish(id: str, norm: str, found: Finding, file: CaseFile, language: str, called: Called) -> dict[str, Any]:
     """A request, motion or warning: id, made (true, false, null: not known), and its condition as for an argument.
 
     `norm` is the norm it rests on («»: none); it stands first among `norms`.
     """
-    told = _finding(found, True, file, language)
+    told = _finding(found, True, file, language, called)
     norms = [*filter(None, [norm]), *told["norms"]]
     return {**told, "id": id, "condition": told["id"], "made": found.truth, "norms": norms}
 
 
-def _finding(f: Finding, decides: bool, file: CaseFile, language: str) -> dict[str, Any]:
+def _finding(f: Finding, decides: bool, file: CaseFile, language: str, called: Called) -> dict[str, Any]:
     return {
         "id": f.test,
-        "label": f.said(language),
+        "label": f.said(language, called),
         "role": f.role,
         "truth": f.truth,
         "decides": decides,

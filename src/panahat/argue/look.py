@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""
 
+Called = Mapping[tuple[str, str], Mapping[str, str]]
+"""Titles by language of arguments («carried», id) and of requests («asked», id), for conditions that name them."""
+
 ACT = "act"
 """What conditions and texts call the act that the filing complains of."""
 

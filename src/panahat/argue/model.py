@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal
 
-from panahat.argue.look import Condition, Expr
+from panahat.argue.look import Called, Condition, Expr
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
@@ -122,11 +123,11 @@ class Finding:
     missing: tuple[Path, ...]
     norms: tuple[str, ...]
 
-    def said(self, language: str) -> str:
-        """What holds when the condition holds."""
+    def said(self, language: str, called: Called = MappingProxyType({})) -> str:
+        """What holds when the condition holds; `called` are the titles of what it may name."""
         from panahat.argue.condition_words import in_words
 
-        return in_words(self.expr, language, self.named)
+        return in_words(self.expr, language, self.named, called)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,9 @@ def _print(row: dict[str, Any]) -> None:
         said = N_("counted from the day itself, not from the day after, the last day would be {day}")
         echo(f"  {tr(said, day=_shown(row['strict']))}")
     if row["late"]:
-        text = N_("The filing is dated after the last day: ask to restore the period.")
+        text = N_("The filing is dated after the last day.")
+        if row["restorable"]:
+            text = N_("The filing is dated after the last day: ask to restore the period.")
         echo("  " + style(tr(text), fg="red"))
 
 

@@ -40,22 +40,26 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
     for row in told["filing"]:
         where = f" — {row['fact']} ({row['line']})" if row["fact"] else ""
         echo(f"{row['said']}{where}")
+    titles = {row["id"]: _title(row) for row in told["arguments"]}
     for row in told["arguments"]:
-        _print(row)
+        _print(row, titles)
     for name, text in _WISHES.items():
         if told[name]:
             echo(style(tr(text), bold=True))
         for row in told[name]:
             places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
             norms = f" [{', '.join(row['norms'])}]" if row["norms"] else ""
-            echo(f"    {tr(_MADE[row['made']])}: {row['id']}{norms} — {row['label']}{places}")
+            echo(f"    {tr(_MADE[row['made']])}: {_title(row) or row['id']}{norms} — {row['label']}{places}")
 
 
-def _print(row: dict[str, Any]) -> None:
+def _title(row: dict[str, Any]) -> str:
+    return str(row["title"].get(language()) or row["title"].get("ru", ""))
+
+
+def _print(row: dict[str, Any], titles: dict[str, str]) -> None:
     to = translator(language())
     verdict = style(to(VERDICT_WORDS[row["verdict"]]), fg=_COLOURS[row["verdict"]], bold=True)
-    title = row["title"].get(language()) or row["title"]["ru"]
-    echo(f"{verdict}: {title}  [{row['id']}]")
+    echo(f"{verdict}: {_title(row)}  [{row['id']}]")
     for test in row["tests"]:
         if not test["decides"] and row["verdict"] != "unknown":
             continue
@@ -64,7 +68,7 @@ def _print(row: dict[str, Any]) -> None:
     if row["because"] == "lawyer":
         echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
     elif row["because"]:
-        echo("    " + tr(N_("left out because «{other}» is pleaded"), other=row["because"]))
+        echo("    " + tr(N_("left out because «{other}» is pleaded"), other=titles[row["because"]]))
 
 
 def _places(label: str, places: list[dict[str, Any]]) -> str:

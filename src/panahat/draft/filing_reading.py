@@ -131,7 +131,7 @@ class _Filing:
         self.listed("sections", {"id": TEXT, "title": NAMES}, {"arguments": TEXTS})
         self.pleaded()
         for name in ("asks", "motions"):
-            self.listed(name, {"id": TEXT}, {"when": ANY, "norm": TEXT})
+            self.listed(name, {"id": TEXT}, {"title": NAMES, "when": ANY, "norm": TEXT})
         self.listed("sheet", {"ru": TEXT}, {"kk": TEXT, "en": TEXT, "when": ANY})
         self.warnings()
         self.cites()

@@ -47,19 +47,21 @@ class Wish:
     """A request or motion, or a warning of the law data: made where `when` holds.
 
     A warning may be `of` a fact instead of having an id: the warnings of the entry that the fact names. `norm` is the key
-    of the norm that a request rests on («»: none is named).
+    of the norm that a request rests on («»: none is named), `title` what it asks, in each language.
     """
 
     id: str
     when: Expr = field(default_factory=lambda: ALWAYS)
     of: str = ""
     norm: str = ""
+    title: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, raw: Any) -> Wish:
         if isinstance(raw, str):
             return cls(raw)
-        return cls(raw.get("id", ""), raw.get("when", ALWAYS), raw.get("of", ""), raw.get("norm", ""))
+        of, norm, title = raw.get("of", ""), raw.get("norm", ""), raw.get("title", {})
+        return cls(raw.get("id", ""), raw.get("when", ALWAYS), of, norm, title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,7 @@ def term_data(term: Term, law: Law, file: CaseFile, tr: Translator, language: st
         "line": file.positions.of(path_of(term.fact))[0],
         "strict": strict.isoformat() if strict else None,
         "binds": term.binds,
+        "restorable": bool(term.binds and law.counting[law.deadlines[term.deadline].rule].restoration.ru),
         "late": term.count.missed(filed),
         "late_by": term.count.late_by(filed),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from panahat.argue.explaining import titles
 from panahat.case import shapes, walk
 from panahat.case.facts import path_of
 from panahat.draft.codes import CAUTION
@@ -20,6 +21,7 @@ from panahat.problems import Problem
 
 if TYPE_CHECKING:
     from panahat.argue import Decision
+    from panahat.argue.look import Called
     from panahat.case import CaseFile
     from panahat.draft.model import Draft
     from panahat.draft.phrases import Phrase
@@ -80,7 +82,9 @@ def review_sheet(
             "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
             "included": _included(draft),
             "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
-            "excluded": [_excluded(d) for d in draft.decisions if d.verdict in ("excluded", "left-out")],
+            "excluded": [
+                _excluded(d, titles(draft.decisions)) for d in draft.decisions if d.verdict in ("excluded", "left-out")
+            ],
             "warnings": [{"text": nbsp(caution_text(law, id, LANGUAGE))} for id in draft.warnings],
             "norms": norms,
             "sources": sources.listed(),
@@ -125,17 +129,19 @@ def _term(term: Any, law: Law, on: date) -> dict[str, Any]:
 def _included(draft: Draft) -> list[dict[str, str]]:
     numbered = [(a["n"], a["id"], a["title"]) for s in draft.context["sections"] for a in s["arguments"]]
     by_id = {d.argument.id: d for d in draft.decisions}
+    called = titles(draft.decisions)
     return [
-        {"n": n, "title": title, "because": _because(by_id[id]), "facts": ", ".join(_facts(by_id[id]))}
+        {"n": n, "title": title, "because": _because(by_id[id], called), "facts": ", ".join(_facts(by_id[id]))}
         for n, id, title in numbered
     ]
 
 
-def _because(decision: Decision) -> str:
+def _because(decision: Decision, called: Called) -> str:
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
     return "; ".join(
-        f.said(LANGUAGE) if f.truth else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)) for f in decision.deciding
+        f.said(LANGUAGE, called) if f.truth else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE, called))
+        for f in decision.deciding
     )
 
 
@@ -149,14 +155,16 @@ def _unknown(decision: Decision) -> dict[str, str]:
     return {"title": decision.argument.title[LANGUAGE], "missing": missing}
 
 
-def _excluded(decision: Decision) -> dict[str, str]:
+def _excluded(decision: Decision, called: Called) -> dict[str, str]:
     if decision.because == "lawyer":
         why = _tr(N_("the lawyer's choice"))
     elif decision.because:
         why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
     else:
         why = "; ".join(
-            (f.said(LANGUAGE) if f.role == "none" else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE)))
+            f.said(LANGUAGE, called)
+            if f.role == "none"
+            else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE, called))
             for f in decision.deciding
         )
     return {"title": decision.argument.title[LANGUAGE], "because": why}

@@ -40,7 +40,7 @@ def _bound(left: str, right: str, before: str) -> bool:
     """True if the space between `left` and `right` must hold; `before` is the word before `left`."""
     if right in _DASHES:
         return True
-    states, pairs, leads, leads_after_number, places, units = _lists()
+    states, pairs, leads, leads_after_number, places, units, stems = _lists()
     first, last = left.lstrip(_OPENING), right.rstrip(_CLOSING)
     low = first.lower()
     if last in states or last.rstrip(".") in states or f"{low}_{last.lower()}" in pairs:
@@ -54,7 +54,7 @@ def _bound(left: str, right: str, before: str) -> bool:
         return True
     if left.rstrip(_CLOSING)[-1:].isdigit():
         follows = last.lower().rstrip(".") if last.count(".") > 1 else last.lower()
-        if follows in units or follows.rstrip(".") in units:
+        if follows in units or follows.rstrip(".") in units or follows.startswith(tuple(stems)):
             return True
         if number_after:
             return _thousands(first, last.rstrip("."))
@@ -65,7 +65,7 @@ def _bound(left: str, right: str, before: str) -> bool:
 def _lists() -> tuple[frozenset[str], ...]:
     """The word lists that `_bound` asks, in its order."""
     names = ("states", "pairs", "leads", "leads_after_number", "places", "units")
-    return tuple(words(_LIST, name) for name in names)
+    return (*(words(_LIST, name) for name in names), words("kk/typography", "unit_stems"))
 
 
 def _thousands(left: str, right: str) -> bool:
