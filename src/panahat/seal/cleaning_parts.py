@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -270,8 +270,9 @@ def _only_word(part: str, root: _Element) -> list[Problem]:
     return [_problem(codes.PICTURE, part)] if pictures else []
 
 
-def _of(root: _Element, names: Iterable[str]) -> list[_Element]:
-    return list(root.iter(*(f"{_W}{name}" for name in names)))
+def _of(root: _Element, names: Collection[str]) -> list[_Element]:
+    """The elements of these names; lxml would take no name for every element."""
+    return list(root.iter(*(f"{_W}{name}" for name in names))) if names else []
 
 
 def _remove(elements: Iterable[_Element]) -> None:
