@@ -52,7 +52,8 @@ def test_the_makefile_has_what_the_readme_promises() -> None:
 def test_the_demo_and_the_readmes_end_the_search_for_the_command() -> None:
     import subprocess
 
-    shown = subprocess.run(["make", "-n", "demo"], cwd=REPO, capture_output=True, text=True, check=True).stdout
+    demo = ["make", "-n", "--no-print-directory", "demo"]
+    shown = subprocess.run(demo, cwd=REPO, capture_output=True, text=True, check=True).stdout
     for said in ("\n".join(shown.splitlines()[-2:]), text("README.md"), text("README.ru.md")):
         assert ".venv/bin/panahat" in said
         assert ".venv/bin/activate" in said
