@@ -93,20 +93,22 @@ def _expand(value: Any, path: Path, steps: list[str]) -> Iterator[tuple[Path, An
         yield from _expand(item, (*path, name, n), steps[1:])
 
 
-def texts(case: Case) -> Iterator[tuple[Path, Any]]:
-    """(path, text) of every text by language: the groups Words and Text, in the order of the schema."""
-    yield from _texts(case, shapes()[ROOT], ())
+def groups(case: Case) -> Iterator[tuple[Path, GroupShape, Any]]:
+    """(path, shape, group) of every group of facts the case gives, each before those inside it, in the order of the schema."""
+    return _groups(case, shapes()[ROOT], ())
 
 
-def _texts(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Every text by language below `node`."""
+def _groups(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, GroupShape, Any]]:
+    yield path, group, node
     for field in group.fields.values():
         value = getattr(node, field.attribute)
         if not field.group or value is None or isinstance(value, str):
             continue
         here = (*path, field.key)
         for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
-            if field.group in ("Words", "Text"):
-                yield at, item
-            else:
-                yield from _texts(item, shapes()[field.group], at)
+            yield from _groups(item, shapes()[field.group], at)
+
+
+def texts(case: Case) -> Iterator[tuple[Path, Any]]:
+    """(path, text) of every text by language: the groups Words and Text, in the order of the schema."""
+    return ((path, text) for path, group, text in groups(case) if group.name in ("Words", "Text"))

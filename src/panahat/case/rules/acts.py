@@ -7,9 +7,9 @@ from typing import Any
 
 from panahat.case import codes
 from panahat.case.engine import shapes
+from panahat.case.facts import groups
 from panahat.case.needs import dotted
 from panahat.case.rules.scene import Scene, described
-from panahat.case.shape import ROOT, GroupShape
 from panahat.moments import last_day
 from panahat.problems import Path, Problem
 
@@ -18,19 +18,8 @@ _LATER = ("announced", "served.client", "served.defender", "until")
 
 def acts(case: Any) -> Iterator[tuple[Path, Any]]:
     """(path, act) of every act of the case, in the order of the schema: whatever has the fields of an act."""
-    yield from _acts(case, shapes()[ROOT], ())
-
-
-def _acts(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, Any]]:
-    if shapes()["Act"].fields.keys() <= group.fields.keys():
-        yield path, node
-    for field in group.fields.values():
-        value = getattr(node, field.attribute)
-        if not field.group or value is None or isinstance(value, str):
-            continue
-        here = (*path, field.key)
-        for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
-            yield from _acts(item, shapes()[field.group], at)
+    needed = shapes()["Act"].fields.keys()
+    return ((path, act) for path, group, act in groups(case) if needed <= group.fields.keys())
 
 
 def in_order(scene: Scene) -> Iterator[Problem]:

@@ -11,9 +11,8 @@ from typing import Any
 from panahat import codes as outside
 from panahat import opener
 from panahat.case import codes
-from panahat.case.engine import shapes
+from panahat.case.facts import groups
 from panahat.case.rules.scene import Scene
-from panahat.case.shape import ROOT, GroupShape
 from panahat.problems import Path, Problem
 
 # Facts that are argued rather than proved, or that are proof themselves.
@@ -65,19 +64,7 @@ def unproved(scene: Scene) -> Iterator[Problem]:
 
 def proofs(case: Any) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """(path, name of the group, ids) of every group of facts that can name its proof."""
-    yield from _proofs(case, shapes()[ROOT], ())
-
-
-def _proofs(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    if "proof" in group.fields:
-        yield path, group.name, node.proof
-    for field in group.fields.values():
-        value = getattr(node, field.attribute)
-        if not field.group or value is None or isinstance(value, str):
-            continue
-        here = (*path, field.key)
-        for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
-            yield from _proofs(item, shapes()[field.group], at)
+    return ((path, group.name, node.proof) for path, group, node in groups(case) if "proof" in group.fields)
 
 
 def files(scene: Scene) -> Iterator[Problem]:
