@@ -42,7 +42,7 @@ coverage:  ## the same tests, and how much of each module they run (about twice 
 	@$(MAKE) --no-print-directory unit COVERAGE=yes
 
 PYTHONS := 3.11 3.12 3.13
-CORE := tests/argue tests/case tests/cases tests/cli tests/draft tests/filing tests/golden tests/language tests/law
+CORE := tests/argue tests/case tests/cases tests/cli tests/drafting tests/filing tests/golden tests/language tests/law
 test-pythons:  ## the filings, cases and commands under every Python of pyproject.toml that is at hand
 	@for v in $(PYTHONS); do \
 	  at=$$(python$$v -c 'import sys; print(sys.executable)' 2>/dev/null \
@@ -69,7 +69,7 @@ messages: $(READY)  ## extract, update and compile the catalogues of messages
 	$(BIN)/python src/panahat/messages/make.py
 
 docs: $(READY)  ## write the guide to the case file and the table of names anew from the schema
-	$(BIN)/python tests/draft/test_vocabulary_table.py
+	$(BIN)/python tests/drafting/test_vocabulary_table.py
 	$(BIN)/panahat --lang en schema --guide -o docs/case-file.md --force
 	$(BIN)/panahat --lang ru schema --guide -o docs/case-file.ru.md --force
 	$(BIN)/panahat --lang kk schema --guide -o docs/case-file.kk.md --force

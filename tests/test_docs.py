@@ -144,7 +144,7 @@ def test_the_changelog_tells_of_the_next_version() -> None:
 
 
 def test_every_name_a_template_uses_is_in_the_list_of_names() -> None:
-    from panahat.shelf import shipped
+    from panahat.library import shipped
 
     listed = (shipped() / "README.md").read_text("utf-8")
     first = {m for f in shipped().rglob("ru.md") for m in re.findall(r"\{\{\s*([a-z_]+)", f.read_text("utf-8"))}

@@ -13,7 +13,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "panahat"
 
-GROUND = {"rooms", "problems", "codes", "messages", "moments", "cache", "shelf", "aligning"}
+GROUND = {"rooms", "problems", "codes", "messages", "moments", "cache", "library", "aligning"}
 """What every room may stand on; it knows no room."""
 
 MAY_IMPORT: Mapping[str, set[str]] = {
@@ -23,7 +23,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "messages": set(),
     "moments": set(),
     "cache": set(),
-    "shelf": set(),
+    "library": set(),
     "aligning": set(),
     "problems": {"messages"},
     "codes": {"problems"},
@@ -36,21 +36,22 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # the street
     "case": GROUND | {"law", "language"},
     "argue": GROUND | {"case", "law", "language"},
-    "draft": GROUND | {"argue", "case", "law", "language", "sandbox"},
+    "drafting": GROUND | {"argue", "case", "law", "language", "sandbox"},
     "seal": GROUND,
     "render": GROUND | {"seal", "sandbox"},
-    "review": GROUND | {"case", "argue", "draft", "seal", "git"},
+    "review": GROUND | {"case", "argue", "drafting", "seal", "git"},
     # rooms that bring others together
-    "desk": GROUND | {"law", "case", "argue", "draft", "render"},
-    "making": GROUND | {"desk", "version", "law", "case", "draft", "seal", "render"},
-    "versions": GROUND | {"desk", "making", "version", "git", "law", "case", "argue", "draft", "seal", "review"},
-    "docket": GROUND | {"desk", "versions", "law", "case", "seal"},
+    "workspace": GROUND | {"law", "case", "argue", "drafting", "render"},
+    "building": GROUND | {"workspace", "version", "law", "case", "drafting", "seal", "render"},
+    "versions": GROUND
+    | {"workspace", "building", "version", "git", "law", "case", "argue", "drafting", "seal", "review"},
+    "docket": GROUND | {"workspace", "versions", "law", "case", "seal"},
     # the doors
-    "api": {"desk", "making", "versions", "problems", "case", "draft"},
+    "api": {"workspace", "building", "versions", "problems", "case", "drafting"},
     "": {"api", "problems", "version"},
     "cli": GROUND
-    | {"desk", "making", "versions", "docket", "version", "law", "language"}
-    | {"case", "argue", "draft", "seal", "render", "review"},
+    | {"workspace", "building", "versions", "docket", "version", "law", "language"}
+    | {"case", "argue", "drafting", "seal", "render", "review"},
     "__main__": {"cli"},
 }
 LIGHT = {"opener"}

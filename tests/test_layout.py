@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "panahat"
-STREET = ("case", "argue", "draft", "render", "seal", "review")
+STREET = ("case", "argue", "drafting", "render", "seal", "review")
 LIBRARIES = ("law", "language")
 ENGINES = {
     "docxtpl": {"render"},

@@ -1,23 +1,23 @@
-"""What `import panahat` offers programs: the same work as the command line, on the same desk."""
+"""What `import panahat` offers programs: the same work as the command line, on the same workspace."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from panahat.desk import Desk
-from panahat.making import Made, make
+from panahat.building import Made, make
 from panahat.problems import Problem
+from panahat.workspace import Workspace
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
-    from panahat.draft import Draft, Term
+    from panahat.drafting import Draft, Term
     from panahat.versions import Comparison
 
 
 def load_case(path: str | Path) -> CaseFile:
     """The case in a YAML file («-»: standard input). Raises Refused with every problem of reading and schema."""
-    return Desk.at(None).load(Path(path))
+    return Workspace.at(None).load(Path(path))
 
 
 def check(
@@ -29,22 +29,22 @@ def check(
     office: Path | None = None,
 ) -> list[Problem]:
     """Everything wrong with a case, in order of place; with `kind`, also what that filing needs; `base` holds the annexes."""
-    return Desk.at(office).check(file, kind, final=final, base=base)
+    return Workspace.at(office).check(file, kind, final=final, base=base)
 
 
 def explain(file: CaseFile, kind: str, *, office: Path | None = None) -> dict[str, list[dict[str, Any]]]:
     """Arguments, requests, motions and warnings as plain data: verdict, truth, conditions with facts and lines."""
-    return Desk.at(office).explain(file, kind)
+    return Workspace.at(office).explain(file, kind)
 
 
 def deadlines(file: CaseFile, kind: str | None = None, *, office: Path | None = None) -> list[Term]:
     """Each period that runs in the case (CPC art. 48-50 for the complaint), the governing one of a filing first."""
-    return Desk.at(office).terms(file, kind)
+    return Workspace.at(office).terms(file, kind)
 
 
 def draft(file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, office: Path | None = None) -> Draft:
     """The filing as structured text, every paragraph with its origin. Raises Refused where it cannot be made."""
-    return Desk.at(office).draft(file, kind, language, final=final)
+    return Workspace.at(office).draft(file, kind, language, final=final)
 
 
 def render(
@@ -61,7 +61,7 @@ def render(
 
     Raises Refused; then there is no filing.
     """
-    return make(Desk.at(office), file, kind, form, layout=layout, final=final, base=base)
+    return make(Workspace.at(office), file, kind, form, layout=layout, final=final, base=base)
 
 
 def compare(

@@ -18,10 +18,10 @@ from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.case.models import Case
 from panahat.law import load_law
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 TODAY = date(2026, 2, 9)
-TABLES = load_law(Shelf.standing()).tables
+TABLES = load_law(Library.standing()).tables
 """The tables that the shipped conditions look rows up in."""
 PERIODS = Periods.of(
     yaml.safe_load(

@@ -9,9 +9,9 @@ import pytest
 from argue_world import SmallLaw
 
 from panahat.argue import Argument, Cites, Warn, load_arguments
+from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
-from panahat.shelf import Shelf
 
 GOOD = """\
 id: one
@@ -33,16 +33,16 @@ reviewed_on: 2026-11-25
 CONDITIONS = (Path(__file__).parents[2] / "templates/conditions.yaml").read_text("utf-8")
 FIGURES = (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8")
 
-Write = Callable[..., Shelf]
+Write = Callable[..., Library]
 
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Writes argument.yaml files (by folder) with a text each, and gives their shelf; nothing is cached."""
+    """Writes argument.yaml files (by folder) with a text each, and gives their library; nothing is cached."""
     monkeypatch.setenv("PANAHAT_CACHE", "off")
     (tmp_path / "conditions.yaml").write_text(CONDITIONS, "utf-8")
 
-    def lay(text: str = "# Глава\n\n{{ cite.bar.nom }}\n", periods: str = "", **files: str) -> Shelf:
+    def lay(text: str = "# Глава\n\n{{ cite.bar.nom }}\n", periods: str = "", **files: str) -> Library:
         for folder, content in files.items():
             home = tmp_path / "arguments" / folder
             home.mkdir(parents=True, exist_ok=True)
@@ -51,18 +51,18 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
                 (home / "ru.md").write_text(text, "utf-8")
             if periods:
                 (home / "periods.yaml").write_text(periods, "utf-8")
-        return Shelf((tmp_path,))
+        return Library((tmp_path,))
 
     return lay
 
 
-def load(shelf: Shelf) -> tuple[Argument, ...]:
-    return load_arguments(shelf, SmallLaw())  # type: ignore[arg-type]
+def load(library: Library) -> tuple[Argument, ...]:
+    return load_arguments(library, SmallLaw())  # type: ignore[arg-type]
 
 
-def refused(shelf: Shelf) -> list[Problem]:
+def refused(library: Library) -> list[Problem]:
     with pytest.raises(Refused) as caught:
-        load(shelf)
+        load(library)
     problems = caught.value.problems
     assert all(p.as_dict(translator("en"))["message"] for p in problems)
     return problems
@@ -191,10 +191,10 @@ class DescribeTheCache:
         monkeypatch.setenv("PANAHAT_CACHE", str(tmp_path / "kept"))
 
     def it_gives_the_same_arguments_without_reading_yaml(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-        shelf = write(one=GOOD, periods=FIGURES)
-        first = load(shelf)
+        library = write(one=GOOD, periods=FIGURES)
+        first = load(library)
         monkeypatch.setattr("panahat.argue.sheet.read_sheet", None)
-        assert load(shelf) == first
+        assert load(library) == first
 
     def it_is_made_anew_when_a_file_changes(self, write: Write) -> None:
         load(write(one=GOOD))
@@ -206,12 +206,12 @@ class DescribeTheCache:
         assert refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
 
     def it_survives_a_damaged_entry(self, write: Write, tmp_path: Path) -> None:
-        shelf = write(one=GOOD)
-        first = load(shelf)
+        library = write(one=GOOD)
+        first = load(library)
         [entry] = (tmp_path / "kept").iterdir()
         for damage in (b"", b"{}", b"[{}]", b"[1]", b"\xff"):
             entry.write_bytes(damage)
-            assert load(shelf) == first
+            assert load(library) == first
 
     def it_is_the_kind_called_arguments(self, write: Write, tmp_path: Path) -> None:
         load(write(one=GOOD))

@@ -10,7 +10,7 @@ import yaml
 from panahat.argue import LAWYER, TESTS, Argument, load_arguments
 from panahat.argue.conditions import used
 from panahat.law import Law, load_law
-from panahat.shelf import Shelf, shipped
+from panahat.library import Library, shipped
 
 EXPECTED = {
     "activity-abroad",
@@ -61,12 +61,12 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing())
+    return load_law(Library.standing())
 
 
 @pytest.fixture(scope="module")
 def arguments(law: Law) -> tuple[Argument, ...]:
-    return load_arguments(Shelf.standing(), law)
+    return load_arguments(Library.standing(), law)
 
 
 def text_of(argument: Argument) -> str:

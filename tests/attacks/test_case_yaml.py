@@ -448,12 +448,12 @@ class DescribeEachGuardIsWhatStopsTheAttack:
 
     def it_is_the_look_at_an_annex_path(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         from panahat.law import load_law
-        from panahat.shelf import Shelf
+        from panahat.library import Library
 
         (tmp_path / "case").mkdir()
         (tmp_path / "out.pdf").write_bytes(b"%PDF")
         file = load_bytes((BASE + "annexes: [{id: a, title: {ru: Акт}, pages: 1, file: ../out.pdf}]\n").encode(), "x")
-        law = load_law(Shelf.standing())
+        law = load_law(Library.standing())
 
         def found() -> set[str]:
             return {p.code.id for p in check(file, law, None, final=False, base=tmp_path / "case")}

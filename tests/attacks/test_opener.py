@@ -264,15 +264,15 @@ class DescribeTheOfficesFolder:
         assert code in shown[1]
 
 
-def test_a_name_in_a_manifest_leads_to_no_file_outside_the_shelf(tmp_path: Path) -> None:
-    from panahat.shelf import Shelf
+def test_a_name_in_a_manifest_leads_to_no_file_outside_the_library(tmp_path: Path) -> None:
+    from panahat.library import Library
 
     (tmp_path / "secret.yaml").write_text("x", "utf-8")
-    (tmp_path / "shelf").mkdir()
-    shelf = Shelf((tmp_path / "shelf",))
-    assert shelf.find("../secret.yaml") is None
-    assert shelf.find(str(tmp_path / "secret.yaml")) is None
-    assert shelf.find("/dev/zero") is None
+    (tmp_path / "library").mkdir()
+    library = Library((tmp_path / "library",))
+    assert library.find("../secret.yaml") is None
+    assert library.find(str(tmp_path / "secret.yaml")) is None
+    assert library.find("/dev/zero") is None
 
 
 @pytest.fixture(scope="module")

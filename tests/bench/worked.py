@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from panahat.desk import Desk
+from panahat.workspace import Workspace
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "transit-activist.yaml"
 KIND = "supreme-court-complaint"
@@ -15,9 +15,9 @@ _MENTION = re.compile("\ue000([^\ue001]*)\ue001")
 
 def template_and_data() -> tuple[bytes, dict[str, Any]]:
     """The complaint's Word template and plain data; acts stand under their id, which stock docxtpl can print."""
-    desk = Desk.beside(CASE, None)
-    draft = desk.draft(desk.load(CASE), KIND, "ru")
-    path = desk.shelf.find(f"filings/{KIND}/ru.docx")
+    workspace = Workspace.beside(CASE, None)
+    draft = workspace.draft(workspace.load(CASE), KIND, "ru")
+    path = workspace.library.find(f"filings/{KIND}/ru.docx")
     if path is None:
         raise SystemExit("the complaint's template is not there")
     return path.read_bytes(), _plain(dict(draft.context))

@@ -14,8 +14,8 @@ import yaml
 from panahat.case import CaseFile, check, load_bytes
 from panahat.case.facts import path_of
 from panahat.law import Law, load_law
+from panahat.library import Library
 from panahat.problems import Problem, Refused
-from panahat.shelf import Shelf
 
 HERE = Path(__file__).parent
 BASE = (HERE / "base.yaml").read_text("utf-8")
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 25)
 @cache
 def law() -> Law:
     """The law data that comes with the program."""
-    return load_law(Shelf.standing(), TODAY)
+    return load_law(Library.standing(), TODAY)
 
 
 def changed(changes: Mapping[str, Any], base: str = BASE) -> str:
@@ -72,9 +72,9 @@ def checked(changes: Mapping[str, Any], **circumstances: Any) -> list[Problem]:
 
 def late(changes: Mapping[str, Any], *, final: bool = False) -> list[Problem]:
     """What the periods of the shipped filings find in the base case after `changes`."""
-    from panahat.draft import load_filings
-    from panahat.draft.periods import period_problems
+    from panahat.drafting import load_filings
+    from panahat.drafting.periods import period_problems
 
     return list(
-        period_problems(load(changed(changes)), law(), list(load_filings(Shelf.standing()).values()), final=final)
+        period_problems(load(changed(changes)), law(), list(load_filings(Library.standing()).values()), final=final)
     )

@@ -15,8 +15,8 @@ from panahat.case.guide import Use, example, guide
 from panahat.case.needs import TEXTS
 from panahat.case.starter_file import groups, part
 from panahat.case.words import WORDS
+from panahat.library import Library
 from panahat.messages import LANGUAGES, translator
-from panahat.shelf import Shelf
 
 NEEDS = Needs.of(
     "supreme-court-complaint",
@@ -106,7 +106,7 @@ class DescribeWhatAStarterHolds:
 
 
 def test_every_kind_of_filing_has_a_starter_that_only_misses_facts() -> None:
-    for _, file in Shelf.standing().walk("filings", "filing.yaml"):
+    for _, file in Library.standing().walk("filings", "filing.yaml"):
         raw = yaml.safe_load(file.read_text("utf-8"))
         needs = Needs.of(raw["kind"], raw["needs"], raw["wants"])
         for language in LANGUAGES:

@@ -11,12 +11,12 @@ import pytest
 import yaml
 from case_world import changed, checked, codes, law, load, refused
 
+from panahat.building import make
 from panahat.case import check, compare_cases, get, json_schema, load_bytes, shapes, starter, without
 from panahat.case.shape import ROOT
-from panahat.desk import Desk
-from panahat.making import make
 from panahat.problems import ERROR, Refused
 from panahat.render import paragraphs
+from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 KIND = "supreme-court-complaint"
@@ -74,7 +74,7 @@ class DescribeAMark:
             assert "clarify" in fields[name]["properties"]
         assert {"$ref": "#/definitions/ToClarify"} in fields["Birth"]["properties"]["on"]["anyOf"]
         assert fields[ROOT]
-        assert "clarify: …" in starter(Desk.at(None).filing(KIND).needs, "en")
+        assert "clarify: …" in starter(Workspace.at(None).filing(KIND).needs, "en")
 
 
 class DescribeCheck:
@@ -128,7 +128,7 @@ class DescribeTheDraft:
                 node = node[step]
             node[last] = marked(value)
         file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
-        return make(Desk.at(None), file, KIND, form, base=CASES, final=final)
+        return make(Workspace.at(None), file, KIND, form, base=CASES, final=final)
 
 
 class DescribeComparison:

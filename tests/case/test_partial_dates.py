@@ -13,7 +13,7 @@ from panahat.argue.conditions import weigh
 from panahat.argue.look import Around, Bench, Look
 from panahat.argue.truth import Truth
 from panahat.case import get, json_schema
-from panahat.draft.periods import terms
+from panahat.drafting.periods import terms
 from panahat.language import date_forms
 from panahat.language.english import date_name, date_text
 from panahat.language.kazakh import dated
@@ -101,10 +101,10 @@ class DescribeAPeriod:
     def it_runs_only_from_a_day_and_says_so(self) -> None:
         from dataclasses import replace
 
-        from panahat.draft import load_filings
-        from panahat.shelf import Shelf
+        from panahat.drafting import load_filings
+        from panahat.library import Library
 
-        filing = load_filings(Shelf.standing())["supreme-court-complaint"]
+        filing = load_filings(Library.standing())["supreme-court-complaint"]
         period = replace(filing.periods[0], starts={"client": "entry.on"}, otherwise={})
         with pytest.raises(Refused) as caught:
             terms(load(case_with({"entry.on": "2025-08"})), law(), replace(filing, periods=(period,)))

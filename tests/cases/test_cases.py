@@ -11,10 +11,10 @@ from worked_cases import CASES, FAILING, WORKED, case, groups, proofs, texts
 from panahat.case import check, load_case
 from panahat.case.models.asylum import Appeal
 from panahat.case.models.base import Text
-from panahat.desk import Desk
 from panahat.law import load_law
+from panahat.library import Library
 from panahat.problems import Refused, errors
-from panahat.shelf import Shelf
+from panahat.workspace import Workspace
 
 TYPEWRITTEN = re.compile(r'  |"|“|„|\.\.\.| - |[!?]{2}|\u00a0')
 EXPECTED = re.compile(r"^#\s+(case/[a-z0-9-]+)\b", re.MULTILINE)
@@ -89,7 +89,7 @@ class DescribeAWorkedCase:
 
     def it_passes_the_check_for_a_final_filing(self, name: str) -> None:
         file = load_case(CASES / f"{name}.yaml")
-        found = check(file, load_law(Shelf.standing()), None, final=True, base=CASES)
+        found = check(file, load_law(Library.standing()), None, final=True, base=CASES)
         assert [(p.code.id, p.where) for p in errors(found)] == []
 
 
@@ -183,6 +183,6 @@ def test_a_failing_case_reports_exactly_what_its_head_promises(name: str) -> Non
     except Refused as refused:
         found = refused.problems
     else:
-        found = Desk.at(None).check(file, None, final=True, base=path.parent)
+        found = Workspace.at(None).check(file, None, final=True, base=path.parent)
     assert sorted(p.code.id for p in errors(found)) == sorted(promised)
     assert promised

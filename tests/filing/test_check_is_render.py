@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from panahat.cli import main
-from panahat.desk import Desk
-from panahat.draft.forms import FORMS
+from panahat.drafting.forms import FORMS
+from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 LISTED = sorted([*CASES.glob("*.yaml"), *CASES.glob("failing/*.yaml")])
-DESK = Desk.at(None)
+DESK = Workspace.at(None)
 OPTIONS = [(kind, form, final) for kind, form, final in product(DESK.filings, FORMS, ([], ["--final"]))]
 
 
@@ -22,7 +22,7 @@ OPTIONS = [(kind, form, final) for kind, form, final in product(DESK.filings, FO
 def test_check_and_render_say_the_same_of_every_case_kind_form_and_stage(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Desk, "beside", lambda *_: DESK)  # law and templates are read once
+    monkeypatch.setattr(Workspace, "beside", lambda *_: DESK)  # law and templates are read once
     for n, (kind, form, final) in enumerate(OPTIONS):
         options = [str(case), "--for", kind, "--in", form, *final]
         checked = CliRunner().invoke(main, ["--lang", "en", "check", *options])

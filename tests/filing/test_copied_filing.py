@@ -14,14 +14,14 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from panahat.building import make, review
 from panahat.case import CaseFile, load_bytes
 from panahat.cli import main
-from panahat.desk import Desk
-from panahat.draft.context import vocabulary
-from panahat.draft.filings import Section
-from panahat.making import make, review
+from panahat.drafting.context import vocabulary
+from panahat.drafting.filings import Section
+from panahat.library import shipped
 from panahat.render import compile_template
-from panahat.shelf import shipped
+from panahat.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 KIND = "own-filing"
@@ -70,8 +70,8 @@ COPIES = (
 
 def arguments_of(data: dict[str, Any]) -> list[str]:
     """The arguments that the sections of a filing.yaml plead."""
-    desk = Desk.at(None)
-    return [a.id for a in desk.arguments if desk.filings[data["kind"]].place_of(a) is not None]
+    workspace = Workspace.at(None)
+    return [a.id for a in workspace.arguments if workspace.filings[data["kind"]].place_of(a) is not None]
 
 
 def renamed(document: bytes, request: str) -> bytes:
@@ -149,17 +149,17 @@ def test_its_own_period_is_counted_and_its_lateness_decides(copied: tuple[Copy, 
     [(_, fact)] = copy.periods[0]["starts"].items()
     assert [(r["deadline"], r["fact"]) for r in rows] == [(copy.periods[0]["key"], fact)]
     assert rows[0]["late"] is False
-    desk, late = Desk.at(office), late_case(copy)
-    assert "case/late" in {p.code.id for p in desk.check(late, KIND)}
-    assert {w["id"]: w["made"] for w in desk.explain(late, KIND)["requests"]}["own"] is False
-    assert "case/late" not in {p.code.id for p in desk.check(desk.load(copy.file), KIND)}
+    workspace, late = Workspace.at(office), late_case(copy)
+    assert "case/late" in {p.code.id for p in workspace.check(late, KIND)}
+    assert {w["id"]: w["made"] for w in workspace.explain(late, KIND)["requests"]}["own"] is False
+    assert "case/late" not in {p.code.id for p in workspace.check(workspace.load(copy.file), KIND)}
 
 
 def test_explain_says_which_requests_are_made_and_why(copied: tuple[Copy, Path]) -> None:
     copy, office = copied
     rows = told(office, "explain", str(copy.file), "--for", KIND)
     assert {a["section"] for a in rows["arguments"]} == {SECTION}
-    assert [a["id"] for a in rows["arguments"]] == list(Desk.at(office).filing(KIND).sections[0].arguments)
+    assert [a["id"] for a in rows["arguments"]] == list(Workspace.at(office).filing(KIND).sections[0].arguments)
     assert any(a["verdict"] == "included" for a in rows["arguments"])
     [own] = [w for w in rows["requests"] if w["id"] == "own"]
     assert own["made"] is True
@@ -168,26 +168,26 @@ def test_explain_says_which_requests_are_made_and_why(copied: tuple[Copy, Path])
     [spoken] = [w for w in rows["motions"] if w["id"] == "spoken"]
     assert spoken["made"] is True
     [fact] = spoken["facts"]
-    assert fact["path"] == f"{Desk.at(office).filing(KIND).act}.on"
+    assert fact["path"] == f"{Workspace.at(office).filing(KIND).act}.on"
 
 
 def test_a_section_may_list_its_arguments_in_its_own_order(copied: tuple[Copy, Path]) -> None:
     copy, office = copied
-    desk = Desk.at(office)
-    filing = desk.filing(KIND)
+    workspace = Workspace.at(office)
+    filing = workspace.filing(KIND)
     first, second, *_ = filing.sections[0].arguments
     listed = replace(filing, sections=(Section("own", {"ru": "Всё"}, (second, first)),))
-    file = desk.load(copy.file)
-    assert [d.argument.id for d in desk.decide(file, listed)] == [second, first]
-    assert {d.argument.section for d in desk.decide(file, listed)} == {"own"}
+    file = workspace.load(copy.file)
+    assert [d.argument.id for d in workspace.decide(file, listed)] == [second, first]
+    assert {d.argument.section for d in workspace.decide(file, listed)} == {"own"}
 
 
 def test_check_and_render_say_the_same(copied: tuple[Copy, Path]) -> None:
     copy, office = copied
-    desk = Desk.at(office)
-    file = desk.load(copy.file)
-    seen = review(desk, file, KIND, "kk-ru", base=copy.file.parent)
-    made = make(desk, file, KIND, "kk-ru", base=copy.file.parent)
+    workspace = Workspace.at(office)
+    file = workspace.load(copy.file)
+    seen = review(workspace, file, KIND, "kk-ru", base=copy.file.parent)
+    made = make(workspace, file, KIND, "kk-ru", base=copy.file.parent)
     assert made.problems == seen.problems
     assert "own" in made.drafts[0].asks
 
@@ -227,12 +227,12 @@ def test_a_filing_may_complain_of_the_latest_of_several_acts(tmp_path: Path) -> 
     refused = yaml.load((ROOT / "cases/regional-critic.yaml").read_text("utf-8"), yaml.BaseLoader)
     refused["asylum"][-1]["decisions"][-1]["answers"] = {"torture": {"grade": "silent"}}
     file = load_bytes(yaml.safe_dump(_given(refused), allow_unicode=True).encode(), "case.yaml")
-    desk = Desk.at(tmp_path)
-    rows = {w["id"]: w for w in desk.explain(file, KIND)["motions"]}
+    workspace = Workspace.at(tmp_path)
+    rows = {w["id"]: w for w in workspace.explain(file, KIND)["motions"]}
     assert (rows["silent"]["made"], rows["heard"]["made"]) == (True, False)
     last = len(refused["asylum"][-1]["decisions"]) - 1
     [fact] = [f["path"] for f in rows["silent"]["facts"]]
     assert fact == f"asylum[{len(refused['asylum']) - 1}].decisions[{last}].answers.torture.grade"
-    words = vocabulary(file, desk.law, desk.filing(KIND), desk.arguments, "ru").data
+    words = vocabulary(file, workspace.law, workspace.filing(KIND), workspace.arguments, "ru").data
     assert words["forum"] == "body"
     assert words["act"] == words["asylum"][-1]["decisions"][-1]

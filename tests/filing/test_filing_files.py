@@ -17,13 +17,13 @@ from click.testing import CliRunner
 from panahat.argue.condition_reading import Known, read_conditions
 from panahat.argue.sheet import Sheet
 from panahat.cli import main
-from panahat.desk import Desk
-from panahat.draft import load_filings
-from panahat.draft.filing_reading import check_filing
-from panahat.draft.unbound import unbound
+from panahat.drafting import load_filings
+from panahat.drafting.filing_reading import check_filing
+from panahat.drafting.unbound import unbound
 from panahat.law import load_law
+from panahat.library import Library, shipped
 from panahat.problems import Refused
-from panahat.shelf import Shelf, shipped
+from panahat.workspace import Workspace
 
 KIND = "supreme-court-complaint"
 SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
@@ -50,7 +50,7 @@ def test_a_flaw_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: st
     assert SOURCE.count(old) >= 1
     (tmp_path / f"filings/{KIND}/filing.yaml").write_text(SOURCE.replace(old, new, 1), "utf-8")
     with pytest.raises(Refused) as caught:
-        load_filings(Shelf((tmp_path, shipped())))
+        load_filings(Library((tmp_path, shipped())))
     [problem] = caught.value.problems
     assert (problem.code.id, problem.file) == (code, f"filings/{KIND}/filing.yaml")
     assert problem.line in (SOURCE[: SOURCE.index(old)].count("\n") + 1, SOURCE[: SOURCE.index(old)].count("\n") + 2)
@@ -117,8 +117,8 @@ def nodes(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 def test_whatever_stands_in_a_filing_is_told_and_never_breaks_the_program(kind: str) -> None:
     source = (shipped() / f"filings/{kind}/filing.yaml").read_text("utf-8")
     data = yaml.load(source, yaml.BaseLoader)
-    law = load_law(Shelf.standing())
-    known = Known(law, read_conditions(Shelf.standing(), law, {})[0], (), {"annul"})
+    law = load_law(Library.standing())
+    known = Known(law, read_conditions(Library.standing(), law, {})[0], (), {"annul"})
     for n, path in enumerate(nodes(data)):
         changed = deepcopy(data)
         inner = changed
@@ -143,36 +143,36 @@ def test_an_argument_that_no_filing_takes_up_is_told(tmp_path: Path, old: str, n
     text = (home / "argument.yaml").read_text("utf-8")
     assert old in text
     (home / "argument.yaml").write_text(text.replace(old, new, 1), "utf-8")
-    desk = Desk.at(tmp_path)
-    [problem] = unbound(desk.shelf, desk.filings, desk.arguments)
+    workspace = Workspace.at(tmp_path)
+    [problem] = unbound(workspace.library, workspace.filings, workspace.arguments)
     assert (problem.code.id, problem.where, problem.file) == (code, path, "arguments/torture-risk/argument.yaml")
     assert problem.line
     assert problem.facts["nearest"] in ("risk", "annul")
 
 
 def test_an_argument_that_sections_of_its_name_do_not_list_is_told(tmp_path: Path) -> None:
-    desk = Desk.at(None)
+    workspace = Workspace.at(None)
     listed = {
         kind: replace(f, sections=[replace(s, arguments=("no-copy",)) for s in f.sections])
-        for kind, f in desk.filings.items()
+        for kind, f in workspace.filings.items()
     }
-    told = list(unbound(desk.shelf, listed, desk.arguments))
+    told = list(unbound(workspace.library, listed, workspace.arguments))
     assert {p.code.id for p in told} == {"draft/no-filing"}
-    assert len(told) == len(desk.arguments) - 1
+    assert len(told) == len(workspace.arguments) - 1
     assert {p.level for p in told} == {"warning"}
 
 
 def test_every_shipped_argument_is_pleaded_by_a_filing_that_makes_its_requests() -> None:
-    desk = Desk.at(None)
-    assert list(unbound(desk.shelf, desk.filings, desk.arguments)) == []
+    workspace = Workspace.at(None)
+    assert list(unbound(workspace.library, workspace.filings, workspace.arguments)) == []
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_explain_says_every_request_and_motion_in_words_of_the_language(language: str) -> None:
-    desk = Desk.at(None)
-    wishes = [w for filing in desk.filings.values() for w in (*filing.asks, *filing.motions)]
-    assert [w.id for w in wishes if not w.title.get(language)] == []
+    workspace = Workspace.at(None)
+    relief = [w for filing in workspace.filings.values() for w in (*filing.asks, *filing.motions)]
+    assert [w.id for w in relief if not w.title.get(language)] == []
     case = Path(__file__).parents[2] / "cases/border-guard.yaml"
     told = CliRunner().invoke(main, ["--lang", language, "explain", str(case), "--for", "expulsion-appeal"]).output
-    assert [w.id for w in wishes if "_" in w.id and w.id in told] == []
-    assert desk.filings["expulsion-appeal"].asks[0].title[language] in told
+    assert [w.id for w in relief if "_" in w.id and w.id in told] == []
+    assert workspace.filings["expulsion-appeal"].asks[0].title[language] in told

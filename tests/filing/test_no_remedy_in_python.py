@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from panahat.shelf import shipped
+from panahat.library import shipped
 
 ROOT = Path(__file__).resolve().parents[2] / "src/panahat"
 FACTS = "case"
@@ -19,7 +19,7 @@ COMPUTATIONS = {
     "argue/charges.py": "limitation, dual criminality and thresholds of a charge",
     "argue/facts_of_charges.py": "the same of every charge, for the tables of a text",
     "argue/tests.py": "the same as tests that conditions name",
-    "draft/context/computed.py": "words that are computed from several facts",
+    "drafting/context/computed.py": "words that are computed from several facts",
 }
 """Files that may name a remedy, and what they compute; none may stay that needs it no more."""
 DATA = {"law/destination_shape.py": "kinds of papers that destinations.yaml may name"}

@@ -11,28 +11,28 @@ import pytest
 import yaml
 
 from panahat.case import CaseFile, load_bytes
-from panahat.desk import Desk
-from panahat.draft import review_sheet
-from panahat.draft.context.scribe import Scribe, tongue
-from panahat.draft.recipients import addresses, printed
+from panahat.drafting import review_sheet
+from panahat.drafting.context.scribe import Scribe, tongue
+from panahat.drafting.recipients import addresses, printed
+from panahat.library import shipped
 from panahat.problems import Refused
-from panahat.shelf import shipped
+from panahat.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "cases/transit-activist.yaml"
 KIND = "supreme-court-complaint"
 ACT = "extradition.decision"
-Office = Callable[..., Desk]
+Office = Callable[..., Workspace]
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    def build(**fields: Any) -> Desk:
+    def build(**fields: Any) -> Workspace:
         home = tmp_path / "filings" / KIND
         shutil.copytree(shipped() / "filings" / KIND, home, dirs_exist_ok=True)
         data = yaml.load((home / "filing.yaml").read_text("utf-8"), yaml.BaseLoader)
         (home / "filing.yaml").write_text(yaml.safe_dump({**data, **fields}, allow_unicode=True), "utf-8")
-        return Desk.at(tmp_path)
+        return Workspace.at(tmp_path)
 
     return build
 
@@ -85,11 +85,11 @@ DISTRICT = {"ru": "Бостандыкский районный суд город
 def test_each_rule_finds_the_addressee(
     office: Office, rule: Any, change: Callable[[dict[str, Any]], None], body: str, words: str
 ) -> None:
-    desk, file = office(addressee=rule), case(change)
-    filing = desk.filing(KIND)
-    [found] = addresses(file.case, desk.law, filing, desk.witness(file, filing))
+    workspace, file = office(addressee=rule), case(change)
+    filing = workspace.filing(KIND)
+    [found] = addresses(file.case, workspace.law, filing, workspace.witness(file, filing))
     assert (found.body, found.words) == (body, words)
-    said = {p.code.id for p in desk.check(file, KIND)}
+    said = {p.code.id for p in workspace.check(file, KIND)}
     assert ("draft/no-addressee" in said) is not (body or words != "")
 
 
@@ -106,17 +106,17 @@ def test_each_rule_finds_the_addressee(
 def test_a_body_that_the_case_names_stands_in_the_line_of_the_addressee(
     office: Office, words: dict[str, str], language: str, line: str
 ) -> None:
-    desk, file = office(), case(in_filing(through=words))
-    filing = desk.filing(KIND)
-    _, found = addresses(file.case, desk.law, filing, desk.witness(file, filing))
-    forms = printed(Scribe(tongue(language), {}, lambda _: None), desk.law, file.case, found)
+    workspace, file = office(), case(in_filing(through=words))
+    filing = workspace.filing(KIND)
+    _, found = addresses(file.case, workspace.law, filing, workspace.witness(file, filing))
+    forms = printed(Scribe(tongue(language), {}, lambda _: None), workspace.law, file.case, found)
     assert isinstance(forms, dict)
     assert forms["to"].replace("\u00a0", " ") == line
     assert [s.name for s in forms["to"].sources] == ["filing.through"]
 
 
 def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Office) -> None:
-    desk = office(
+    workspace = office(
         through={"maker": ACT},
         copies={
             "n": "2",
@@ -130,8 +130,8 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
         ],
     )
     file = case(in_filing(region="almaty"))
-    draft = desk.draft(file, KIND)
-    sheet = review_sheet([draft], file, desk.law, desk.filing(KIND).title, [], [], {})["sheet"]
+    draft = workspace.draft(file, KIND)
+    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND).title, [], [], {})["sheet"]
     choices = [c["text"].replace("\u00a0", " ") for c in sheet["choices"]]
     assert "адресат: Верховный Суд Республики Казахстан (всегда этот)" in choices
     assert any(c.startswith("через кого: ") and c.endswith("(орган, вынесший акт)") for c in choices)
@@ -140,7 +140,7 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
     assert "государственная пошлина: нет; сверить перед использованием" in choices
     assert "Позвонить в канцелярию." in choices
     assert "Не для этого дела." not in choices
-    told = {row["id"]: row["said"] for row in desk.explain(file, KIND, "en")["filing"]}
+    told = {row["id"]: row["said"] for row in workspace.explain(file, KIND, "en")["filing"]}
     assert told["through"] == "through: the body that made the act"
     assert "one for each side" in told["copies"]
     assert told["fee"] == "fee: none; must be verified before use"
@@ -175,6 +175,6 @@ def test_a_rule_that_names_nothing_is_refused_at_its_line(office: Office, field:
 
 
 def test_an_unknown_addressee_is_refused_by_the_final_filing_only(office: Office) -> None:
-    desk = office(addressee={"by_region": "filing.region", "bodies": REGIONS})
-    [said] = [p for p in desk.check(case(), KIND, final=True) if p.code.id == "draft/no-addressee"]
+    workspace = office(addressee={"by_region": "filing.region", "bodies": REGIONS})
+    [said] = [p for p in workspace.check(case(), KIND, final=True) if p.code.id == "draft/no-addressee"]
     assert (said.level, said.where) == ("error", "filing.region")

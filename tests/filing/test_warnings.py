@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from panahat.desk import Desk
-from panahat.draft import load_filings, review_sheet
-from panahat.making import review
+from panahat.building import review
+from panahat.drafting import load_filings, review_sheet
+from panahat.library import Library, shipped
 from panahat.problems import Refused
-from panahat.shelf import Shelf, shipped
+from panahat.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = ROOT / "cases/transit-activist.yaml"
@@ -35,35 +35,35 @@ OWN = {
 GIVEN = {"w-own-all", "w-own-kind", "w-own-norm", "w-own-act", "w-own-held", "w-own-unknown", "w-own-pending"}
 
 
-def office(folder: Path, warnings: Mapping[str, Any]) -> Desk:
+def office(folder: Path, warnings: Mapping[str, Any]) -> Workspace:
     own = [{"key": k, "text": {"ru": f"Текст {k}."}, **({"applies_to": a} if a else {})} for k, a in warnings.items()]
     (folder / "law").mkdir()
     (folder / "law/warnings.yaml").write_text(SOURCE + yaml.safe_dump(own, allow_unicode=True), "utf-8")
-    return Desk.at(folder)
+    return Workspace.at(folder)
 
 
 def test_a_warning_is_on_the_sheet_in_check_and_in_explain_where_it_applies_and_nowhere_else(tmp_path: Path) -> None:
-    desk = office(tmp_path, OWN)
-    file = desk.load(CASE)
-    seen = review(desk, file, KIND)
+    workspace = office(tmp_path, OWN)
+    file = workspace.load(CASE)
+    seen = review(workspace, file, KIND)
     [draft] = seen.drafts
     assert {w for w in draft.warnings if "own" in w} == GIVEN
-    sheet = review_sheet([draft], file, desk.law, desk.filing(KIND).title, seen.problems, [], {})["sheet"]
+    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND).title, seen.problems, [], {})["sheet"]
     assert {w["text"].replace("\u00a0", " ") for w in sheet["warnings"]} >= {f"Текст {w}." for w in GIVEN}
     assert not any("w-own" in str(p["what"]) for p in sheet["problems"])
     [note] = [p for p in seen.problems if p.code.id == "draft/caution"]
     assert note.level == "note"
     assert {w for w in note.facts["warnings"].split(", ") if "own" in w} == GIVEN
-    told = {w["id"]: w["made"] for w in desk.explain(file, KIND)["warnings"] if "own" in str(w["id"])}
+    told = {w["id"]: w["made"] for w in workspace.explain(file, KIND)["warnings"] if "own" in str(w["id"])}
     assert {id for id, made in told.items() if made is not False} == GIVEN
     assert told["w-own-free"] is False
 
 
 def test_the_condition_of_a_filing_comes_before_the_law_data(tmp_path: Path) -> None:
-    desk = Desk.at(None)
-    file = desk.load(ROOT / "cases/journalist.yaml")
-    draft = desk.draft(file, "humanitarian-visa-letter")
-    assert "humanitarian-visa-letter" in desk.law.warnings["w-visa-servicemen"].filings
+    workspace = Workspace.at(None)
+    file = workspace.load(ROOT / "cases/journalist.yaml")
+    draft = workspace.draft(file, "humanitarian-visa-letter")
+    assert "humanitarian-visa-letter" in workspace.law.warnings["w-visa-servicemen"].filings
     assert "w-visa-servicemen" not in draft.warnings
 
 
@@ -78,9 +78,9 @@ def test_the_condition_of_a_filing_comes_before_the_law_data(tmp_path: Path) -> 
 def test_a_warning_whose_condition_names_nothing_is_refused_at_its_line(
     tmp_path: Path, condition: object, code: str
 ) -> None:
-    desk = office(tmp_path, {"w-own": {"when": condition}})
+    workspace = office(tmp_path, {"w-own": {"when": condition}})
     with pytest.raises(Refused) as caught:
-        load_filings(Shelf((tmp_path, shipped())), desk.law)
+        load_filings(Library((tmp_path, shipped())), workspace.law)
     [problem] = caught.value.problems
     assert (problem.code.id, problem.file) == (code, "law/warnings.yaml")
     assert (problem.line or 0) > SOURCE.count("\n")

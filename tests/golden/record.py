@@ -10,11 +10,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
 
 from twins import HERE, all_twins
 
+from panahat.library import Library
 from panahat.render import compile_template
-from panahat.shelf import Shelf
 
 if __name__ == "__main__":
-    for name, path in Shelf.standing().walk("", ".docx"):
+    for name, path in Library.standing().walk("", ".docx"):
         path.with_suffix(".txt").write_text(compile_template(path, name).twin, encoding="utf-8")
         print(f"{name}: twin")
     for name, text in all_twins().items():

@@ -9,7 +9,7 @@ import pytest
 from twins import HERE, MADE, twin, without_digests
 from worked_cases import made
 
-from panahat.draft import parity
+from panahat.drafting import parity
 from panahat.render import paragraphs
 
 RUSSIAN = [(case, kind) for case, kind, form in MADE if form == "ru"]

@@ -15,7 +15,7 @@ import panahat.language
 from panahat.language import codes, doubt_ids
 from panahat.language.forms import NameForms
 from panahat.language.wordlists import wordlist
-from panahat.shelf import shipped
+from panahat.library import shipped
 
 HEAVY = ("pytrovich", "pymorphy3", "num2words", "babel", "yaml", "pydantic", "jinja2")
 FILES = sorted(

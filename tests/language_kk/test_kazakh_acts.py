@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from panahat.language.kazakh import CASES, decline_phrase
-from panahat.shelf import shipped
+from panahat.library import shipped
 
 ACTS = yaml.safe_load((shipped() / "law" / "acts.yaml").read_text(encoding="utf-8"))
 BODIES = yaml.safe_load((shipped() / "law" / "bodies.yaml").read_text(encoding="utf-8"))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from panahat.law import Law, load_law
+from panahat.library import Library
 from panahat.problems import Problem, Refused
-from panahat.shelf import Shelf
 
 TODAY = date(2026, 11, 25)
 _SIX = "{nom: а, gen: а, dat: а, acc: а, ins: а, prep: а}"
@@ -98,7 +98,7 @@ FILES = {
 
 
 class Folder:
-    """A shelf folder with a law of its own."""
+    """A library folder with a law of its own."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -120,7 +120,7 @@ class Folder:
         (self.root / "confirmations.yaml").write_text(rows, "utf-8")
 
     def law(self, today: date = TODAY) -> Law:
-        return load_law(Shelf((self.root,)), today)
+        return load_law(Library((self.root,)), today)
 
     def refused(self, today: date = TODAY) -> tuple[Problem, ...]:
         """The problems for which the folder is refused."""

@@ -15,7 +15,7 @@ from panahat.law import load_law
 from panahat.law.citations import Citation, Ref, cite
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import CASES
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 ON = date(2026, 2, 9)
 ACT = re.compile("\ue000([^:]+):([a-z]+)\ue001")
@@ -279,7 +279,7 @@ class DescribeEveryCitation:
 class DescribeTheRegistry:
     """Every norm on record reads as a citation, in its own act's words."""
 
-    LAW = load_law(Shelf.standing(), date(2026, 11, 25))
+    LAW = load_law(Library.standing(), date(2026, 11, 25))
 
     def _days(self, key: str) -> list[date]:
         found = self.LAW.norms[key].versions

@@ -13,14 +13,14 @@ from small_law import SmallLaw, upk
 from test_citations import NAMES
 
 from panahat.argue import load_arguments
-from panahat.draft.filings import load_filings
+from panahat.drafting.filings import load_filings
 from panahat.law import Law, cite, grammar_kk, load_law
 from panahat.law.citations import Ref
 from panahat.law.grammar_kk import ordinal
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import tree
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 ON = date(2026, 11, 20)
 OLD = date(2026, 2, 9)
@@ -39,7 +39,7 @@ _NUMBER = re.compile(r"\d+(?:[-.]\d+)*|\b[A-F]\b")
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing(), date(2026, 11, 25))
+    return load_law(Library.standing(), date(2026, 11, 25))
 
 
 def said(law: Law, *refs: str | Ref, case: str = "nom", on: date = ON) -> str:
@@ -215,9 +215,9 @@ class DescribeShippedCitations:
     """Every group that an argument or a filing cites, and every norm on record."""
 
     def groups(self, law: Law) -> dict[str, list[Ref]]:
-        shelf = Shelf.standing()
-        owners = [(a.id, a.cites) for a in load_arguments(shelf, law)]
-        owners += [(kind, filing.cites) for kind, filing in load_filings(shelf).items()]
+        library = Library.standing()
+        owners = [(a.id, a.cites) for a in load_arguments(library, law)]
+        owners += [(kind, filing.cites) for kind, filing in load_filings(library).items()]
         return {
             f"{owner}: {name}": [Ref(p.key, p.part or None, p.point or None) for p in cites.places]
             for owner, found in owners

@@ -17,11 +17,11 @@ from panahat.law.counting import Count, count, filing_terms
 from panahat.law.reckon import months_after
 from panahat.law.timing import Deadline
 from panahat.law.workdays import SAYINGS
+from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Refused
-from panahat.shelf import Shelf
 
-LAW = load_law(Shelf.standing(), date(2026, 11, 25))
+LAW = load_law(Library.standing(), date(2026, 11, 25))
 EXAMPLES = [
     example
     for name in ("examples.yaml", "counting_examples.yaml")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from panahat.law import Law, load_law
-from panahat.shelf import Shelf, shipped
+from panahat.library import Library, shipped
 
 TODAY = date(2026, 11, 25)
 FOLDER = shipped() / "law"
@@ -22,7 +22,7 @@ NBSP = "\u00a0"
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing(), TODAY)
+    return load_law(Library.standing(), TODAY)
 
 
 def printed(law: Law) -> Iterator[tuple[str, str]]:

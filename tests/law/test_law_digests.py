@@ -10,7 +10,7 @@ from law_folder import DEADLINES, FILES, NORM, TODAY, TOPIC, Folder
 
 from panahat.law import entry_digest, load_law
 from panahat.law.registry import entry_digests
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 KEYS = ("norm", "topic", "dl")
 
@@ -27,13 +27,13 @@ def folder(tmp_path: Path) -> Folder:
 
 def digests(folder: Folder) -> dict[str, str]:
     """The digests of the folder's entries, read anew."""
-    law = load_law(Shelf((folder.root,)), TODAY)
+    law = load_law(Library((folder.root,)), TODAY)
     return {key: entry_digest(law, key) for key in KEYS}
 
 
 class DescribeTheDigestOfAnEntry:
     def it_is_a_sha256_and_empty_for_an_unknown_key(self, folder: Folder) -> None:
-        law = load_law(Shelf((folder.root,)), TODAY)
+        law = load_law(Library((folder.root,)), TODAY)
         assert all(re.fullmatch("[0-9a-f]{64}", entry_digest(law, key)) for key in KEYS)
         assert entry_digest(law, "nothing") == ""
         assert entry_digests(law, ["nothing", *reversed(KEYS), "norm"]) == {
@@ -103,16 +103,16 @@ class DescribeTheDigestOfAnEntry:
 
 class DescribeAFilingsManifest:
     def it_tells_of_every_norm_period_and_warning_the_filing_rests_on(self) -> None:
-        from panahat.desk import Desk
-        from panahat.making import make
+        from panahat.building import make
         from panahat.seal import read_manifest
+        from panahat.workspace import Workspace
 
         case = Path(__file__).resolve().parents[2] / "cases" / "transit-activist.yaml"
-        desk = Desk.beside(case, None)
-        made = make(desk, desk.load(case), "supreme-court-complaint", base=case.parent)
+        workspace = Workspace.beside(case, None)
+        made = make(workspace, workspace.load(case), "supreme-court-complaint", base=case.parent)
         norms = read_manifest(made.manifest).norms
         (draft,) = made.drafts
         wanted = {key for key, _ in draft.cited} | {t.deadline for t in draft.terms} | set(draft.warnings)
         assert set(norms) == wanted
         assert {"kz-upk-592-1", "cat-3", "dl-592-complaint", "w-supreme-court-only"} <= wanted
-        assert all(digest == entry_digest(desk.law, key) for key, digest in norms.items())
+        assert all(digest == entry_digest(workspace.law, key) for key, digest in norms.items())

@@ -11,9 +11,9 @@ import pytest
 from law_folder import NORM, TODAY, TOPIC, Folder
 
 from panahat.law import load_law
+from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Refused
-from panahat.shelf import Shelf
 
 
 @pytest.fixture(autouse=True)
@@ -153,8 +153,8 @@ class DescribeTheCache:
 
     def it_needs_neither_yaml_nor_pydantic_when_cached(self) -> None:
         code = (
-            "import sys\nfrom panahat.law import load_law\nfrom panahat.shelf import Shelf\n"
-            "from datetime import date\nlaw = load_law(Shelf.standing(), date(2026, 11, 25))\n"
+            "import sys\nfrom panahat.law import load_law\nfrom panahat.library import Library\n"
+            "from datetime import date\nlaw = load_law(Library.standing(), date(2026, 11, 25))\n"
             "law.standing('kz-upk-592-1', date(2026, 2, 9))\n"
             "print([m for m in ('yaml', 'pydantic') if m in sys.modules])"
         )
@@ -175,7 +175,7 @@ class DescribeTheOfficeShelf:
         shipped, office = Folder(tmp_path / "shipped"), tmp_path / "office"
         (office / "law/norms").mkdir(parents=True)
         (office / "law/norms/code.yaml").write_text(NORM.replace("Норма", "Норма бюро"), "utf-8")
-        law = load_law(Shelf((office, shipped.root)), TODAY)
+        law = load_law(Library((office, shipped.root)), TODAY)
         assert law.norms["norm"].title.ru == "Норма бюро"
         assert "topic" in law.norms
 

@@ -8,14 +8,14 @@ import pytest
 
 from panahat.law import Law, describe, load_law, near, search
 from panahat.law.describing import SECTIONS
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing(), TODAY)
+    return load_law(Library.standing(), TODAY)
 
 
 @pytest.mark.parametrize(

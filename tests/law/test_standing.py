@@ -9,8 +9,8 @@ import pytest
 from law_folder import Folder
 
 from panahat.law import Law, describe, load_law, stale
+from panahat.library import Library
 from panahat.problems import ERROR, WARNING
-from panahat.shelf import Shelf
 
 TODAY = date(2026, 11, 25)
 
@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing(), TODAY)
+    return load_law(Library.standing(), TODAY)
 
 
 def codes(law: Law, keys: list[str], on: date, final: bool = False) -> list[tuple[str, str]]:
@@ -148,13 +148,13 @@ class DescribeConfirmations:
         assert folder.law().standing("norm", TODAY).doubts == ("unseen-edition",)
         assert folder.law().standing("topic", TODAY).doubts == ()
 
-    def it_reads_the_confirmations_of_every_folder_of_the_shelf(self, folder: Folder, tmp_path: Path) -> None:
-        office = tmp_path / "desk"
+    def it_reads_the_confirmations_of_every_folder_of_the_library(self, folder: Folder, tmp_path: Path) -> None:
+        office = tmp_path / "workspace"
         office.mkdir()
         (office / "confirmations.yaml").write_text(
             "- {key: code, edition_on: 2026-11-20, by: Б., on: 2026-11-20}", "utf-8"
         )
-        law = load_law(Shelf((office, folder.root)), TODAY)
+        law = load_law(Library((office, folder.root)), TODAY)
         assert law.standing("norm", TODAY).doubts == ()
 
     def it_keeps_no_initials_in_the_cache(self, folder: Folder, tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 import yaml
 
 from panahat.case import CaseFile, load_bytes, path_of
-from panahat.desk import Desk
-from panahat.draft import Draft
+from panahat.drafting import Draft
 from panahat.problems import Problem
+from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 KIND = "humanitarian-visa-letter"
@@ -24,8 +24,8 @@ TODAY = date(2026, 11, 25)
 
 
 @cache
-def desk(office: Path | None = None) -> Desk:
-    return Desk.at(office, TODAY)
+def workspace(office: Path | None = None) -> Workspace:
+    return Workspace.at(office, TODAY)
 
 
 def changed(case: str, changes: Mapping[str, Any] | None = None) -> CaseFile:
@@ -50,13 +50,13 @@ def problems(
     language: str = "en",
     *,
     final: bool = False,
-    at: Desk | None = None,
+    at: Workspace | None = None,
 ) -> list[Problem]:
-    return (at or desk()).check(changed(case, changes), KIND, languages=(language,), final=final)
+    return (at or workspace()).check(changed(case, changes), KIND, languages=(language,), final=final)
 
 
 def letter(case: str, changes: Mapping[str, Any] | None = None, language: str = "en") -> Draft:
-    return desk().draft(changed(case, changes), KIND, language)
+    return workspace().draft(changed(case, changes), KIND, language)
 
 
 def parts(draft: Draft) -> dict[str, list[str]]:

@@ -13,10 +13,10 @@ from panahat.case.models.visa import Paper
 from panahat.law import Destination, Law, load_law
 from panahat.law.destination_shape import KAZAKH_CASES, PAPERS
 from panahat.law.destinations import PROFILES
+from panahat.library import Library
 from panahat.problems import Problem, Refused
-from panahat.shelf import Shelf
 
-LAW = load_law(Shelf.standing(), TODAY)
+LAW = load_law(Library.standing(), TODAY)
 STATES = list(LAW.destinations.values())
 COUNTRIES = set("DE FR CZ PL LT LV EE FI NO SE NL CH ES IE IS CA US AR BR".split())
 
@@ -116,12 +116,12 @@ class DescribeAState:
 
 class DescribeFlaws:
     def refused(self, folder: Path, old: str, new: str) -> list[Problem]:
-        text = (Path(Shelf.standing().folders[0]) / "law/destinations.yaml").read_text("utf-8")
+        text = (Path(Library.standing().folders[0]) / "law/destinations.yaml").read_text("utf-8")
         assert old in text
         (folder / "law").mkdir()
         (folder / "law/destinations.yaml").write_text(text.replace(old, new, 1), "utf-8")
         with pytest.raises(Refused) as caught:
-            load_law(Shelf.standing(folder), TODAY)
+            load_law(Library.standing(folder), TODAY)
         return list(caught.value.problems)
 
     @pytest.mark.parametrize(

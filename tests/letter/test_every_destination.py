@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 import yaml
 
+from panahat.building import document
 from panahat.case import load_bytes
-from panahat.desk import Desk
-from panahat.draft import Draft
-from panahat.making import document
+from panahat.drafting import Draft
 from panahat.render import paragraphs
+from panahat.workspace import Workspace
 
 CASE = Path(__file__).resolve().parents[2] / "cases/journalist.yaml"
 KIND = "humanitarian-visa-letter"
 
 
 @cache
-def desk() -> Desk:
-    return Desk.at(None)
+def workspace() -> Workspace:
+    return Workspace.at(None)
 
 
 def letter(destination: str, language: str) -> Draft:
@@ -28,9 +28,9 @@ def letter(destination: str, language: str) -> Draft:
     data["visa"] = {k: v for k, v in data["visa"].items() if k not in ("programme", "post")} | {
         "destination": destination
     }
-    data["visa"]["post"] = desk().law.destinations[destination].posts[0].key
+    data["visa"]["post"] = workspace().law.destinations[destination].posts[0].key
     source = yaml.safe_dump(_known(data), allow_unicode=True, sort_keys=False)
-    return desk().draft(load_bytes(source.encode(), "case.yaml"), KIND, language)
+    return workspace().draft(load_bytes(source.encode(), "case.yaml"), KIND, language)
 
 
 def _known(data: object) -> object:
@@ -40,11 +40,11 @@ def _known(data: object) -> object:
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
-@pytest.mark.parametrize("destination", list(desk().law.destinations))
+@pytest.mark.parametrize("destination", list(workspace().law.destinations))
 def test_a_letter_to_every_state_is_rendered_tidy(destination: str, language: str) -> None:
     draft = letter(destination, language)
     assert [p.facts for p in draft.problems if p.code.id == "draft/untidy"] == []
-    printed = [p.text for p in paragraphs(document(desk(), [draft])) if p.text]  # read back there, word by word
+    printed = [p.text for p in paragraphs(document(workspace(), [draft])) if p.text]  # read back there, word by word
     assert set(printed) >= {p.text for p in draft.paragraphs}
-    to = getattr(desk().law.destinations[destination].posts[0].to, language)
+    to = getattr(workspace().law.destinations[destination].posts[0].to, language)
     assert to in [text.replace("\u00a0", " ") for text in printed]

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
-from letter_world import DELETE, WORKED, desk, problems
+from letter_world import DELETE, WORKED, problems, workspace
 
+from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import errors
-from panahat.shelf import Shelf
 
 SCENARIOS = [
     pytest.param(s, id=f"{group}: {s['name']}")
@@ -69,7 +69,7 @@ class DescribeWhatTheMessagesSay:
 
 
 def test_family_is_refused_where_the_data_says_so(tmp_path: Path) -> None:
-    shipped = Shelf.standing().find("law/destinations.yaml")
+    shipped = Library.standing().find("law/destinations.yaml")
     assert shipped is not None
     swiss, rest = shipped.read_text("utf-8").split("- key: switzerland\n")[1].split("\n- key:", 1)
     head = shipped.read_text("utf-8").split("- key: switzerland\n")[0]
@@ -77,7 +77,7 @@ def test_family_is_refused_where_the_data_says_so(tmp_path: Path) -> None:
     assert office != swiss
     (tmp_path / "law").mkdir()
     (tmp_path / "law/destinations.yaml").write_text(f"{head}- key: switzerland\n{office}\n- key:{rest}", "utf-8")
-    found = {p.code.id: p.where for p in problems("client-with-family", at=desk(tmp_path))}
+    found = {p.code.id: p.where for p in problems("client-with-family", at=workspace(tmp_path))}
     assert found["case/family-not-taken"] == "visa.family"
 
 
@@ -90,12 +90,12 @@ class DescribeAFinalLetter:
         assert "case/destination-unverified" in {p.code.id for p in errors(problems("refused-officer", final=True))}
         row = "- {key: france, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}\n"
         (tmp_path / "confirmations.yaml").write_text(row, "utf-8")
-        assert errors(problems("refused-officer", final=True, at=desk(tmp_path))) == []
+        assert errors(problems("refused-officer", final=True, at=workspace(tmp_path))) == []
 
     def it_is_refused_again_when_the_confirmation_is_old(self, tmp_path: Path) -> None:
         row = "- {key: france, edition_on: 2026-10-01, by: А.Б., on: 2026-10-01}\n"
         (tmp_path / "confirmations.yaml").write_text(row, "utf-8")
-        codes = {p.code.id for p in errors(problems("refused-officer", final=True, at=desk(tmp_path)))}
+        codes = {p.code.id for p in errors(problems("refused-officer", final=True, at=workspace(tmp_path)))}
         assert codes == {"case/destination-unverified"}
 
     def it_is_refused_where_a_text_lacks_its_language(self) -> None:
@@ -107,14 +107,17 @@ class DescribeAFinalLetter:
 def test_other_filings_hear_nothing_of_the_letter() -> None:
     from letter_world import changed
 
-    found = desk().check(changed("journalist", {"visa.consent": DELETE, "visa.programme": DELETE}))
+    found = workspace().check(changed("journalist", {"visa.consent": DELETE, "visa.programme": DELETE}))
     assert not [p.code.id for p in found if p.where.startswith("visa") and p.code.id != "case/no-proof"]
 
 
 def test_a_starter_file_has_a_place_for_english() -> None:
     from panahat.case import starter
 
-    text = starter(desk().filing("humanitarian-visa-letter").needs, "en")
+    text = starter(workspace().filing("humanitarian-visa-letter").needs, "en")
     assert "{ru: , kk: , en: }" in text
     assert "destination:" in text
-    assert "en" not in starter(desk().filing("supreme-court-complaint").needs, "en").split("place: {")[1].split("}")[0]
+    assert (
+        "en"
+        not in starter(workspace().filing("supreme-court-complaint").needs, "en").split("place: {")[1].split("}")[0]
+    )

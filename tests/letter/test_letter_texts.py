@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from letter_world import CASES, DELETE, KIND, WORKED, changed, desk, letter, parts
+from letter_world import CASES, DELETE, KIND, WORKED, changed, letter, parts, workspace
 
-from panahat.making import make
+from panahat.building import make
+from panahat.library import shipped
 from panahat.render import compile_template, paragraphs
-from panahat.shelf import shipped
 
 FOLDER = shipped() / "filings" / KIND
 LANGUAGES = ("ru", "kk", "en")
@@ -84,7 +84,7 @@ class DescribeALetter:
         assert len([p for p in draft.paragraphs if p.style == "Приложение"]) == len(known)
 
     def it_can_be_read_back_from_the_word_file(self, case: str, language: str) -> None:
-        made = make(desk(), desk().load(CASES / f"{case}.yaml"), KIND, language, base=CASES)
+        made = make(workspace(), workspace().load(CASES / f"{case}.yaml"), KIND, language, base=CASES)
         printed = [p.text for p in paragraphs(made.filing) if p.part == "word/document.xml" and p.text]
         assert printed == [p.text for p in made.drafts[0].paragraphs]
 
@@ -229,7 +229,7 @@ class DescribeLanguages:
 
     def it_says_the_same_in_kazakh_and_russian(self) -> None:
         for case in WORKED:
-            made = make(desk(), desk().load(CASES / f"{case}.yaml"), KIND, "kk-ru", base=CASES)
+            made = make(workspace(), workspace().load(CASES / f"{case}.yaml"), KIND, "kk-ru", base=CASES)
             assert len(made.drafts) == 2
             assert not [p.code.id for p in made.problems if p.code.id.startswith("draft/parity")]
 
@@ -252,12 +252,12 @@ class DescribeTheOffice:
         content = BytesIO()
         document.save(content)
         (own / "en.docx").write_bytes(content.getvalue())
-        draft = desk(tmp_path).draft(changed("journalist"), KIND, "en")
+        draft = workspace(tmp_path).draft(changed("journalist"), KIND, "en")
         assert draft.paragraphs[0].text == "Our own letterhead"
         assert letter("journalist").paragraphs[0].text == "Public Foundation “Open Line”"
 
     def it_reads_on_the_review_sheet_to_whom_the_letter_goes(self) -> None:
-        made = make(desk(), desk().load(CASES / "refused-officer.yaml"), KIND, "en", base=CASES)
+        made = make(workspace(), workspace().load(CASES / "refused-officer.yaml"), KIND, "en", base=CASES)
         sheet = "\n".join(p.text for p in paragraphs(made.sheet))
         assert "To the Consular Section, Embassy of the French Republic" in sheet
         assert "Участие в боях против Украины" in sheet
@@ -265,7 +265,7 @@ class DescribeTheOffice:
 
     def it_reads_there_each_rule_of_the_state_its_source_and_its_doubt_until_confirmed(self, tmp_path: Path) -> None:
         def rows(office: Path | None) -> list[str]:
-            made = make(desk(office), desk().load(CASES / "journalist.yaml"), KIND, "ru", base=CASES)
+            made = make(workspace(office), workspace().load(CASES / "journalist.yaml"), KIND, "ru", base=CASES)
             table = _words(made.sheet).split("7. Нормы")[1].split("8. Источники")[0]
             return table.split("☐")[2:]
 
@@ -283,7 +283,7 @@ class DescribeTheOffice:
         assert not any("сверить перед использованием" in row for row in rows(tmp_path)[1:])
 
     def it_reads_there_what_the_letter_asks_for(self) -> None:
-        made = make(desk(), desk().load(CASES / "client-with-family.yaml"), KIND, "ru", base=CASES)
+        made = make(workspace(), workspace().load(CASES / "client-with-family.yaml"), KIND, "ru", base=CASES)
         choices = _words(made.sheet).split("11. Решения")[1]
         assert "просьба 2. Рассмотреть вместе с ним обращения членов семьи" in choices
         assert "порядок доводов" not in choices
@@ -291,6 +291,8 @@ class DescribeTheOffice:
     def it_makes_the_final_letter_once_everything_is_confirmed(self, tmp_path: Path) -> None:
         rows = [f"- {{key: {key}, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}}" for key in ("france", "ru-uk")]
         (tmp_path / "confirmations.yaml").write_text("\n".join(rows), "utf-8")
-        made = make(desk(tmp_path), desk().load(CASES / "refused-officer.yaml"), KIND, "en", final=True, base=CASES)
+        made = make(
+            workspace(tmp_path), workspace().load(CASES / "refused-officer.yaml"), KIND, "en", final=True, base=CASES
+        )
         assert "DRAFT" not in "\n".join(p.text for p in paragraphs(made.filing))
         assert not [p.code.id for p in made.problems if p.level == "error"]

@@ -8,41 +8,41 @@ from pathlib import Path
 
 import pytest
 
-from panahat.desk import Desk
-from panahat.draft import Draft
+from panahat.drafting import Draft
 from panahat.law import Mentions
 from panahat.problems import Refused
 from panahat.render import Template, one_after_the_other, paragraphs, read_back, side_by_side
 from panahat.seal import inspect
+from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 NAME = "filings/supreme-court-complaint/ru.docx"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk.at(None)
+def workspace() -> Workspace:
+    return Workspace.at(None)
 
 
 @pytest.fixture(scope="module")
-def draft(desk: Desk) -> Draft:
-    return desk.draft(desk.load(CASES / "transit-activist.yaml"), "supreme-court-complaint")
+def draft(workspace: Workspace) -> Draft:
+    return workspace.draft(workspace.load(CASES / "transit-activist.yaml"), "supreme-court-complaint")
 
 
-def rendered(desk: Desk, draft: Draft) -> tuple[Template, dict[str, bytes]]:
-    template = desk.template(NAME)
-    mentions = Mentions(desk.law, "ru")
+def rendered(workspace: Workspace, draft: Draft) -> tuple[Template, dict[str, bytes]]:
+    template = workspace.template(NAME)
+    mentions = Mentions(workspace.law, "ru")
     return template, template.render(draft.context, finish=lambda _, xml: mentions.resolve_xml(xml))
 
 
 @pytest.fixture(scope="module")
-def pages(desk: Desk, draft: Draft) -> bytes:
-    return one_after_the_other(*rendered(desk, draft), *rendered(desk, draft))
+def pages(workspace: Workspace, draft: Draft) -> bytes:
+    return one_after_the_other(*rendered(workspace, draft), *rendered(workspace, draft))
 
 
 @pytest.fixture(scope="module")
-def columns(desk: Desk, draft: Draft) -> bytes:
-    return side_by_side(*rendered(desk, draft), *rendered(desk, draft))
+def columns(workspace: Workspace, draft: Draft) -> bytes:
+    return side_by_side(*rendered(workspace, draft), *rendered(workspace, draft))
 
 
 def part(docx: bytes, name: str) -> str:
@@ -85,8 +85,8 @@ class DescribeColumns:
         outer = document[: document.index("<w:p>")]
         assert "cantSplit" not in outer
 
-    def it_refuses_two_texts_of_different_structure(self, desk: Desk, draft: Draft) -> None:
-        template, parts = rendered(desk, draft)
+    def it_refuses_two_texts_of_different_structure(self, workspace: Workspace, draft: Draft) -> None:
+        template, parts = rendered(workspace, draft)
         shorter = dict(parts)
         document = shorter["word/document.xml"].decode()
         last = document.rfind("<w:p>")

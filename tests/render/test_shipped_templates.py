@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from panahat.library import shipped
 from panahat.render import compile_template, paragraphs, twin_text
 from panahat.seal import inspect, scrub
-from panahat.shelf import shipped
 
 TEMPLATES = sorted(shipped().rglob("*.docx"))
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from worked_cases import CASES, made
 
-from panahat.desk import Desk
-from panahat.making import Made, file_names, make, write
+from panahat.building import Made, file_names, make, write
+from panahat.library import shipped
 from panahat.seal import pack, read_zip
-from panahat.shelf import shipped
+from panahat.workspace import Workspace
 
 COMPLAINT = "supreme-court-complaint"
 LETTER = "humanitarian-visa-letter"
@@ -84,8 +84,8 @@ class Folder:
 
     def render(self, name: str, kind: str = COMPLAINT, form: str = "ru") -> Path:
         """The draft of the case as it is now, written with its review sheet and manifest."""
-        desk = Desk.beside(self.case, None)
-        drawn = make(desk, desk.load(self.case), kind, form, base=self.case.parent)
+        workspace = Workspace.beside(self.case, None)
+        drawn = make(workspace, workspace.load(self.case), kind, form, base=self.case.parent)
         target = self.root / "out" / f"{name}.docx"
         write(drawn, file_names(target, "", kind, form), force=True)
         return target

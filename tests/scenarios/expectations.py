@@ -9,10 +9,10 @@ from typing import Any
 
 from panahat.argue import Argument, Decision, advise, asks, decide
 from panahat.case import CaseFile
-from panahat.desk import Desk
-from panahat.draft import Draft
+from panahat.drafting import Draft
 from panahat.law import Law
 from panahat.problems import Code, Problem
+from panahat.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...], kind: str
     """What follows from the facts in a filing of that kind."""
     kind = kind or COMPLAINT
     return Outcome(
-        file, law, decide(file, law, arguments, file.case.filing.on, _desk().filing(kind).pleading(file)), kind
+        file, law, decide(file, law, arguments, file.case.filing.on, _workspace().filing(kind).pleading(file)), kind
     )
 
 
@@ -113,12 +113,12 @@ def where(path: tuple[str | int, ...]) -> str:
 
 def drafted(found: Outcome) -> Draft:
     """The filing that follows from the facts."""
-    return _desk().draft(found.file, found.kind)
+    return _workspace().draft(found.file, found.kind)
 
 
 @cache
-def _desk() -> Desk:
-    return Desk.at(None)
+def _workspace() -> Workspace:
+    return Workspace.at(None)
 
 
 @expectation

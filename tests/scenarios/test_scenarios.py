@@ -9,19 +9,19 @@ from scenario import Scenario, scenarios
 from panahat.argue import Argument, load_arguments
 from panahat.case import load_bytes
 from panahat.law import Law, load_law
-from panahat.shelf import Shelf
+from panahat.library import Library
 
 ALL = list(scenarios())
 
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Shelf.standing())
+    return load_law(Library.standing())
 
 
 @pytest.fixture(scope="module")
 def arguments(law: Law) -> tuple[Argument, ...]:
-    return load_arguments(Shelf.standing(), law)
+    return load_arguments(Library.standing(), law)
 
 
 @pytest.mark.parametrize("scenario", ALL, ids=lambda s: f"{s.file}: {s.title}")

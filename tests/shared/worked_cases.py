@@ -10,11 +10,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from panahat.building import Made, make
 from panahat.case import load_case
 from panahat.case.models import Case
 from panahat.case.models.base import Text, Words
-from panahat.desk import Desk
-from panahat.making import Made, make
+from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 WORKED = sorted(p.stem for p in CASES.glob("*.yaml"))
@@ -22,15 +22,15 @@ FAILING = sorted(p.stem for p in (CASES / "failing").glob("*.yaml"))
 
 
 @cache
-def desk(office: Path | None = None, today: date | None = None) -> Desk:
-    """The desk at the shipped texts, or with an office's own over them, opened once a session."""
-    return Desk.at(office, today)
+def workspace(office: Path | None = None, today: date | None = None) -> Workspace:
+    """The workspace at the shipped texts, or with an office's own over them, opened once a session."""
+    return Workspace.at(office, today)
 
 
 @cache
 def made(case: str, kind: str, form: str = "ru", layout: str = "pages") -> Made:
     """The filing of a worked case with its review sheet and manifest, made once a session."""
-    return make(desk(), desk().load(CASES / f"{case}.yaml"), kind, form, layout=layout, base=CASES)
+    return make(workspace(), workspace().load(CASES / f"{case}.yaml"), kind, form, layout=layout, base=CASES)
 
 
 def case(name: str) -> Case:

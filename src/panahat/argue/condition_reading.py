@@ -21,7 +21,7 @@ from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
     from panahat.law import Law
-    from panahat.shelf import Shelf
+    from panahat.library import Library
 
 FILE = "conditions.yaml"
 FORUMS = ("court", "body", "committee")
@@ -39,9 +39,11 @@ class Known:
     periods: Collection[str] | None = None
 
 
-def read_conditions(shelf: Shelf, law: Law, arguments: Collection[str]) -> tuple[dict[str, Condition], list[Problem]]:
-    """The named conditions of the shelf (an office's own are laid over the shipped ones, each by its id); what is wrong."""
-    contents = (opener.read_if_there(folder / FILE, name=FILE) for folder in reversed(shelf.folders))
+def read_conditions(
+    library: Library, law: Law, arguments: Collection[str]
+) -> tuple[dict[str, Condition], list[Problem]]:
+    """The named conditions of the library (an office's own are laid over the shipped ones, each by its id); what is wrong."""
+    contents = (opener.read_if_there(folder / FILE, name=FILE) for folder in reversed(library.folders))
     sheets = [read_sheet(FILE, content) for content in contents if content is not None]
     listed = [sheet for sheet in sheets if isinstance(sheet.data, dict)]
     known = Known(law, {id: None for sheet in listed for id in sheet.data}, arguments)

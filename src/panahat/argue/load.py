@@ -1,4 +1,4 @@
-"""Arguments from the shelf: read, checked once, then kept ready in the cache."""
+"""Arguments from the library: read, checked once, then kept ready in the cache."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from panahat.argue.look import Condition
 from panahat.argue.model import Argument, Cites, Lack, Place, Warn
 from panahat.argue.periods import Never, Periods
 from panahat.argue.tests import TESTS
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.problems import Refused
-from panahat.shelf import Shelf
 
 if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
@@ -30,32 +30,32 @@ FORMAT = "5"
 Files = Mapping[str, File]
 
 
-def load_arguments(shelf: Shelf, law: Law | None = None) -> tuple[Argument, ...]:
-    """The arguments of `shelf`, by section, then force, strongest first, each with the named conditions it rests on.
+def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, ...]:
+    """The arguments of `library`, by section, then force, strongest first, each with the named conditions it rests on.
 
-    Raises Refused with every flaw of every argument at its file and line. `law` is the registry of that shelf where the
+    Raises Refused with every flaw of every argument at its file and line. `law` is the registry of that library where the
     caller has it; else it is loaded when the files have to be checked anew.
     """
-    files = dict(shelf.walk("arguments", ""))
-    digest = digest_of(files, shelf)
+    files = dict(library.walk("arguments", ""))
+    digest = digest_of(files, library)
     kept = cache.load("arguments", digest)
     if kept is not None and (ready := _thaw(kept)) is not None:
         return ready
-    arguments = _read(files, shelf, law or _law(shelf))
+    arguments = _read(files, library, law or _law(library))
     cache.store("arguments", digest, _freeze(arguments))
     return arguments
 
 
-def _law(shelf: Shelf) -> Law:
+def _law(library: Library) -> Law:
     from panahat.law import load_law
 
-    return load_law(shelf)
+    return load_law(library)
 
 
-def digest_of(files: Files, shelf: Shelf, *names: str) -> str:
+def digest_of(files: Files, library: Library, *names: str) -> str:
     """What a reading of `files` rests on: their content, the law, the named conditions, the tests in Python, `names`."""
-    total = hashlib.sha256("\0".join((FORMAT, shelf.law_digest, *sorted(TESTS), *names)).encode())
-    conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(shelf.folders)]
+    total = hashlib.sha256("\0".join((FORMAT, library.law_digest, *sorted(TESTS), *names)).encode())
+    conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(library.folders)]
     for name, file in (*files.items(), *conditions):
         if (content := opener.read_if_there(file)) is not None:
             total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
@@ -96,7 +96,7 @@ def thawed(raw: Mapping[str, Any]) -> dict[str, Condition]:
     return {id: Condition(**c) for id, c in raw.items()}
 
 
-def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
+def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
     from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
     from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
@@ -104,7 +104,7 @@ def _read(files: Files, shelf: Shelf, law: Law) -> tuple[Argument, ...]:
 
     read: list[tuple[Argument, Sheet]] = []
     folders = sorted({name.split("/")[1] for name in files if name.endswith("/argument.yaml")})
-    named, problems = read_conditions(shelf, law, folders)
+    named, problems = read_conditions(library, law, folders)
     known = Known(law, named, folders)
     for folder in folders:
         name = f"arguments/{folder}/argument.yaml"

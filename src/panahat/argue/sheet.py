@@ -14,7 +14,7 @@ _DEEPEST = 40
 
 @dataclass(slots=True)
 class Sheet:
-    """One file: its name on the shelf, its data (mappings, lists, text), where everything stands, what is wrong."""
+    """One file: its name on the library, its data (mappings, lists, text), where everything stands, what is wrong."""
 
     name: str
     data: Any = None

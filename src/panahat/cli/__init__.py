@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from panahat.cli.speech import Group, Option, speak, stop, tr
+from panahat.cli.output import Group, Option, speak, stop, tr
 from panahat.cli.terminal import echo, guarded
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Refused

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, as_json, language, option, say, show
-from panahat.draft.forms import FORMS
+from panahat.cli.output import Command, as_json, language, option, say, show
+from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
@@ -58,14 +58,14 @@ def command(
 
 def _problems(office: Path | None, case: Path, kind: str | None, form: str, final: bool) -> list[Problem]:
     """Everything wrong with one case, each problem with a file's name. Raises Refused where it cannot be read."""
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
-    desk = Desk.beside(case, office)
-    file = desk.load(case)
+    workspace = Workspace.beside(case, office)
+    file = workspace.load(case)
     if kind is None:
-        problems = desk.check(file, None, final=final, languages=form.split("-"), base=case.parent)
+        problems = workspace.check(file, None, final=final, languages=form.split("-"), base=case.parent)
     else:
-        from panahat.making import review
+        from panahat.building import review
 
-        problems = list(review(desk, file, kind, form, final=final, base=case.parent).problems)
+        problems = list(review(workspace, file, kind, form, final=final, base=case.parent).problems)
     return [replace(p, file=p.file or file.name) for p in problems]

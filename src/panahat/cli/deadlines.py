@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from panahat.cli.speech import Command, Day, as_json, language, option, show, tr
+from panahat.cli.output import Command, Day, as_json, language, option, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 from panahat.problems import Refused, errors
@@ -35,8 +35,8 @@ from panahat.problems import Refused, errors
 def command(
     office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: date | None, in_json: bool
 ) -> None:
-    from panahat.desk import Desk
-    from panahat.draft import term_data
+    from panahat.drafting import term_data
+    from panahat.workspace import Workspace
 
     if key is not None and start is not None and not cases:
         _one(office, key, start, in_json=in_json)
@@ -46,10 +46,10 @@ def command(
     to = translator(language())
     rows: list[dict[str, Any]] = []
     for case in cases:
-        desk = Desk.beside(case, office)
-        file = desk.load(case)
-        for term in desk.terms(file, kind):
-            row = {"case": file.case.id, **term_data(term, desk.law, file, to, language(), date.today())}
+        workspace = Workspace.beside(case, office)
+        file = workspace.load(case)
+        for term in workspace.terms(file, kind):
+            row = {"case": file.case.id, **term_data(term, workspace.law, file, to, language(), date.today())}
             rows.append(row)
             if not in_json:
                 _print(row)
@@ -66,11 +66,11 @@ def command(
 
 def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:
     """Counts one period of the law data."""
-    from panahat.desk import Desk
-    from panahat.draft.periods import count_data
+    from panahat.drafting.periods import count_data
     from panahat.law import count
+    from panahat.workspace import Workspace
 
-    law = Desk.at(office).law
+    law = Workspace.at(office).law
     found = count(law, key, start)
     if broken := errors(found.problems):
         raise Refused(broken)

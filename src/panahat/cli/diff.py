@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from panahat.cli.speech import Command, Day, as_json, language, option, say, show, tr
+from panahat.cli.output import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
-from panahat.draft.forms import FORMS
+from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:

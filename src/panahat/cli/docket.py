@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from panahat.cli.speech import Command, Group, as_json, language, option, say, tr
+from panahat.cli.output import Command, Group, as_json, language, option, say, tr
 from panahat.cli.terminal import echo, one_line, style
 from panahat.messages import N_, translator
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from panahat.cli.speech import Command, as_json, option, say, tr
+from panahat.cli.output import Command, as_json, option, say, tr
 from panahat.cli.terminal import echo, one_line, style
 from panahat.messages import N_
 from panahat.problems import Refused, errors
@@ -122,23 +122,23 @@ def _packages(_: Path | None) -> Iterator[Finding]:
 
 def _data(office: Path | None) -> Iterator[Finding]:
     """Templates and law data: there, sound, and how old."""
-    from panahat.desk import Desk
     from panahat.law import stale
-    from panahat.shelf import shipped
+    from panahat.library import shipped
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)
+    workspace = Workspace.at(office)
     templates, law = tr(N_("templates")), tr(N_("law data"))
     again = tr(N_("Install Panahat anew, or take your own files out of the folder and try again."))
     if not (shipped() / "filings").is_dir():
         yield Finding(templates, WRONG, tr(N_("not found: {folder}"), folder=shipped()), again)
         return
     try:
-        kinds = len(desk.filings)
-        for kind, filing in desk.filings.items():
+        kinds = len(workspace.filings)
+        for kind, filing in workspace.filings.items():
             for language in filing.languages:
-                desk.template(f"filings/{kind}/{language}.docx")
+                workspace.template(f"filings/{kind}/{language}.docx")
         said = N_("{kinds} kinds of filings, {arguments} arguments ({folder})")
-        shown = tr(said, kinds=kinds, arguments=len(desk.arguments), folder=shipped())
+        shown = tr(said, kinds=kinds, arguments=len(workspace.arguments), folder=shipped())
         yield Finding(templates, OK, shown)
     except Refused as refused:
         count = len(errors(refused.problems))
@@ -146,21 +146,21 @@ def _data(office: Path | None) -> Iterator[Finding]:
             templates, WRONG, tr(N_("{count} flaws"), count=count), tr(N_("See them with: panahat templates check"))
         )
     try:
-        old = stale(desk.law, desk.today, -1)
+        old = stale(workspace.law, workspace.today, -1)
         last, late = max(entry.checked_on for entry in old), [entry for entry in old if entry.age > _FRESH]
-        years = f"{min(desk.law.years)}–{max(desk.law.years)}"
+        years = f"{min(workspace.law.years)}–{max(workspace.law.years)}"
         said = N_("{norms} norms; last seen on {day}; calendars of {years}")
-        shown = tr(said, norms=len(desk.law.norms), day=f"{last:%d.%m.%Y}", years=years)
+        shown = tr(said, norms=len(workspace.law.norms), day=f"{last:%d.%m.%Y}", years=years)
     except Refused as refused:
         yield Finding(law, WRONG, tr(N_("{count} flaws"), count=len(errors(refused.problems))), again)
         return
     remedy = N_("{count} entries were checked more than {days} days ago: panahat law check names them.")
     yield Finding(law, OK, shown, tr(remedy, count=len(late), days=_FRESH) if late else "")
-    if desk.today.year not in desk.law.years:
-        said = tr(N_("there is none for {year}"), year=desk.today.year)
+    if workspace.today.year not in workspace.law.years:
+        said = tr(N_("there is none for {year}"), year=workspace.today.year)
         mend = tr(
             N_("Periods cannot be counted. Install a newer Panahat, or add templates/law/calendar/{year}.yaml."),
-            year=desk.today.year,
+            year=workspace.today.year,
         )
         yield Finding(tr(N_("calendar of days off")), WRONG, said, mend)
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from panahat.argue.words import VERDICT_WORDS
-from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.cli.output import Command, as_json, language, option, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
@@ -30,10 +30,10 @@ _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
-    desk = Desk.beside(case, office)
-    told = desk.explain(desk.load(case), kind, language())
+    workspace = Workspace.beside(case, office)
+    told = workspace.explain(workspace.load(case), kind, language())
     if in_json:
         as_json(told)
         return

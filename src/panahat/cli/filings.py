@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from panahat.cli.speech import Command, as_json, language, option, tr
+from panahat.cli.output import Command, as_json, language, option, tr
 from panahat.cli.terminal import echo
 from panahat.messages import N_
 
@@ -15,9 +15,9 @@ from panahat.messages import N_
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def command(office: object, in_json: bool) -> None:
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)  # type: ignore[arg-type]
+    workspace = Workspace.at(office)  # type: ignore[arg-type]
     rows: list[dict[str, Any]] = [
         {
             "kind": f.kind,
@@ -28,7 +28,7 @@ def command(office: object, in_json: bool) -> None:
             "periods": [p.key for p in f.periods],
             "norm": f.norm,
         }
-        for f in desk.filings.values()
+        for f in workspace.filings.values()
     ]
     if in_json:
         as_json(rows)

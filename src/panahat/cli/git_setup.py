@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, option, say, show, tr
+from panahat.cli.output import Command, option, say, show, tr
 from panahat.messages import N_
 
 

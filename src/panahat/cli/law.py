@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from panahat.cli import codes
-from panahat.cli.speech import Command, Day, Translated, as_json, language, option, say, stop, tr
+from panahat.cli.output import Command, Day, Translated, as_json, language, option, say, stop, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
 
 if TYPE_CHECKING:
-    from panahat.desk import Desk
     from panahat.law import Law
+    from panahat.workspace import Workspace
 
 STATES = {
     "in-force": N_("in force"),
@@ -66,10 +66,10 @@ class LawGroup(Translated, click.Group):
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def show_key(office: Path | None, text: tuple[str, ...], on: date | None, in_json: bool) -> None:
-    from panahat.desk import Desk
     from panahat.law import describe
+    from panahat.workspace import Workspace
 
-    law = Desk.at(office).law
+    law = Workspace.at(office).law
     found = describe(law, text[0], on or date.today()) if len(text) == 1 else None
     if found is None:
         _search(law, " ".join(text), in_json=in_json)
@@ -176,18 +176,18 @@ def _words(words: Mapping[str, str | None]) -> str:
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def check_law(office: Path | None, days: int, in_json: bool) -> None:
-    from panahat.desk import Desk
     from panahat.law import stale
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)
-    old = stale(desk.law, desk.today, days)
+    workspace = Workspace.at(office)
+    old = stale(workspace.law, workspace.today, days)
     if in_json:
         as_json({"sound": True, "stale": [entry._asdict() for entry in old]})
     else:
         say(
             N_("The law data is sound: {norms} norms of {acts} acts."),
-            norms=len(desk.law.norms),
-            acts=len(desk.law.acts),
+            norms=len(workspace.law.norms),
+            acts=len(workspace.law.acts),
         )
         for entry in old:
             echo(f"  {entry.checked_on}  {entry.section}/{entry.key}")
@@ -206,12 +206,12 @@ def check_law(office: Path | None, days: int, in_json: bool) -> None:
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def impact(office: Path | None, key: str, folder: Path, in_json: bool) -> None:
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)
-    if key not in desk.law.norms and key not in desk.law.acts:
+    workspace = Workspace.at(office)
+    if key not in workspace.law.norms and key not in workspace.law.acts:
         stop([Problem(codes.UNKNOWN_LAW_KEY, facts={"key": key, "near": "—"})], in_json=in_json)
-    rows = [row for case in sorted(folder.glob("*.yaml")) for row in _touched(desk, case, key)]
+    rows = [row for case in sorted(folder.glob("*.yaml")) for row in _touched(workspace, case, key)]
     if in_json:
         as_json({"touched": rows})
         return
@@ -221,33 +221,33 @@ def impact(office: Path | None, key: str, folder: Path, in_json: bool) -> None:
     say(N_("{count} filings touched."), count=len(rows))
 
 
-def _touched(desk: Desk, case: Path, key: str) -> list[dict[str, str]]:
+def _touched(workspace: Workspace, case: Path, key: str) -> list[dict[str, str]]:
     """The filings of one case that cite the norm or act; a case that cannot be read is said and passed over."""
     try:
-        file = desk.load(case)
+        file = workspace.load(case)
     except Refused as refused:
         echo(
             tr(N_("{file}: not read, {count} problems"), file=case.name, count=len(errors(refused.problems))), err=True
         )
         return []
     rows = []
-    for kind, filing in desk.filings.items():
-        if errors(desk.check(file, kind)):
+    for kind, filing in workspace.filings.items():
+        if errors(workspace.check(file, kind)):
             continue  # this filing cannot be made of this case
-        decisions = [d for d in desk.decide(file, filing) if d.included]
+        decisions = [d for d in workspace.decide(file, filing) if d.included]
         by_argument = [
             d.argument.id
             for d in decisions
-            if any(_is(desk, n, key) for c in d.argument.cites.values() for n in c.norms)
+            if any(_is(workspace, n, key) for c in d.argument.cites.values() for n in c.norms)
         ]
-        own = any(_is(desk, n, key) for group in filing.cites.values() for n in group.norms)
+        own = any(_is(workspace, n, key) for group in filing.cites.values() for n in group.norms)
         if own or by_argument:
             rows.append({"case": file.case.id, "kind": kind, "arguments": ", ".join(by_argument)})
     return rows
 
 
-def _is(desk: Desk, norm: str, key: str) -> bool:
-    return norm == key or any(v.act == key for v in desk.law.norms[norm].versions)
+def _is(workspace: Workspace, norm: str, key: str) -> bool:
+    return norm == key or any(v.act == key for v in workspace.law.norms[norm].versions)
 
 
 @click.group(
@@ -264,9 +264,9 @@ def _is(desk: Desk, norm: str, key: str) -> bool:
 def command(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is not None:
         return
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
-    law = Desk.at(ctx.obj).law
+    law = Workspace.at(ctx.obj).law
     for act in law.acts.values():
         echo(style(f"{act.key}  {_words({'ru': act.title.ru, 'kk': act.title.kk})}", bold=True))
         for norm in law.norms.values():

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from panahat.cli.speech import Command, as_json, option, say, tr
+from panahat.cli.output import Command, as_json, option, say, tr
 from panahat.cli.terminal import echo
 from panahat.messages import N_
 

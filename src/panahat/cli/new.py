@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, language, option, say, tr
+from panahat.cli.output import Command, language, option, say, tr
 from panahat.cli.terminal import pour
 from panahat.messages import N_
 
@@ -46,11 +46,11 @@ def command(
 ) -> None:
     from panahat.case import starter
     from panahat.case.starter_file import ALL, groups, part
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
     _known(unfold, (ALL, *groups()))
     _known(only, groups())
-    needs = Desk.at(office).filing(kind).needs
+    needs = Workspace.at(office).filing(kind).needs
     text = part(needs, language(), only) if only else starter(needs, language(), unfold)
     if output is None:
         pour(text)

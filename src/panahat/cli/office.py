@@ -46,7 +46,7 @@ def _above(folder: Path) -> Iterator[Path]:
 
 def is_office(folder: Path) -> bool:
     """Whether a folder holds what an office lays over the shipped templates."""
-    from panahat.shelf import shipped
+    from panahat.library import shipped
 
     own = shipped()
     names = {"confirmations.yaml", *(f.name for f in own.iterdir() if f.is_dir())}

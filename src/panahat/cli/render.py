@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, option, say, show
-from panahat.draft.forms import FORMS
+from panahat.cli.output import Command, option, say, show
+from panahat.drafting.forms import FORMS
 from panahat.messages import N_
 
 
@@ -59,14 +59,14 @@ def command(
     pdf: bool,
     force: bool,
 ) -> None:
-    from panahat.desk import Desk
-    from panahat.making import file_names, keep_apart, make, write
+    from panahat.building import file_names, keep_apart, make, write
+    from panahat.workspace import Workspace
 
-    desk = Desk.beside(case, office)
-    file = desk.load(case)
+    workspace = Workspace.beside(case, office)
+    file = workspace.load(case)
     names = file_names(output, file.case.id, kind, form)
     keep_apart(file, case.parent, names)
-    made = make(desk, file, kind, form, layout=layout, final=final, base=case.parent)
+    made = make(workspace, file, kind, form, layout=layout, final=final, base=case.parent)
     show(made.problems, to_stderr=True)
     write(made, names, force=force)
     say(N_("Filing: {file}"), file=names.filing)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from panahat.cli.speech import Command, language, option, say
+from panahat.cli.output import Command, language, option, say
 from panahat.cli.terminal import pour
 from panahat.messages import LANGUAGES, N_
 
@@ -42,10 +42,10 @@ def command(office: Path | None, for_people: bool, output: Path | None, force: b
 
 
 def _guide(office: Path | None) -> str:
-    """The guide to the case file, with the kinds of filings on the shelf."""
+    """The guide to the case file, with the kinds of filings on the library."""
     from panahat.case.guide import guide
-    from panahat.desk import Desk
-    from panahat.draft.uses import uses
+    from panahat.drafting.uses import uses
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)
-    return guide(uses(desk.shelf, desk.filings, desk.arguments), language())
+    workspace = Workspace.at(office)
+    return guide(uses(workspace.library, workspace.filings, workspace.arguments), language())

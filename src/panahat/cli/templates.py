@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from panahat import opener
-from panahat.cli.speech import Command, Group, as_json, language, option, say, show, tr
+from panahat.cli.output import Command, Group, as_json, language, option, say, show, tr
 from panahat.cli.terminal import pour
 from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
-    from panahat.desk import Desk
+    from panahat.workspace import Workspace
 
 
 @click.command(
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def check(office: Path | None, in_json: bool) -> None:
-    from panahat.desk import Desk
-    from panahat.draft.unbound import unbound
+    from panahat.drafting.unbound import unbound
     from panahat.render import check_twin
+    from panahat.workspace import Workspace
 
-    desk = Desk.at(office)
+    workspace = Workspace.at(office)
     problems: list[Problem] = []
     for load in ("law", "arguments", "filings"):
         try:
-            getattr(desk, load)
+            getattr(workspace, load)
         except Refused as refused:
             problems += refused.problems
-    for name, path in desk.shelf.walk("", ".docx"):
+    for name, path in workspace.library.walk("", ".docx"):
         try:
-            desk.template(name)
+            workspace.template(name)
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
-    if {"arguments", "filings"} <= desk.__dict__.keys():
-        problems += unbound(desk.shelf, desk.filings, desk.arguments)
+    if {"arguments", "filings"} <= workspace.__dict__.keys():
+        problems += unbound(workspace.library, workspace.filings, workspace.arguments)
     if not errors(problems):
-        problems += [*_structures(desk), *_names(desk)]
+        problems += [*_structures(workspace), *_names(workspace)]
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in in_order(problems)]})
     else:
@@ -57,26 +57,34 @@ def check(office: Path | None, in_json: bool) -> None:
         raise SystemExit(1)
 
 
-def _structures(desk: Desk) -> Iterator[Problem]:
+def _structures(workspace: Workspace) -> Iterator[Problem]:
     """Where the languages of a filing or an argument part."""
-    from panahat.draft import compare_outlines, compare_passages
+    from panahat.drafting import compare_outlines, compare_passages
 
-    for kind, filing in desk.filings.items():
+    for kind, filing in workspace.filings.items():
         first, *others = [f"filings/{kind}/{language}.docx" for language in filing.languages]
         for other in others:
-            yield from compare_outlines(other, desk.template(other).outline, first, desk.template(first).outline)
-    for argument in desk.arguments:
+            yield from compare_outlines(
+                other, workspace.template(other).outline, first, workspace.template(first).outline
+            )
+    for argument in workspace.arguments:
         names = [f"arguments/{argument.id}/{language}.md" for language in ("kk", "ru")]
-        found = [(name, opener.read_text(file, name)) for name in names if (file := desk.shelf.find(name))]
+        found = [(name, opener.read_text(file, name)) for name in names if (file := workspace.library.find(name))]
         if len(found) == 2:
             yield from compare_passages(*found[0], *found[1])
 
 
-def _names(desk: Desk) -> Iterator[Problem]:
+def _names(workspace: Workspace) -> Iterator[Problem]:
     """Every name of a text that the vocabulary does not have."""
-    from panahat.draft.names import unknown_names
+    from panahat.drafting.names import unknown_names
 
-    return unknown_names(desk.shelf, desk.law, desk.filings, desk.arguments, lambda name: desk.template(name).outline)
+    return unknown_names(
+        workspace.library,
+        workspace.law,
+        workspace.filings,
+        workspace.arguments,
+        lambda name: workspace.template(name).outline,
+    )
 
 
 @click.command(
@@ -113,10 +121,10 @@ def _unreadable(reason: str) -> str:
 )
 @click.pass_obj
 def names(office: Path | None) -> None:
-    from panahat.desk import Desk
-    from panahat.draft.names import table
+    from panahat.drafting.names import table
+    from panahat.workspace import Workspace
 
-    pour(table(Desk.at(office).law, "ru", translator(language())))
+    pour(table(Workspace.at(office).law, "ru", translator(language())))
 
 
 @click.group(cls=Group, help=N_("Templates: are they sound, and what do they say."))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from panahat.cli.speech import Command, as_json, language, option, say, show, tr
+from panahat.cli.output import Command, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from panahat import opener
 from panahat.problems import Problem, Refused
 from panahat.versions.archive import Archive, Kept, near
-from panahat.versions.desks import Desks
+from panahat.versions.workspaces import Desks
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile, FactChange
-    from panahat.desk import Desk
     from panahat.seal import Manifest
+    from panahat.workspace import Workspace
 
 _SUFFIX = ".manifest.json"
 UNCHANGED, CHANGED, LOST = "unchanged", "changed", "not-found"
@@ -59,9 +59,9 @@ def stale(folders: Iterable[Path], office: Path | None = None) -> Iterator[Stand
                 manifests.setdefault(path.resolve(), path)
             elif path.suffix in (".yaml", ".yml"):
                 folders_of_cases.setdefault(path.parent)
-    archive, desks = Archive(), Desks(office)
+    archive, workspaces = Archive(), Desks(office)
     for path in sorted(manifests.values()):
-        yield _standing(path, list(folders_of_cases), archive, desks)
+        yield _standing(path, list(folders_of_cases), archive, workspaces)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -73,7 +73,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(top) / name for name in sorted(files) if (Path(top) / name).is_file())
 
 
-def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> Standing:
+def _standing(path: Path, cases: list[Path], archive: Archive, workspaces: Desks) -> Standing:
     from panahat.seal import read_manifest
 
     draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
@@ -83,10 +83,10 @@ def _standing(path: Path, cases: list[Path], archive: Archive, desks: Desks) -> 
         problems = tuple(Problem(p.code, str(path), facts=p.facts) for p in refused.problems)
         return Standing(draft, document=MISSING if not draft.is_file() else PRESENT, problems=problems)
     file, former = _case(manifest, archive, [*near(draft), *cases], draft)
-    desk = desks.now(file or draft)
+    workspace = workspaces.now(file or draft)
     facts, problems = _facts(file, former)
-    changed = desks.not_as_then(desk, manifest)
-    norms = _norms(desk, manifest) if "law" in changed else ()
+    changed = workspaces.not_as_then(workspace, manifest)
+    norms = _norms(workspace, manifest) if "law" in changed else ()
     return Standing(
         draft,
         case=LOST if file is None else UNCHANGED if facts == () else CHANGED,
@@ -135,13 +135,13 @@ def _read(content: bytes, name: str) -> CaseFile:
     return load_bytes(content, name)
 
 
-def _norms(desk: Desk, manifest: Manifest) -> tuple[str, ...] | None:
+def _norms(workspace: Workspace, manifest: Manifest) -> tuple[str, ...] | None:
     """The cited norms whose entry changed; None where the manifest does not tell norms apart."""
     if not manifest.norms:
         return None
     from panahat.law import entry_digest
 
-    return tuple(key for key, digest in manifest.norms.items() if entry_digest(desk.law, key) != digest)
+    return tuple(key for key, digest in manifest.norms.items() if entry_digest(workspace.law, key) != digest)
 
 
 def _document(draft: Path, manifest: Manifest) -> str:

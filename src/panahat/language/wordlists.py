@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from panahat import cache as disk
-from panahat.shelf import shipped
+from panahat.library import shipped
 
 _DAY = "!day"
 

@@ -1,4 +1,4 @@
-"""What an office has confirmed with its own eyes: `confirmations.yaml` at the root of a shelf folder.
+"""What an office has confirmed with its own eyes: `confirmations.yaml` at the root of a library folder.
 
     - {key: kz-upk, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}   the act's text was compared on that day
     - {key: conv-1951-33, by: А.Б., on: 2026-11-20}                      the entry was compared with the official text
@@ -20,8 +20,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from panahat import cache, opener
+from panahat.library import Library
 from panahat.problems import Problem, Refused
-from panahat.shelf import Shelf
 
 HOLDS = timedelta(days=30)
 _KIND = "confirmations-2"
@@ -42,19 +42,19 @@ class Confirmations(NamedTuple):
         return any(on <= compared + HOLDS for compared in self.editions.get(act, ()))
 
 
-def read_confirmations(shelf: Shelf, acts: Iterable[str], others: Iterable[str], today: date) -> Confirmations:
-    """The confirmations of every folder of the shelf; raises Refused with every flaw in them.
+def read_confirmations(library: Library, acts: Iterable[str], others: Iterable[str], today: date) -> Confirmations:
+    """The confirmations of every folder of the library; raises Refused with every flaw in them.
 
     `acts` are the keys that may be confirmed as of a day (acts, destinations), `others` those of norms, decisions and
     documents.
     """
     rows: list[dict[str, str]] = []
     problems: list[Problem] = []
-    for folder in shelf.folders:
+    for folder in library.folders:
         content = _content(folder / "confirmations.yaml")
         if content is None:
             continue
-        seal = hashlib.sha256(content + shelf.law_digest.encode()).hexdigest()
+        seal = hashlib.sha256(content + library.law_digest.encode()).hexdigest()
         found = _kept(seal, today)
         if found is None:
             from panahat.law.confirming import validated

@@ -8,7 +8,7 @@ from functools import cache
 
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import Branch, Tree
-from panahat.shelf import shipped
+from panahat.library import shipped
 
 
 def ordinal(n: int) -> str:

@@ -15,9 +15,9 @@ from panahat.law.codes import NO_FILE, STRAY_FILE, TWICE, WRONG_TYPE
 from panahat.law.destination_shape import DESTINATION
 from panahat.law.fields import Read
 from panahat.law.nodes import Node, Page, compose
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.problems import Problem
-from panahat.shelf import Shelf
 
 FILES: dict[str, tuple[str, Read]] = {
     "acts.yaml": ("acts", shapes.ACT),
@@ -63,11 +63,11 @@ class Findings:
     partial: set[str] = field(default_factory=set)
 
 
-def read_folder(shelf: Shelf) -> Findings:
-    """All files of the law folder of the shelf."""
+def read_folder(library: Library) -> Findings:
+    """All files of the law folder of the library."""
     found = Findings()
     missing = dict.fromkeys(f"law/{name}" for name in FILES)
-    for name, file in shelf.walk("law", ".yaml"):
+    for name, file in library.walk("law", ".yaml"):
         missing.pop(name, None)
         for entry, section, key in _entries(name, file, found):
             space = CITABLE if section in CITABLE else (section,)

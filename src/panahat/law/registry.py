@@ -1,4 +1,4 @@
-"""The law of one shelf: every section by key, how each norm stands on a day, and what an entry says as one number."""
+"""The law of one library: every section by key, how each norm stands on a day, and what an entry says as one number."""
 
 from __future__ import annotations
 
@@ -9,38 +9,38 @@ from datetime import date
 from typing import Any
 
 from panahat import cache
-from panahat.law.casket import FORMAT, Casket, pack
 from panahat.law.confirmations import Confirmations, read_confirmations
 from panahat.law.destinations import Destination
 from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source, Table
 from panahat.law.model import Act, Norm, Standing
 from panahat.law.standing import Cited, doubts_about, problems_of, standing_of
+from panahat.law.store import FORMAT, Store, pack
 from panahat.law.timing import CountingRule, Deadline, Year
+from panahat.library import Library
 from panahat.problems import Problem, Refused, in_order
-from panahat.shelf import Shelf
 
 
 class Law:
     """Acts, norms, bodies, periods, calendars and the rest, each a mapping by key whose entries are built when read."""
 
-    def __init__(self, casket: Casket) -> None:
-        self.casket = casket
+    def __init__(self, store: Store) -> None:
+        self.store = store
         self.confirmed = Confirmations()
-        self.acts: Mapping[str, Act] = casket.section("acts", Act.of)
-        self.norms: Mapping[str, Norm] = casket.section("norms", Norm.of)
-        self.sources: Mapping[str, Source] = casket.section("sources", Source.of)
-        self.bodies: Mapping[str, Body] = casket.section("bodies", Body.of)
-        self.deadlines: Mapping[str, Deadline] = casket.section("deadlines", Deadline.of)
-        self.counting: Mapping[str, CountingRule] = casket.section("counting", CountingRule.of)
-        self.duals: Mapping[str, Dual] = casket.section("duals", Dual.of)
-        self.decisions: Mapping[str, Decision] = casket.section("decisions", Decision.of)
-        self.soft_law: Mapping[str, SoftLaw] = casket.section("soft_law", SoftLaw.of)
-        self.practice: Mapping[str, Practice] = casket.section("practice", Practice.of)
-        self.warnings: Mapping[str, Caution] = casket.section("warnings", Caution.of)
-        self.destinations: Mapping[str, Destination] = casket.section("destinations", Destination.of)
-        self.contradictions: Mapping[str, Contradiction] = casket.section("contradictions", Contradiction.of)
-        self.tables: Mapping[str, Table] = casket.section("tables", Table.of)
-        self._years: Mapping[str, Year] = casket.section("calendar", Year.of)
+        self.acts: Mapping[str, Act] = store.section("acts", Act.of)
+        self.norms: Mapping[str, Norm] = store.section("norms", Norm.of)
+        self.sources: Mapping[str, Source] = store.section("sources", Source.of)
+        self.bodies: Mapping[str, Body] = store.section("bodies", Body.of)
+        self.deadlines: Mapping[str, Deadline] = store.section("deadlines", Deadline.of)
+        self.counting: Mapping[str, CountingRule] = store.section("counting", CountingRule.of)
+        self.duals: Mapping[str, Dual] = store.section("duals", Dual.of)
+        self.decisions: Mapping[str, Decision] = store.section("decisions", Decision.of)
+        self.soft_law: Mapping[str, SoftLaw] = store.section("soft_law", SoftLaw.of)
+        self.practice: Mapping[str, Practice] = store.section("practice", Practice.of)
+        self.warnings: Mapping[str, Caution] = store.section("warnings", Caution.of)
+        self.destinations: Mapping[str, Destination] = store.section("destinations", Destination.of)
+        self.contradictions: Mapping[str, Contradiction] = store.section("contradictions", Contradiction.of)
+        self.tables: Mapping[str, Table] = store.section("tables", Table.of)
+        self._years: Mapping[str, Year] = store.section("calendar", Year.of)
 
     def calendar(self, year: int) -> Year | None:
         """The calendar of `year`, or None where the law data has none."""
@@ -98,7 +98,7 @@ def entry_digest(law: Law, key: str) -> str:
 def entry_digests(law: Law, keys: Iterable[str]) -> dict[str, str]:
     """`entry_digest` of each of the keys that the registry has, in order of the keys."""
     known: dict[tuple[str, str], bytes] = {}
-    sections = [name for name in law.casket.sections if name not in _APART]
+    sections = [name for name in law.store.sections if name not in _APART]
     out: dict[str, str] = {}
     for key in sorted(set(keys)):
         found = {place for section in sections for place in _reach(law, (section, key), known)}
@@ -112,7 +112,7 @@ def entry_digests(law: Law, keys: Iterable[str]) -> dict[str, str]:
 
 def _reach(law: Law, place: tuple[str, str], known: dict[tuple[str, str], bytes]) -> Iterator[tuple[str, str]]:
     """The entry at (section, key) and those it stands on; nothing where there is none. `known` keeps what was read."""
-    entry = law.casket.raw(*place)
+    entry = law.store.raw(*place)
     if entry is None:
         return
     if place not in known:
@@ -134,39 +134,39 @@ def _named(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 _KIND = f"law-{FORMAT}"
 
 
-def load_law(shelf: Shelf, today: date | None = None) -> Law:
-    """The validated law of the shelf, with the office's confirmations; raises Refused with every flaw, file and line.
+def load_law(library: Library, today: date | None = None) -> Law:
+    """The validated law of the library, with the office's confirmations; raises Refused with every flaw, file and line.
 
     `today` (the clock's day unless given) is the last day on which an entry can have been checked.
     """
     today = today or date.today()
-    casket = _kept(shelf, today) or _fresh(shelf, today)
-    law = Law(casket)
+    store = _kept(library, today) or _fresh(library, today)
+    law = Law(store)
     citable = (*law.norms, *law.decisions, *law.soft_law)
-    law.confirmed = read_confirmations(shelf, (*law.acts, *law.destinations), citable, today)
+    law.confirmed = read_confirmations(library, (*law.acts, *law.destinations), citable, today)
     return law
 
 
-def _kept(shelf: Shelf, today: date) -> Casket | None:
-    content = cache.load(_KIND, shelf.law_digest)
+def _kept(library: Library, today: date) -> Store | None:
+    content = cache.load(_KIND, library.law_digest)
     if content is None:
         return None
     try:
-        casket = Casket(content)
+        store = Store(content)
     except (ValueError, KeyError, TypeError):
         return None
-    return casket if casket.newest <= today.isoformat() else None
+    return store if store.newest <= today.isoformat() else None
 
 
-def _fresh(shelf: Shelf, today: date) -> Casket:
+def _fresh(library: Library, today: date) -> Store:
     from panahat.law.checks import check
     from panahat.law.reading import read_folder
 
-    found = read_folder(shelf)
+    found = read_folder(library)
     newest = check(found, today)
     problems = [*found.problems, *(problem for page in found.pages for problem in page.problems)]
     if problems:
         raise Refused(problems)
     content = pack({name: {k: e.raw for k, e in entries.items()} for name, entries in found.entries.items()}, newest)
-    cache.store(_KIND, shelf.law_digest, content)
-    return Casket(content)
+    cache.store(_KIND, library.law_digest, content)
+    return Store(content)

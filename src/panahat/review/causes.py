@@ -39,7 +39,7 @@ from panahat.review.reasons import (
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.case import FactChange
-    from panahat.draft import Draft, Paragraph
+    from panahat.drafting import Draft, Paragraph
 
 _TRIED = 24
 """How many changes of facts are undone one by one."""

@@ -15,7 +15,7 @@ from panahat.review.document import Document, Unit
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.case import FactChange
-    from panahat.draft import Draft, Paragraph
+    from panahat.drafting import Draft, Paragraph
     from panahat.problems import Path
 
 FACT, ARGUMENT, NORM, WORDING, BY_HAND = "fact", "argument", "norm", "wording", "by-hand"

@@ -13,14 +13,14 @@ from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.versions.comparing import Comparison, compare_versions, tracked_notes
-    from panahat.versions.desks import Desks, Source
     from panahat.versions.naming import Named, name_of
     from panahat.versions.opening import Options, Version, base_of, open_pair, open_version
+    from panahat.versions.workspaces import Desks, Source
 
 __getattr__ = opened(
     __name__,
     comparing="Comparison compare_versions tracked_notes",
-    desks="Desks Source",
+    workspaces="Desks Source",
     naming="Named name_of",
     opening="Options Version base_of open_pair open_version",
 )

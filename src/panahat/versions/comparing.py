@@ -21,14 +21,14 @@ from panahat.review import (
 )
 from panahat.review.codes import TRACKED, UNSEEN
 from panahat.review.comparing import LOOK
-from panahat.versions.desks import Desks
+from panahat.versions.workspaces import Desks
 
 if TYPE_CHECKING:
     from panahat.case import FactChange
-    from panahat.draft import Draft
+    from panahat.drafting import Draft
     from panahat.review import Cause, Causes
-    from panahat.versions.desks import Source
     from panahat.versions.opening import Version
+    from panahat.versions.workspaces import Source
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _known(old: Version, new: Version, facts: Sequence[FactChange]) -> Known:
 
     @cache
     def reworded() -> Sequence[Draft] | None:
-        return b.again(desk=a.desk) if a and b else None
+        return b.again(workspace=a.workspace) if a and b else None
 
     @cache
     def left_out(language: str) -> Mapping[str, Sequence[str]]:
@@ -161,10 +161,10 @@ def _wording(version: Version) -> Mapping[str, str]:
     source = version.source
     if source is None:
         return {}
-    from panahat.making import sources_of
+    from panahat.building import sources_of
 
-    desks = Desks()
-    return {name: desks.digest(source.desk, name) for draft in source.drafts for name in sources_of(draft)}
+    workspaces = Desks()
+    return {name: workspaces.digest(source.workspace, name) for draft in source.drafts for name in sources_of(draft)}
 
 
 def _differing(first: Mapping[str, str], second: Mapping[str, str]) -> set[str]:
@@ -177,9 +177,9 @@ def _differing(first: Mapping[str, str], second: Mapping[str, str]) -> set[str]:
 
 def _norms(a: Source | None, b: Source | None) -> set[str]:
     """The keys of cited norms whose entry in the law data differs."""
-    if a is None or b is None or a.desk.shelf.law_digest == b.desk.shelf.law_digest:
+    if a is None or b is None or a.workspace.library.law_digest == b.workspace.library.law_digest:
         return set()
     from panahat.law import entry_digest
 
     cited = {key for source in (a, b) for draft in source.drafts for key, _ in draft.cited}
-    return {key for key in cited if entry_digest(a.desk.law, key) != entry_digest(b.desk.law, key)}
+    return {key for key in cited if entry_digest(a.workspace.law, key) != entry_digest(b.workspace.law, key)}

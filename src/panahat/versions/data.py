@@ -13,7 +13,7 @@ from panahat.review.wording import cause_words, thing_words
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.case import CaseFile, FactChange
-    from panahat.draft import Draft
+    from panahat.drafting import Draft
     from panahat.review.anchoring import Anchored
     from panahat.review.comparing import Change, ThingChange
     from panahat.review.document import Unit

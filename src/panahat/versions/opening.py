@@ -13,13 +13,13 @@ from panahat.review import Document, anchor, read_document
 from panahat.version import VERSION
 from panahat.versions import codes
 from panahat.versions.archive import Archive, Kept, near
-from panahat.versions.desks import Desks, Source, drafts
 from panahat.versions.naming import Named, name_of
+from panahat.versions.workspaces import Desks, Source, drafts
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
-    from panahat.desk import Desk
     from panahat.seal import Manifest
+    from panahat.workspace import Workspace
 
 _LIKELY = 0.5
 _TRIED = 20
@@ -28,10 +28,10 @@ _KAZAKH = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 
 @dataclass(frozen=True)
 class Options:
-    """What the user said besides the names: kind and form of filing, the case to look in; the desks to work on and the
+    """What the user said besides the names: kind and form of filing, the case to look in; the workspaces to work on and the
     archive of cases, shared by all that is opened together."""
 
-    desks: Desks = field(default_factory=Desks)
+    workspaces: Desks = field(default_factory=Desks)
     archive: Archive = field(default_factory=Archive)
     kind: str = ""
     form: str = ""
@@ -69,14 +69,16 @@ def open_version(words: str, options: Options, *, needed: bool = False) -> Versi
 
 def _made(named: Named, content: bytes, options: Options) -> Version:
     """The filing that a case file makes now, or made with the templates and law of its revision."""
-    from panahat.making import make
+    from panahat.building import make
 
-    desk = options.desks.of(Kept(content, named.words, named.path, named.commit))
+    workspace = options.workspaces.of(Kept(content, named.words, named.path, named.commit))
     file = _case(content, named.words)
     form = options.form or "ru"
-    kind = options.kind or _kind_of(desk, file, form)
-    made = make(desk, file, kind, form, layout=options.layout)
-    source = Source(file, desk, kind, form, options.layout, False, True, desks=options.desks, made=made.drafts)
+    kind = options.kind or _kind_of(workspace, file, form)
+    made = make(workspace, file, kind, form, layout=options.layout)
+    source = Source(
+        file, workspace, kind, form, options.layout, False, True, workspaces=options.workspaces, made=made.drafts
+    )
     document = read_document(made.filing, named.words)
     return Version(named.words, made.filing, document, None, source, True, record=made.manifest)
 
@@ -87,16 +89,16 @@ def _case(content: bytes, name: str) -> CaseFile:
     return load_bytes(content, name)
 
 
-def _kind_of(desk: Desk, file: CaseFile, form: str) -> str:
+def _kind_of(workspace: Workspace, file: CaseFile, form: str) -> str:
     """The one kind of filing that the case can become."""
     languages = form.split("-")
     able = [
         kind
-        for kind, filing in desk.filings.items()
-        if set(languages) <= set(filing.languages) and not errors(desk.check(file, kind, languages=languages))
+        for kind, filing in workspace.filings.items()
+        if set(languages) <= set(filing.languages) and not errors(workspace.check(file, kind, languages=languages))
     ]
     if len(able) != 1:
-        raise Refused([Problem(codes.NO_KIND, file.name, facts={"kinds": ", ".join(able or desk.filings)})])
+        raise Refused([Problem(codes.NO_KIND, file.name, facts={"kinds": ", ".join(able or workspace.filings)})])
     return able[0]
 
 
@@ -145,16 +147,24 @@ def _case_of(named: Named, manifest: Manifest, options: Options) -> Kept | None:
 def _source(kept: Kept, manifest: Manifest, options: Options) -> Source | None:
     """The source that the manifest names, with the templates and law that are nearest to it."""
     file = _case(kept.content, kept.name)
-    desk = options.desks.like(kept, manifest)
-    changed = options.desks.not_as_then(desk, manifest)
+    workspace = options.workspaces.like(kept, manifest)
+    changed = options.workspaces.not_as_then(workspace, manifest)
     final, layout = bool(manifest.options.get("final")), str(manifest.options.get("layout", "pages"))
     source = Source(
-        file, desk, manifest.kind, manifest.language, layout, final, not changed, changed, desks=options.desks
+        file,
+        workspace,
+        manifest.kind,
+        manifest.language,
+        layout,
+        final,
+        not changed,
+        changed,
+        workspaces=options.workspaces,
     )
     if source.proven:
         return source
     try:
-        return replace(source, made=drafts(desk, file, manifest.kind, manifest.language, final=final))
+        return replace(source, made=drafts(workspace, file, manifest.kind, manifest.language, final=final))
     except Refused:
         return None
 
@@ -203,22 +213,22 @@ def _few(kept: Iterator[Kept]) -> Iterator[Kept]:
 
 def _sources(kept: Kept, document: Document, options: Options, best: Source | None) -> Iterator[Source]:
     """What the state of a case can become: the kind and form already found likely, or every one."""
-    desk = options.desks.of(kept)
+    workspace = options.workspaces.of(kept)
     try:
         file = _case(kept.content, kept.name)
     except Refused:
         return
-    asked = [options.kind] if options.kind else list(desk.filings)
+    asked = [options.kind] if options.kind else list(workspace.filings)
     pairs: Sequence[tuple[str, str]] = (
         [(best.kind, best.form)] if best else [(kind, form) for kind in asked for form in _forms(document, options)]
     )
     for kind, form in pairs:
         try:
-            made = drafts(desk, file, kind, form, final=False)
+            made = drafts(workspace, file, kind, form, final=False)
         except Refused:
             continue
         layout = "columns" if "-" in form and document.body[0].place else "pages"
-        yield Source(file, desk, kind, form, layout, False, False, desks=options.desks, made=made)
+        yield Source(file, workspace, kind, form, layout, False, False, workspaces=options.workspaces, made=made)
 
 
 def _forms(document: Document, options: Options) -> tuple[str, ...]:
@@ -309,10 +319,10 @@ def base_of(theirs: Version) -> bytes:
     source = theirs.source
     if source is None or source.file.digest != theirs.manifest.case:
         raise _refused(theirs, _NO_CASE)
-    from panahat.making import document
+    from panahat.building import document
     from panahat.seal import output_of
 
-    made = document(source.desk, source.drafts, source.layout)
+    made = document(source.workspace, source.drafts, source.layout)
     if output_of(made).contents != theirs.manifest.outputs["filing"].contents:
         raise _refused(theirs, _OTHERWISE)
     return made

@@ -33,7 +33,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Said:
+class Traced:
     """One paragraph: its text with everything in it, hidden or not, its place in tables, its automatic number, its marks."""
 
     place: Place
@@ -46,7 +46,7 @@ class Said:
 class _Open:
     """A paragraph that is being read."""
 
-    said: Said
+    said: Traced
     index: int
     style: str = ""
     own: Properties = field(default_factory=dict)
@@ -61,7 +61,7 @@ class PartReader(ThingReader):
 
     def __init__(self, part: str, content: bytes, looks: Looks, numbers: Callable[[], Numbers]) -> None:
         super().__init__()
-        self.paragraphs: list[Said] = []
+        self.paragraphs: list[Traced] = []
         self.asked: list[tuple[str, str]] = []
         self.tracked = False
         self._looks, self._numbers = looks, numbers
@@ -171,7 +171,7 @@ class PartReader(ThingReader):
     # --- paragraphs and runs
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        said = Said(tuple(n for t in self._tables for n in (t.number, t.row, t.cell)))
+        said = Traced(tuple(n for t in self._tables for n in (t.number, t.row, t.cell)))
         self._open.append(_Open(said, len(self.paragraphs)))
         self.paragraphs.append(said)
         self._how = None

@@ -1,0 +1,182 @@
+"""A case, law and templates brought together into the Draft of one filing."""
+
+from __future__ import annotations
+
+import re
+from collections import ChainMap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from panahat.argue import Argument, Decision, decide, ordered
+from panahat.case import CaseFile
+from panahat.drafting import arguments as texts
+from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
+from panahat.drafting.context import Words, vocabulary
+from panahat.drafting.filings import FilingKind
+from panahat.drafting.model import Draft, Origin, Paragraph
+from panahat.drafting.noting import noted, to_clarify
+from panahat.drafting.outline import Filled, Line, fill
+from panahat.drafting.periods import all_words, term_words, terms
+from panahat.drafting.recipients import FIELDS, about, addresses, printed
+from panahat.drafting.relief import cautions, numbered, situation
+from panahat.drafting.traced import spoken
+from panahat.law import Law, Mentions
+from panahat.library import Library
+from panahat.messages import N_
+from panahat.problems import Problem, Refused
+from panahat.sandbox import Fault
+
+_FLAWS = (
+    (re.compile(r"  "), N_("a doubled space")),
+    (re.compile(r" [,.;:)»]"), N_("a space before a mark")),
+    (re.compile(r"\(\s*\)|«\s*»"), N_("empty brackets")),
+    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), N_("two marks together")),
+    (re.compile(r"\b(None|True|False)\b|[{}]"), N_("a blank")),
+    (re.compile(r"^\s|\s$"), N_("a space at the edge")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a draft is made from besides the case."""
+
+    law: Law
+    library: Library
+    arguments: Sequence[Argument]
+
+
+def compose(
+    file: CaseFile,
+    sources: Sources,
+    filing: FilingKind,
+    outline: Sequence[Line],
+    *,
+    language: str,
+    final: bool,
+    bilingual: bool = False,
+) -> Draft:
+    """The Draft of a filing in one language; `bilingual` where the other language stands in the same document.
+
+    Raises Refused where no argument carries or a text uses a name without a value.
+    """
+    case, law = file.case, sources.law
+    decisions = tuple(
+        ordered(decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)), filing.section_ids)
+    )
+    included = [d for d in decisions if d.included]
+    if filing.sections and not included:
+        raise Refused([Problem(NO_ARGUMENT, file.name)])
+    periods = terms(file, law, filing)
+    witness = situation(file, law, filing, sources.arguments, decisions, periods)
+    words = vocabulary(file, law, filing, sources.arguments, language)
+    data = words.data
+    data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
+    data["term"] = term_words(words.scribe, periods, case.filing.on)
+    data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
+    named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
+    data["filing"].update({field: named.get(field, False) for field in FIELDS})
+    data["draft"] = not final
+    data["bilingual"] = bilingual
+    data["sections"] = sections(words, sources, filing, included, language)
+    data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
+    data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
+    template = f"filings/{filing.kind}/{language}.docx"
+    try:
+        filled = fill(outline, data, template, language)
+    except Fault as fault:
+        raise Refused([texts.fault_problem(fault, template)]) from None
+    paragraphs = resolved(filled, template, language, law)
+    flaws = untidy(paragraphs)
+    if not final and file.clarify:
+        paragraphs = noted(paragraphs, file, language)
+    return Draft(
+        kind=filing.kind,
+        language=language,
+        final=final,
+        filing_day=case.filing.on,
+        paragraphs=tuple(paragraphs),
+        decisions=decisions,
+        cited=words.cited,
+        terms=periods,
+        asks=tuple(k for k, v in data["ask"].items() if v),
+        motions=tuple(k for k, v in data["motion"].items() if v),
+        warnings=cautions(file, law, filing, witness, decisions, words.cited),
+        problems=(*flaws, *words.problems(final=final)),
+        declined=words.declined,
+        context=data,
+        about=(
+            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
+            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
+        ),
+    )
+
+
+SHEET_LANGUAGE = "ru"
+
+
+def sections(
+    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+) -> list[dict[str, Any]]:
+    """The sections of the filing that have arguments, numbered, each argument's text filled in."""
+    out: list[dict[str, Any]] = []
+    for section in filing.sections:
+        chosen = [d for d in included if d.argument.section == section.id]
+        if not chosen:
+            continue
+        n = filing.sections_from + len(out)
+        body = [argument_section(words, sources, d, f"{n}.{k}", language) for k, d in enumerate(chosen, 1)]
+        out.append({"n": str(n), "id": section.id, "title": section.title[language], "arguments": body})
+    return out
+
+
+def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:
+    """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
+    argument = decision.argument
+    cites = {name: words.cites(group) for name, group in argument.cites.items()}
+    body = texts.written(argument, sources.library, language, ChainMap({"cite": cites}, words.data))
+    return texts.section_argument(argument, number, body, language)
+
+
+def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -> list[Paragraph]:
+    """Numbered paragraphs with the names of acts written out in the order of reading; empty ones left out."""
+    mentions = Mentions(law, language)
+    out: list[Paragraph] = []
+    for f in filled:
+        text = mentions.resolve(f.text)
+        if not text:
+            continue
+        by_kind = {
+            kind: sorted(s.name for s in f.sources if s.kind == kind)
+            for kind in ("fact", "norm", "annex", "argument", "figure", "words")
+        }
+        if by_kind["argument"]:
+            id, _, k = by_kind["argument"][0].partition("#")
+            origin = Origin("argument", id, int(k))
+        else:
+            origin = Origin("template", template, f.number)
+        out.append(
+            Paragraph(
+                len(out) + 1,
+                f.style,
+                text,
+                origin,
+                tuple(by_kind["fact"]),
+                tuple(by_kind["norm"]),
+                tuple(by_kind["annex"]),
+                f.condition,
+                tuple(by_kind["figure"]),
+                tuple(spoken(name) for name in by_kind["words"]),
+            )
+        )
+    return out
+
+
+def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
+    """What looks wrong in the finished text: doubled spaces, lone marks, blanks."""
+    return [
+        Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": "@" + flaw})
+        for p in paragraphs
+        for pattern, flaw in _FLAWS
+        if pattern.search(p.text)
+    ]

@@ -1,0 +1,57 @@
+"""Published decisions and soft law as a filing may cite them on its day: their citation, or False.
+
+False where the entry is younger than the filing, goes against the applicant, or is known from memory only: then the text
+leaves the reference out.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from panahat.drafting.traced import Cited, Source, Traced
+from panahat.language import nbsp
+from panahat.language.tongues import Tongue
+from panahat.law import Decision, Law, SoftLaw
+
+
+def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
+    """`decisions.<key>` in the nominative, by key with underscores."""
+    return {
+        key.replace("-", "_"): _cited(key, d, language)
+        if d.on is not None
+        and d.on <= on
+        and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        else False
+        for key, d in law.decisions.items()
+    }
+
+
+def soft_law(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
+    """`soft.<key>` in the nominative, by key with underscores; a year or month is over before the filing's own."""
+    return {
+        key.replace("-", "_"): _cited(key, s, language)
+        if s.issued is not None
+        and s.issued <= on.isoformat()[: len(s.issued)]
+        and not (s.verify_before_use or s.confidence == "recalled")
+        else False
+        for key, s in law.soft_law.items()
+    }
+
+
+def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
+    """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
+    return {
+        key.replace("-", "_"): Traced(tongue.tied(text), [Source("norm", key)])
+        if (text := getattr(found.summary, tongue.language))
+        and found.on is not None
+        and found.on <= on
+        and found.confidence != "recalled"
+        else False
+        for key, found in law.practice.items()
+    }
+
+
+def _cited(key: str, entry: Decision | SoftLaw, language: str) -> Traced | bool:
+    """The citation in the nominative; False where the law data has none in this language."""
+    citation = {"ru": entry.citation["nom"], "kk": entry.citation_kk}.get(language)
+    return Cited(nbsp(citation), [Source("norm", key)]) if citation else False

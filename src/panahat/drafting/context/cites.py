@@ -1,0 +1,80 @@
+"""Words for norms: citations by group as of the right day, and charges set beside Kazakhstan's code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from panahat.argue import Cites
+from panahat.drafting.context.scribe import Absent
+from panahat.drafting.traced import Cited, Source, Traced
+from panahat.language import nbsp
+from panahat.law import Law, Ref, cite, cite_article, in_full
+from panahat.problems import Problem
+
+
+@dataclass(slots=True)
+class Citer:
+    """Cites norms and remembers each (key, day) it cited."""
+
+    law: Law
+    filing_day: date
+    language: str = "ru"
+    cited: dict[tuple[str, date], dict[Ref, None]] = field(default_factory=dict)
+    """For each norm and day, the places of it that were cited."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def forms(
+        self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()
+    ) -> dict[str, Traced]:
+        """The norms in six cases as of `day` (the filing's where not given)."""
+        day = day or self.filing_day
+        refs = list(refs)
+        citation = cite(self.law, refs, day, self.language)
+        self.problems += citation.problems
+        sources = [Source("norm", key) for key in citation.keys]
+        for ref in (Ref(r) if isinstance(r, str) else r for r in refs):
+            if ref.key in citation.keys:
+                self.cited.setdefault((ref.key, day), {})[ref] = None
+        return {case: Cited(citation.forms[case], [*sources, *facts]) for case in citation.forms}
+
+    def article(self, group: Any, sources: Iterable[Source]) -> dict[str, Traced]:
+        """The article of a code that a group of facts names by numbers, in every case."""
+        part = None if group.part == "-" else group.part
+        forms = cite_article(self.law, group.code, group.article, self.language, part, getattr(group, "point", None))
+        return {case: Cited(text, sources) for case, text in forms.items()}
+
+    def article_title(self, code: str, article: str) -> Traced | Absent:
+        """The title of an article as the registry has it, whatever part of it the registry knows."""
+        keys = (
+            n.key
+            for n in self.law.norms.values()
+            for v in n.versions
+            for p in v.places
+            if (v.act, p.article) == (code, article)
+        )
+        return next(filter(None, map(self.title, keys)), False)
+
+    def in_full(self, forms: dict[str, Traced]) -> dict[str, Traced]:
+        """A citation with every act by its title, wherever it stands."""
+        return {case: said.again(in_full(said, self.law, self.language)) for case, said in forms.items()}
+
+    def title(self, key: str) -> Traced | Absent:
+        """The title of a norm as its act prints it, or False where it is not known."""
+        norm = self.law.norms.get(key)
+        title = getattr(norm.title, self.language) if norm else None
+        return Traced(nbsp(title), [Source("norm", key)]) if title else False
+
+    def near(self, foreign: str) -> list[dict[str, Any]]:
+        """Kazakhstan's articles that the registry sets beside a foreign one: each {article: six forms, title}."""
+        dual = self.law.duals.get(foreign)
+        return [{"article": self.forms([key]), "title": self.title(key)} for key in (dual.candidates if dual else ())]
+
+    def group(self, cites: Cites, days: Callable[[str], date | None]) -> dict[str, Traced]:
+        """A group of citations; `days` gives the day of the fact by which the law is chosen."""
+        refs = [
+            Ref(p.key, p.part or None, p.point or None, p.subpoint or None, p.paragraph or None) for p in cites.places
+        ]
+        return self.forms(refs, days(cites.on) if cites.on else None)

@@ -1,0 +1,296 @@
+"""Names that no single fact gives: what is computed from several facts, or from the law, beside the names of the schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue import claim_state
+from panahat.case import shapes
+from panahat.drafting.context import authorities
+from panahat.drafting.context.printing import ANY, TEXT, Form, Group, Name, Printer
+from panahat.drafting.context.scribe import Fact
+from panahat.drafting.traced import Source, Traced
+from panahat.moments import in_time
+
+if TYPE_CHECKING:
+    from panahat.argue import ChargeFacts, Limitation
+    from panahat.law import Destination, Law
+
+Names = dict[str, Name]
+_CHOSEN: Mapping[str, Callable[[Group], bool]] = {
+    "dual_absent": lambda c: c["without_counterpart"],
+    "noncustodial": lambda c: c["not_custodial"],
+    "military_charges": lambda c: c["military"],
+    "limited": lambda c: bool(c["limitation"]),
+    "political_charges": lambda c: bool(c["political"]),
+}
+
+
+def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Names]:
+    """The computed names by group of the schema; `found` is what the argue room found about each charge."""
+    return {
+        "Case": _case(p, law, found),
+        "Client": {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
+        "Document": {"kind_words": Name(p.case_form(), partial(_document, p))},
+        "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
+        "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
+        "Charge": _charge(p, found),
+        "Risk": _risk(p),
+        "Annex": _annex(p),
+        "Arrest": _arrest(p),
+        "Visa": _visa(p, law),
+    }
+
+
+def _document(p: Printer, document: Fact) -> Any:
+    """What a paper is called: by its own title, else by its kind."""
+    return p.scribe.forms(document.at("title")) or p.choice_words(
+        document.at("kind"), document, shapes()["Document"].fields["kind"]
+    )
+
+
+def _passport(p: Printer, client: Fact) -> Group:
+    """The first passport among the documents."""
+    found = (d for d in client.at("documents").each() if "passport" in d.value.kind)
+    return p.group(next(found, Fact(None)), "Document")
+
+
+def _clause(p: Printer, addition: Fact) -> Traced:
+    """A passage as one clause: capital first letter, no full stop."""
+    first = p.scribe.text(addition.at("text"))[0]
+    return first.again(first[:1].upper() + first[1:].rstrip("."))
+
+
+def _authority(p: Printer, decision: Fact) -> Any:
+    """The body that took the claim, which decided on it unless another did."""
+    return p.scribe.forms(Fact(p.root).at(*decision.path[:2], "authority"))
+
+
+def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
+    """Names of the whole case: the claim, charges chosen by what an argument speaks of, bodies, authorities, annexes."""
+    speech = p.scribe.tongue.language
+    charges = Form(each=Form(group="Charge"))
+    un = Form(each=Form(group="UnMeasures"))
+    texts = {"facts": Form(each=Form(group="Addition")), "arguments": Form(each=Form(group="Addition"))}
+
+    def all_charges(c: Fact) -> list[Group]:
+        return p.groups(c.at("extradition", "charges"), "Charge")
+
+    def chosen(name: str, c: Fact) -> list[Group]:
+        return [one for one in all_charges(c) if _CHOSEN[name](one)]
+
+    def every(name: str, c: Fact) -> bool:
+        return bool(all_charges(c)) and all(map(_CHOSEN[name], all_charges(c)))
+
+    out = {
+        "rep": Name(Form(group="Representative"), lambda c: p.group(c.at("representative"), "Representative")),
+        "claim": Name(Form(group="Claim"), lambda c: p.last(c.at("asylum"), "Claim")),
+        "claim_state": Name(TEXT, lambda c: claim_state(c.value) or False),
+        "charges": Name(charges, all_charges),
+        "below_threshold": Name(TEXT, lambda c: bool(found) and all(f.below_threshold is True for f in found)),
+        "un": Name(un, lambda c: p.groups(c.at("un_measures"), "UnMeasures")),
+        "un_requested": Name(
+            un, lambda c: [u for u in p.groups(c.at("un_measures"), "UnMeasures") if u["status"] == "requested"]
+        ),
+        "events": Name(
+            Form(each=Form(group="Event")),
+            lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
+        ),
+        "annex": Name(
+            ANY,
+            lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
+        ),
+        "additions": Name(Form({**texts, "requests": Form(each=Form(group="Addition"))}), lambda c: _additions(p, c)),
+        "body": Name(
+            Form(dict.fromkeys(map(_name, p.bodies), p.body_form())), lambda c: {_name(k): p.body(k) for k in p.bodies}
+        ),
+        "heaviest_charge": Name(Form(group="Charge"), lambda c: p.group(_heaviest(c), "Charge")),
+        "practice": _by_key(law.practice, lambda c: authorities.practice(law, c.value.filing.on, p.scribe.tongue)),
+        "decisions": _by_key(law.decisions, lambda c: authorities.decisions(law, c.value.filing.on, speech)),
+        "soft": _by_key(law.soft_law, lambda c: authorities.soft_law(law, c.value.filing.on, speech)),
+    }
+    for name in _CHOSEN:
+        out[name] = Name(charges, partial(chosen, name))
+        out[f"{name.removesuffix('_charges')}_all"] = Name(TEXT, partial(every, name))
+    return out
+
+
+def _by_key(keys: Iterable[str], found: Callable[[Fact], dict[str, Any]]) -> Name:
+    return Name(Form(dict.fromkeys(map(_name, keys), TEXT)), found)
+
+
+def _name(key: str) -> str:
+    return key.replace("-", "_")
+
+
+def _reference(p: Printer, id: str) -> dict[str, Traced]:
+    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+
+
+def _heaviest(case: Fact) -> Fact:
+    """The charge with the longest foreign term."""
+    terms = [c for c in case.at("extradition", "charges").each() if c.value.max_years is not None]
+    return max(terms, key=lambda c: c.value.max_years, default=Fact(None))
+
+
+def _arrest(p: Printer) -> Names:
+    """How long the arrest runs with its extensions, and the annexes of all of them."""
+
+    def until(arrest: Fact) -> Any:
+        return p.scribe.day([arrest, *arrest.at("extensions").each()][-1].at("until"))
+
+    def ref(arrest: Fact) -> Traced:
+        return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
+
+    return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
+
+
+def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:
+    """The lawyer's own passages by section."""
+    passages = p.groups(case.at("filing", "additions"), "Addition")
+    return {section: [a for a in passages if a["section"] == section] for section in ("facts", "arguments", "requests")}
+
+
+def _charge(p: Printer, found: Sequence[ChargeFacts]) -> Names:
+    """What the argue room found about a charge set beside Kazakhstan's code."""
+    cases = p.case_form()
+    limitation = Form({"years": TEXT, "category": TEXT, "expired_on": p.date_form(), "extreme": TEXT, "norms": cases})
+
+    def of(charge: Fact) -> ChargeFacts:
+        return found[int(charge.path[-1])]
+
+    return {
+        "without_counterpart": Name(TEXT, lambda c: of(c).without_counterpart is True),
+        "near": Name(Form(each=Form({"article": cases, "title": TEXT})), lambda c: p.citer.near(c.value.article)),
+        "custodial": Name(TEXT, lambda c: of(c).without_custody is False),
+        "not_custodial": Name(TEXT, lambda c: of(c).without_custody is True),
+        "military": Name(TEXT, lambda c: of(c).military is True),
+        "extremist": Name(TEXT, lambda c: of(c).extremist is True),
+        "limitation": Name(limitation, lambda c: _limitation(p, of(c).limitation, c)),
+    }
+
+
+def _limitation(p: Printer, found: Limitation | None, charge: Fact) -> dict[str, Any] | bool:
+    """The limitation period that ran out before the request came."""
+    if found is None:
+        return False
+    facts = (charge.at("alleged_on"), charge.at("kz"))
+    return {
+        "years": p.scribe.said(p.scribe.tongue.spelled_years(found.years), *facts),
+        "category": found.category,
+        "expired_on": p.scribe.date(found.expired_on, *facts),
+        "extreme": found.absolute,
+        "norms": p.citer.forms(found.norms),
+    }
+
+
+def _risk(p: Printer) -> Names:
+    return {
+        "activities_abroad": Name(
+            Form(each=Form(group="Activity")),
+            lambda r: [a for a in p.groups(r.at("activities"), "Activity") if a["after_leaving"]],
+        ),
+        "past_harm_kinds": Name(Form(each=TEXT), lambda r: sorted({h.kind for h in r.value.past_harm or ()})),
+        "public_activity_abroad": Name(TEXT, lambda r: any(a.after_leaving and a.public for a in r.value.activities)),
+        "family_seeks_asylum": Name(TEXT, lambda r: any(m.asylum_seeker for m in r.value.family or ())),
+    }
+
+
+def _annex(p: Printer) -> Names:
+    """How the list of annexes prints one: its own annex is behind every word."""
+
+    def said(text: str, annex: Fact) -> Traced:
+        return Traced(text, [Source("annex", annex.value.id)])
+
+    def title(a: Fact) -> Traced:
+        return said(p.scribe.tongue.tied(p.scribe.words(a.at("title"))), a)
+
+    def note(a: Fact) -> Traced:
+        return said(p.scribe.tongue.annex(a.value.kind, a.value.pages, a.value.copies), a)
+
+    return {
+        "title": Name(TEXT, title),
+        "note": Name(TEXT, note),
+        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a)),
+        "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a)),
+    }
+
+
+def _visa(p: Printer, law: Law) -> Names:
+    """The state asked, who answers for the letter, and its statements by part and by how each is known."""
+    parts, sources = ("activity", "persecution", "kazakhstan", "return"), ("known", "documented", "reported")
+    keys: Mapping[str, Form] = dict.fromkeys(
+        next(iter(law.destinations.values())).names(p.scribe.tongue.language), TEXT
+    )
+    texts = dict.fromkeys(("official", "to", "city", "request", "programme", "paper"), TEXT)
+    lists = dict.fromkeys(("rules", "paper_rules"), Form(each=TEXT))
+
+    def answers(visa: Fact) -> Group:
+        return p.group(visa.at("signatory" if visa.value.contact is None else "contact"), "Signatory")
+
+    def stated(visa: Fact) -> dict[str, dict[str, list[Traced]]]:
+        told = list(visa.at("statements").each())
+        return {
+            about: {
+                s: [_statement(p, t) for t in told if (t.value.about, t.value.source) == (about, s)] for s in sources
+            }
+            for about in parts
+        }
+
+    return {
+        "destination": Name(
+            Form({"key": TEXT, "name": Form(keys), **texts, **lists}),
+            lambda v: _destination(p, law.destinations[v.value.destination], v),
+        ),
+        "contact": Name(Form({}, group="Signatory"), answers),
+        "stated": Name(Form(dict.fromkeys(parts, Form(dict.fromkeys(sources, Form(each=TEXT))))), stated),
+    }
+
+
+def _statement(p: Printer, told: Fact) -> Traced:
+    """A statement as one line: its date, its words, who reported it, its annexes."""
+    s, by, ref = p.scribe, told.at("by"), p.scribe.refs(told)["ref_plain"]
+    reported = s.tongue.reported.format(by=s.line(by)) if by and told.value.source == "reported" else ""
+    inside = "; ".join(filter(None, (reported, ref)))
+    *lines, last = s.text(told.at("what"))
+    cut = len(last) - (last[-1] in ".!?…")
+    day: Any = s.day(told.at("on"))
+    first = [f"{day['start']}."] if day else []
+    whole = [*first, *lines, f"{last[:cut]} ({inside}){last[cut:]}" if inside else last]
+    return Traced(" ".join(whole), last.sources.union(ref.sources, s.said("", by).sources if reported else ()))
+
+
+def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
+    """The state asked: its name in the forms a text needs, the addressee, what is asked and on which of its rules."""
+    language, at = p.scribe.tongue.language, visa.at("destination")
+
+    def say(text: str | None) -> Traced | bool:
+        return p.scribe.said(p.scribe.tongue.tied(text), at) if text else False
+
+    def rules(role: str) -> list[Traced | bool]:
+        return [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == role]
+
+    post = d.post(visa.value.post)
+    if post is None:
+        raise LookupError("the post is not one of the destination's; the check says so before a letter is made")
+    programme = d.programme(visa.value.programme) if visa.value.programme is not None else None
+    own: dict[str, Any] = {"official": d.official, "to": post.to, "city": post.city, "request": d.request}
+    own |= {"programme": programme and programme.title, "paper": d.travel_document.document}
+    return {
+        "key": d.key,
+        "name": {case: say(text) for case, text in d.names(language).items()},
+        **{name: say(getattr(words, language, None)) for name, words in own.items()},
+        "rules": rules("admission"),
+        "paper_rules": rules("travel-document"),
+    }
+
+
+_BEFORE_NUMBER = re.compile(r"(§|\b(?:Art|art|Abs|Satz|odst|písm|ust|No|č|s|L)\.?) (?=\S)")
+
+
+def rule(act: str, provision: str | None) -> str:
+    """A rule of the state as its own language writes it: «Aufenthaltsgesetz (AufenthG), § 22 Satz 2», numbers bound."""
+    return _BEFORE_NUMBER.sub("\\1\u00a0", f"{act}, {provision}" if provision else act).removesuffix(".")

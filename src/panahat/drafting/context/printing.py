@@ -1,0 +1,349 @@
+"""Facts as words by the kind of each field: the vocabulary of every text, made from the schema, once for all languages.
+
+`Printer.group` gives a group of facts as names for texts; a name is printed when a text first asks for it. What a name is
+called and what may follow it depends on the schema alone (`Form`), so a text can be checked without any case:
+
+| field | names |
+|---|---|
+| line, words | the field: a text |
+| number | the field; `<field>_bound`, which does not break across lines; `not_<field>`: the file says that there is none |
+| words in the nominative (`Named`), country | the field: a form for each grammatical case |
+| text | the field: its paragraphs; `<field>_proved`: the same with the reference to the annexes |
+| day, moment | the field: the forms of a date; of a moment also `on`, `hour` |
+| flag | the field: known to hold; `not_<field>`: known not to hold |
+| choice | the field: the key, to compare; `<field>_words`: its words in every case, where `choices` of the lexicon has them |
+| years, days | the field: the number; `<field>_counted`: with its noun, in every case |
+| norm key | the field: its citation in every case, to part and point; `<field>_title`; `<field>_full`: with the act in full |
+| article of a code | the same, and `<field>_number` |
+| body key | the field: the name in every case, and `to`; `<field>_key` |
+| person | `name` gives `name`, `short`, `initials`, `latin` of the group; another field gives a group of these |
+| group | the field: its names; `not_<field>`: the file says «none» |
+| list of groups | the field: its members, each with `n`; `<field>_last`; `not_<field>`: the file says that there are none |
+| proof | `ref`, `ref_plain`, `annex_numbers` |
+| gender | the words that agree with a person |
+
+An absent fact is False.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from panahat.case import shapes
+from panahat.case.shape import Field, GroupShape
+from panahat.drafting.context.cites import Citer
+from panahat.drafting.context.scribe import Fact, Scribe, agreeing
+from panahat.drafting.traced import Traced
+from panahat.law import Ref
+
+if TYPE_CHECKING:
+    from panahat.case.models import Case
+
+PRINTED = {"Words": "line", "Text": "text", "PersonName": "person"}
+"""Groups of the schema that are one value to a text, and how they print."""
+_KINDS = {
+    "name": "line",
+    "iin": "line",
+    "id": "line",
+    "positive": "count",
+    "partial": "day",
+    "partial_or_unknown": "day",
+}
+_SILENT = ("table",)
+_NOUNS = {"years": "year", "days": "calendar-day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
+
+    A text or a flag has none of these.
+    """
+
+    names: Mapping[str, Form] = field(default_factory=dict)
+    each: Form | None = None
+    group: str = ""
+
+    @classmethod
+    def of(cls, data: Any) -> Form:
+        """The form of plain data."""
+        return cls({name: cls.of(value) for name, value in data.items()}) if isinstance(data, Mapping) else TEXT
+
+
+TEXT = Form()
+ANY = Form()
+"""A value whose names depend on the case."""
+TEXTS = Form(each=TEXT)
+
+
+class Name(NamedTuple):
+    """One name of a group: its form, and what makes its value of the group's fact."""
+
+    form: Form
+    value: Callable[[Fact], Any]
+
+
+class Group(dict[str, Any]):
+    """A group of facts in words; each name is printed when it is first asked for. Where it is absent, so are its names."""
+
+    def __init__(self, names: Mapping[str, Name], fact: Fact) -> None:
+        super().__init__()
+        self._names = names
+        self._fact = fact
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if not super().__contains__(name) and name in self._names:
+            made = self._names[name]
+            absent: Any = [] if made.form.each else False
+            self[name] = made.value(self._fact) if self._fact or made.form.group else absent
+        return super().get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names or super().__contains__(name)
+
+    def __missing__(self, name: str) -> Any:
+        if name not in self._names:
+            raise KeyError(name)
+        return self.get(name)
+
+    def __bool__(self) -> bool:
+        return bool(self._fact)
+
+
+@dataclass(slots=True)
+class Printer:
+    """Prints the facts of a case in one language; `more` adds names to a group that are computed, by the group's name."""
+
+    scribe: Scribe
+    citer: Citer
+    bodies: Mapping[str, Mapping[str, str]]
+    root: Case | None
+    more: dict[str, dict[str, Name]] = field(default_factory=dict)
+    _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
+
+    def group(self, fact: Fact, name: str) -> Group:
+        """The facts of the group `name` in words; absent, too, where the file says that there is none."""
+        return Group(self.names(name), Fact(None, fact.path) if isinstance(fact.value, str) else fact)
+
+    def groups(self, fact: Fact, name: str) -> list[Group]:
+        """A list of groups in words."""
+        return [Group(self.names(name), one) for one in fact.each()]
+
+    def names(self, name: str) -> Mapping[str, Name]:
+        """Every name of the group `name`."""
+        found = self._known.get(name)
+        if found is None:
+            shape = shapes()[name]
+            made = {key: made for f in shape.fields.values() for key, made in self._field(f, shape)}
+            found = self._known[name] = {**made, **self.more.get(name, {})}
+        return found
+
+    def asked(self, form: Form) -> dict[str, Form]:
+        """Every name that may follow a dot after a value of this form."""
+        below = self.names(form.group) if form.group else {}
+        return {**{name: made.form for name, made in below.items()}, **form.names}
+
+    def last(self, fact: Fact, name: str) -> Group:
+        """The last group of a list; an absent one where there is none."""
+        return (self.groups(fact, name) or [self.group(Fact(None), name)])[-1]
+
+    def case_form(self) -> Form:
+        """A name or phrase in every case."""
+        return Form(dict.fromkeys(self.scribe.tongue.cases, TEXT))
+
+    def body_form(self) -> Form:
+        """A body in every case, and as the addressee."""
+        return Form(dict.fromkeys((*self.scribe.tongue.cases, "to"), TEXT))
+
+    def date_form(self) -> Form:
+        """The forms of a date."""
+        return Form.of(self.scribe.tongue.date(date(2000, 1, 1)))
+
+    def body(self, key: str, *facts: Fact) -> dict[str, Traced] | bool:
+        """A body of the law data in every case; False where the law data does not have it in this language."""
+        forms = self.bodies.get(key)
+        return (
+            {name: self.scribe.said(self.scribe.tongue.tied(text), *facts) for name, text in forms.items()}
+            if forms
+            else False
+        )
+
+    def _field(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        """The names that a field gives to its group."""
+        how = f.prints or PRINTED.get(f.group) or _KINDS.get(f.kind, f.kind)
+        if f.key == "proof" and f.many:
+            yield from self._proof()
+        elif how not in _SILENT:
+            make = getattr(self, f"_{how}_names", None)
+            yield from make(f, shape) if make else self._one(f, shape, *_ONE[how])
+        if f.key == "gender":
+            for name, form in Form.of(self.scribe.tongue.agree("male")).names.items():
+                yield name, Name(form, _one_of(name, lambda g: agreeing(self.scribe.tongue.agree(g.value.gender))))
+
+    def _one(self, f: Field, shape: GroupShape, form: Any, print_: Any) -> Iterator[tuple[str, Name]]:
+        """A field that prints under its own name, each member where it is a list."""
+        form = form(self) if callable(form) else form
+
+        def value(group: Fact) -> Any:
+            fact = group.at(f.attribute)
+            if f.many:
+                return [print_(self, one, group, f) for one in fact.each()]
+            return print_(self, fact, group, f) if fact else False
+
+        yield f.key, Name(Form(each=form) if f.many else form, value)
+
+    def _number_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        def number(group: Fact) -> Any:
+            fact = group.at(f.attribute)
+            return self.scribe.line(fact) if fact.value != "none" else False
+
+        yield f.key, Name(TEXT, number)
+        yield f"{f.key}_bound", Name(TEXT, lambda g: (n := number(g)) and n.again(n.replace(" ", "\u00a0")))
+        yield f"not_{f.key}", Name(TEXT, lambda g: g.at(f.attribute).value == "none")
+
+    def _text_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        for name in (f.key, f"{f.key}_proved"):
+            yield name, Name(TEXTS, _one_of(name, lambda g: self.scribe.told(f.attribute, g)))
+
+    def _flag_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield f.key, Name(TEXT, lambda g: g.at(f.attribute).value is True)
+        yield f"not_{f.key}", Name(TEXT, lambda g: g.at(f.attribute).value is False)
+
+    def _choice_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(f, shape, TEXT, Printer._key)
+        sample = self.scribe.tongue.choice(shape.name, f.key, f.choices[0], "male")
+        if sample is not None:
+            form = TEXT if isinstance(sample, str) else self.case_form()
+            for key, made in self._one(f, shape, form, Printer.choice_words):
+                yield f"{key}_words", made
+
+    def _years_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(f, shape, TEXT, Printer._number)
+        for key, made in self._one(f, shape, Printer.case_form, Printer._counted):
+            yield f"{key}_counted", made
+
+    _days_names = _years_names
+
+    def _norm_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(f, shape, Printer.case_form, Printer._citation)
+        yield (
+            f"{f.key}_full",
+            Name(self.case_form(), lambda g: self.citer.in_full(self._citation(g.at(f.attribute), g, f))),
+        )
+        yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.title(g.at(f.attribute).value))
+
+    def _article_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(
+            f,
+            shape,
+            Printer.case_form,
+            lambda p, fact, group, f: p.citer.article(group.value, p.scribe.said("", fact).sources),
+        )
+        yield f"{f.key}_number", Name(TEXT, lambda g: self.scribe.line(g.at(f.attribute)))
+        yield f"{f.key}_title", Name(TEXT, lambda g: self.citer.article_title(g.value.code, g.value.article))
+
+    def _body_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        yield from self._one(f, shape, Printer.body_form, lambda p, fact, group, f: p.body(fact.value, fact))
+        for key, made in self._one(f, shape, TEXT, Printer._key):
+            yield f"{key}_key", made
+
+    def _named_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        """Words in the nominative; those of an act that are absent come from the key of the body beside them."""
+        own = next((x.attribute for x in shape.fields.values() if x.prints == "body"), "") if f.key == "by" else ""
+
+        def value(group: Fact) -> Any:
+            key = group.at(own) if own else None
+            if key and key.value in self.bodies:
+                return self.body(key.value, key)
+            forms = self.scribe.forms(group.at(f.attribute))
+            if forms:
+                forms["to"] = False
+            return forms
+
+        yield f.key, Name(self.body_form(), value)
+
+    def _person_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        gender = next((g for g in (f"{f.key}_gender", "gender") if g in shape.fields), "")
+
+        def value(group: Fact) -> Any:
+            fact = group.at(f.attribute)
+            return self.scribe.name(fact, (group.at(gender).value if gender else None) or "male") if fact else False
+
+        cases = self.case_form()
+        names = {"name": cases, "short": cases, "initials": cases, "latin": TEXT}
+        if f.key != "name":
+            yield f.key, Name(Form(names), value)
+            return
+        for name, form in names.items():
+            yield name, Name(form, _one_of(name, value))
+
+    def _group_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
+        form = Form(group=f.group)
+        if not f.many:
+            yield f.key, Name(form, lambda g: self.group(g.at(f.attribute), f.group))
+            if f.choices:
+                yield f"not_{f.key}", Name(TEXT, lambda g: isinstance(g.at(f.attribute).value, str))
+            return
+        form = Form({"n": TEXT}, group=f.group)
+        yield f"not_{f.key}", Name(TEXT, lambda g: g.at(f.attribute).value == ())
+
+        def members(group: Fact) -> list[Group]:
+            made = self.groups(group.at(f.attribute), f.group)
+            for n, one in enumerate(made, 1):
+                one["n"] = str(n)
+            return made
+
+        yield f.key, Name(Form(each=form), members)
+        yield f"{f.key}_last", Name(form, lambda g: members(g)[-1] if g.at(f.attribute).value else False)
+
+    def _proof(self) -> Iterator[tuple[str, Name]]:
+        for name in ("ref", "ref_plain", "annex_numbers"):
+            yield name, Name(TEXT, _one_of(name, self.scribe.refs))
+
+    def _key(self, fact: Fact, group: Fact, f: Field) -> Traced:
+        return self.scribe.said(fact.value, fact)
+
+    def _number(self, fact: Fact, group: Fact, f: Field) -> Traced:
+        return self.scribe.said(str(fact.value), fact)
+
+    def _counted(self, fact: Fact, group: Fact, f: Field) -> dict[str, Traced]:
+        tongue = self.scribe.tongue
+        return {c: self.scribe.said(tongue.counted(fact.value, _NOUNS[f.prints], c), fact) for c in tongue.cases}
+
+    def choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
+        gender = getattr(group.value, "gender", None) or "male"
+        found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender)
+        return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
+
+    def _citation(self, fact: Fact, group: Fact, f: Field) -> dict[str, Traced]:
+        below = {level: getattr(group.value, level, None) for level in Ref._fields[1:]}
+        return self.citer.forms([Ref(fact.value, **below)], facts=self.scribe.said("", fact).sources)
+
+    def _country(self, fact: Fact, group: Fact, f: Field) -> dict[str, Any]:
+        tongue, gender = self.scribe.tongue, getattr(group.value, "gender", None) or "male"
+        citizen = self.scribe.cases(tongue.citizen_of(fact.value, gender), fact)
+        return {**self.scribe.cases(tongue.country(fact.value), fact), "citizen": citizen}
+
+    def _moment(self, fact: Fact, group: Fact, f: Field) -> dict[str, Any]:
+        on = self.scribe.date(fact.value.day, fact)
+        clock = fact.value.clock
+        return {**on, "on": on, "hour": self.scribe.said(f"{clock:%H:%M}", fact) if clock else False}
+
+
+def _one_of(name: str, make: Callable[[Fact], Any]) -> Callable[[Fact], Any]:
+    """What `make` gives under `name`."""
+    return lambda group: make(group)[name]
+
+
+_ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
+    "line": (TEXT, lambda p, fact, group, f: p.scribe.line(fact)),
+    "count": (TEXT, Printer._number),
+    "day": (Printer.date_form, lambda p, fact, group, f: p.scribe.day(fact)),
+    "moment": (lambda p: Form({**(d := p.date_form()).names, "on": d, "hour": TEXT}), Printer._moment),
+    "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c}), Printer._country),
+}
+
+__all__ = ["TEXT", "TEXTS", "Form", "Group", "Name", "Printer"]

@@ -1,0 +1,220 @@
+"""Turns facts into printable words: dates, names, phrases, paragraphs, references to annexes; each remembers its fact.
+
+An absent fact is `False`, never `None`: templates test it, and an undefined name stays an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Literal
+
+from panahat.drafting.traced import Source, Traced
+from panahat.language import latin_name, paragraphs
+from panahat.language.tongues import Case, Tongue
+from panahat.moments import AnyDate
+from panahat.problems import Path
+
+FOLDERS: Mapping[str, str] = {"ru": "russian", "kk": "kazakh", "en": "english"}
+"""The folder of each language in the language room; its words stand in templates/language by its code."""
+
+
+def tongue(language: str) -> Tongue:
+    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
+    made: Tongue = import_module(f"panahat.language.{FOLDERS[language]}.tongue").TONGUE
+    return made
+
+
+Forms = dict[str, Any]
+Absent = Literal[False]
+
+
+class Cases(dict[str, Any]):
+    """A name or phrase in every case; the others than the nominative are made when one of them is first asked for."""
+
+    def __init__(self, nom: Traced, others: Callable[[], Forms]) -> None:
+        super().__init__(nom=nom)
+        self._others: Callable[[], Forms] | None = others
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if name not in self and self._others is not None:
+            others, self._others = self._others, None
+            self.update(others())
+        return super().get(name, default)
+
+    def __missing__(self, name: str) -> Traced:
+        found: Traced | None = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        self.get("")
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        self.get("")
+        return super().keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value of the case with its path; `at` goes one step down."""
+
+    value: Any
+    path: Path = ()
+
+    def at(self, *steps: str | int) -> Fact:
+        """The fact below this one; its value is None where any step is absent."""
+        value = self.value
+        for step in steps:
+            if value is None:
+                break
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        return Fact(value, self.path + steps)
+
+    def each(self) -> Iterator[Fact]:
+        """The members of a list of facts; none where the list is absent."""
+        for n, value in enumerate(self.value or ()):
+            yield Fact(value, (*self.path, n))
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+
+def written(path: Path) -> str:
+    """A path as people write it: «asylum[0].status»."""
+    out = ""
+    for step in path:
+        out += f"[{step}]" if isinstance(step, int) else (f".{step}" if out else step)
+    return out
+
+
+@dataclass(slots=True)
+class Scribe:
+    """Writes facts in the filing's language; `body_forms` knows bodies whose forms the law data stores."""
+
+    tongue: Tongue
+    annex_numbers: Mapping[str, int]
+    body_forms: Callable[[str], Mapping[str, str] | None]
+    declined: dict[str, Case] = field(default_factory=dict)
+    """Every name and phrase that was declined, by the path of its fact, for the lawyer to confirm."""
+    untranslated: dict[str, Path] = field(default_factory=dict)
+    """Facts that have no words in this language, by their paths."""
+
+    def said(self, text: str, *facts: Fact) -> Traced:
+        return Traced(text, (Source("fact", written(f.path)) for f in facts))
+
+    def words(self, fact: Fact) -> str:
+        """The words of a text in the filing's language; a mark where it has none."""
+        value = fact.value
+        if isinstance(value, str):
+            return value
+        found: str | None = getattr(value, self.tongue.language)
+        if found is None:
+            path = written(fact.path)
+            self.untranslated[path] = fact.path
+            return self.tongue.untranslated.format(path=path)
+        return found
+
+    def line(self, fact: Fact) -> Traced | Absent:
+        """A short text as it stands."""
+        return self.said(self.tongue.tied(self.words(fact)), fact) if fact else False
+
+    def forms(self, fact: Fact) -> Forms | Absent:
+        """A body, place or office in every case: the stored forms first, else by the rule of its head word."""
+        if not fact:
+            return False
+        text = self.words(fact)
+        stored = self.body_forms(text)
+        if stored is not None:
+            return {case: self.said(self.tongue.tied(stored[case]), fact) for case in self.tongue.cases}
+        if text.startswith("⟦"):
+            return {case: self.said(text, fact) for case in self.tongue.cases}
+
+        def declined() -> Forms:
+            return self.cases(self._noted(fact, self.tongue.phrase(text)), fact)
+
+        return Cases(self.said(self.tongue.tied(text), fact), declined)
+
+    def _noted(self, fact: Fact, forms: Case) -> Case:
+        """`forms`, which are printed in another case than the nominative and so are for the lawyer to confirm."""
+        self.declined[written(fact.path)] = forms
+        return forms
+
+    def cases(self, forms: Case, *facts: Fact) -> Forms:
+        """Every case of `forms`, with no-break spaces where they belong."""
+        return {case: self.said(self.tongue.tied(getattr(forms, case)), *facts) for case in self.tongue.cases}
+
+    def text(self, fact: Fact) -> list[Traced]:
+        """The paragraphs of a longer text; none where it is absent."""
+        return [self.said(self.tongue.tied(p), fact) for p in paragraphs(self.words(fact))] if fact else []
+
+    def day(self, fact: Fact) -> Forms | Absent:
+        """A date in its printed forms."""
+        return self.date(fact.value, fact) if fact else False
+
+    def date(self, day: AnyDate, *facts: Fact) -> Forms:
+        return {name: self.said(self.tongue.tied(text), *facts) for name, text in self.tongue.date(day).items()}
+
+    def name(self, fact: Fact, gender: str) -> dict[str, Forms | Traced | Absent]:
+        """A person's full name, short name, and initials first, in every case; the Latin spelling."""
+        made = self.tongue.person(fact.value, gender)
+
+        def cases(forms: Case) -> Forms:
+            def declined() -> Forms:
+                self._noted(fact, made[0])
+                return self.cases(forms, fact)
+
+            return Cases(self.said(self.tongue.tied(forms.nom), fact), declined)
+
+        latin = fact.value.latin or latin_name(fact.value.surname, fact.value.given).upper()
+        return {
+            **dict(zip(("name", "short", "initials"), map(cases, made), strict=True)),
+            "latin": self.said(latin, fact),
+        }
+
+    def ref(self, fact: Fact) -> Traced:
+        """« (приложения 3 и 5)», with a leading space, or nothing: the annexes that prove a fact."""
+        return self.ref_to([i for i in getattr(fact.value, "proof", ()) if i in self.annex_numbers])
+
+    def refs(self, fact: Fact) -> dict[str, Traced]:
+        """The reference in brackets, bare («приложения 3 и 5»), and as numbers alone («3, 5») for table cells."""
+        ref = self.ref(fact)
+        numbers = sorted({self.annex_numbers[s.name] for s in ref.sources})
+        return {
+            "ref": ref,
+            "ref_plain": ref.again(ref.strip(" ()")),
+            "annex_numbers": ref.again(", ".join(map(str, numbers))),
+        }
+
+    def told(self, name: str, fact: Fact) -> dict[str, list[Traced]]:
+        """The paragraphs of the text `name`, and the same with the reference to its proof before the last full stop."""
+        own = fact.at(name)
+        told = self.text(own)
+        ref = self.ref(own if getattr(own.value, "proof", ()) else fact)
+        proved = list(told)
+        if told and ref:
+            last = told[-1]
+            cut = len(last) - 1 if last[-1] in ".!?…" else len(last)
+            proved[-1] = Traced(f"{last[:cut]}{ref}{last[cut:]}", last.sources | ref.sources)
+        return {name: told, f"{name}_proved": proved}
+
+    def ref_to(self, ids: list[str]) -> Traced:
+        numbers = sorted({self.annex_numbers[i] for i in ids})
+        if not numbers:
+            return Traced("", ())
+        return Traced(self.tongue.refs(numbers)[0], (Source("annex", i) for i in ids))
+
+
+def agreeing(value: Any) -> Any:
+    """Plain data of the language room as it may go into a context (tuples as lists)."""
+    if isinstance(value, Mapping):
+        return {k: agreeing(v) for k, v in value.items()}
+    if isinstance(value, tuple | list):
+        return [agreeing(v) for v in value]
+    return value
+
+
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "tongue", "written"]

@@ -1,0 +1,93 @@
+"""The Draft: a filing as structured, traceable text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from panahat.drafting.traced import Spoken
+from panahat.problems import Problem
+
+if TYPE_CHECKING:
+    from panahat.argue import Decision
+    from panahat.language.tongues import Case
+    from panahat.law import Count, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a paragraph's wording stands: a template or an argument, and its paragraph there (from 1)."""
+
+    kind: str
+    name: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the filing, and why it is there.
+
+    `facts` are paths in the case file, `norms` keys of the law registry, `annexes` ids; `condition` is what let it in:
+    the open conditions of the template, or the tests that carried its argument. `figures` are the numbers and months it
+    names outside citations, `spoken` the texts printed in it with what is behind each.
+    """
+
+    n: int
+    style: str
+    text: str
+    origin: Origin
+    facts: tuple[str, ...]
+    norms: tuple[str, ...]
+    annexes: tuple[str, ...]
+    condition: tuple[str, ...]
+    figures: tuple[str, ...] = ()
+    spoken: tuple[Spoken, ...] = field(default=(), repr=False)
+    note: str = field(default="", repr=False)
+    """The end of `text` that says what is to be clarified; the template does not print it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One period of the filing: which, who was served, the fact that starts it, and its count.
+
+    `filed` is the day of the act that must keep it (None: not known); `binds`: its end makes the filing late.
+    """
+
+    deadline: str
+    who: str
+    fact: str
+    count: Count
+    filed: date | None = None
+    binds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A filing of one case in one language: its paragraphs in order and everything that decided them.
+
+    `cited` gives, for each norm and the day as of which it is cited, the places of it that are named.
+    """
+
+    kind: str
+    language: str
+    final: bool
+    filing_day: date
+    paragraphs: tuple[Paragraph, ...]
+    decisions: tuple[Decision, ...]
+    cited: Mapping[tuple[str, date], tuple[Ref, ...]]
+    terms: tuple[Term, ...]
+    asks: tuple[str, ...]
+    motions: tuple[str, ...]
+    warnings: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    declined: Mapping[str, Case] = field(repr=False)
+    context: Mapping[str, Any] = field(repr=False)
+    about: tuple[str, ...] = field(default=(), repr=False)
+    """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
+
+    @property
+    def text(self) -> str:
+        """The filing as plain text, one line a paragraph."""
+        return "\n".join(p.text for p in self.paragraphs) + "\n"

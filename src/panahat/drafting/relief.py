@@ -1,0 +1,134 @@
+"""Requests and motions: which are made, and their numbers; and the bench on which a filing's conditions are weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from panahat.argue import Argument, Decision, asks
+from panahat.argue.conditions import ALWAYS
+from panahat.argue.deciding import Witness, figures
+from panahat.argue.look import Around, Bench
+from panahat.drafting.codes import CAUTION
+from panahat.drafting.filings import FilingKind, Relief
+from panahat.drafting.periods import lateness
+from panahat.messages import N_, translator
+from panahat.problems import Problem
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from panahat.case import CaseFile
+    from panahat.drafting.model import Term
+    from panahat.law import Law
+
+
+def situation(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    arguments: Sequence[Argument],
+    decisions: Sequence[Decision],
+    terms: Sequence[Term],
+) -> Witness:
+    """Who answers the conditions of a filing: the case, what arguments are pleaded and ask for, what period is over."""
+    included = {d.argument.id: d.included for d in decisions}
+    late = lateness(filing, terms)
+    pleading = filing.pleading(file)
+    around = Around(
+        filing.named, lambda id: included.get(id, False), asks(decisions), late, pleading.act, pleading.forum
+    )
+    return Witness(file.case, Bench(law, file.case.filing.on, figures(arguments), around))
+
+
+def numbered(
+    filing: FilingKind, witness: Witness, additions: Mapping[str, list[dict[str, Any]]], first_free: int
+) -> dict[str, Any]:
+    """`ask`, `motion`: each made one with its number, else False; numbers of the sections and passages that follow.
+
+    `first_free` is the number of the first section after the arguments. The lawyer's own requests go on with the numbers.
+    """
+    ask = _numbers(filing.asks, witness)
+    out: dict[str, Any] = {"ask": ask, "motion": _numbers(filing.motions, witness)}
+    made = sum(bool(v) for v in ask.values())
+    own = additions["arguments"]
+    out["additions_n"] = str(first_free) if own else False
+    out["motions_n"] = str(first_free + bool(own))
+    out["additions"] = {
+        "facts": additions["facts"],
+        "arguments": [_numbered(a, f"{first_free}.{k}") for k, a in enumerate(own, 1)],
+        "requests": [_numbered(r, str(made + k)) for k, r in enumerate(additions["requests"], 1)],
+    }
+    return out
+
+
+def _numbered(passage: dict[str, Any], n: str) -> dict[str, Any]:
+    passage["n"] = n
+    return passage
+
+
+def _numbers(relief: Sequence[Relief], witness: Witness) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    n = 0
+    for wish in relief:
+        n += (holds := witness.truth(wish.when) is True)
+        out[wish.id] = {"n": str(n)} if holds else False
+    return out
+
+
+def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -> list[Relief]:
+    """The warnings that concern such a filing: its own, then those of the law data that speak to its kind and norms.
+
+    A warning that the filing names itself is given on the filing's condition only.
+    """
+    acts: dict[str, str] = {}
+    for key, day in cited:
+        version = law.standing(key, day).version
+        acts[key] = version.act if version is not None else ""
+    named = {w.id for w in filing.warnings}
+    found = [w for w in law.warnings.values() if w.key not in named and w.concerns(filing.kind, acts, acts.values())]
+    return [*filing.warnings, *(Relief(w.key, ALWAYS if w.when is None else w.when) for w in found)]
+
+
+def cautions(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    witness: Witness,
+    decisions: Sequence[Decision],
+    cited: Iterable[tuple[str, date]],
+) -> tuple[str, ...]:
+    """The warnings for the lawyer: those that concern the filing, of the entries that facts name, of pleaded arguments.
+
+    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day.
+    """
+    from panahat.case import get
+
+    listed = [w for w in spoken_to(law, filing, cited) if witness.truth(w.when) is not False]
+    own = [(get(file.case, w.of) or "") if w.of else w.id for w in listed]
+    pleaded = [w for d in decisions if d.included for w in d.warn]
+    return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id))
+
+
+def caution_text(law: Law, id: str, language: str) -> str:
+    """The text of a warning, of a contradiction in the law data, of a state, or of a norm's own note."""
+    tr = translator(language)
+    if id in law.warnings:
+        return _in(law.warnings[id].text, language)
+    if id in law.contradictions:
+        found = law.contradictions[id]
+        return f"{_in(found.what, language)} {tr(N_('Use:'))} {_in(found.use, language)}."
+    if id in law.destinations:
+        state = law.destinations[id]
+        return f"{_in(state.name, language)}: {' '.join(_in(w, language) for w in state.warnings)}"
+    return law.norms[id].versions[-1].note or ""
+
+
+def _in(words: Any, language: str) -> str:
+    return str(getattr(words, language, None) or words.ru or "")
+
+
+def caution_note(ids: Sequence[str], file: str) -> list[Problem]:
+    """The warnings as one note, for those who check a case."""
+    listed = tuple(dict.fromkeys(ids))
+    return [Problem(CAUTION, file, facts={"count": str(len(listed)), "warnings": ", ".join(listed)})] if listed else []

@@ -1,0 +1,38 @@
+"""What the arguments that a filing does not plead would say: so that a paragraph of an older draft can be recognised."""
+
+from __future__ import annotations
+
+from panahat.argue import decide, ordered
+from panahat.case import CaseFile
+from panahat.drafting.composing import Sources, argument_section
+from panahat.drafting.context import vocabulary
+from panahat.drafting.filings import FilingKind
+from panahat.drafting.periods import all_words, term_words, terms
+from panahat.law import Mentions
+from panahat.problems import Refused
+
+
+def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of each argument not pleaded, by its id; without those that lack a fact their text prints."""
+    if not filing.sections:
+        return {}
+    law, on = sources.law, file.case.filing.on
+    decisions = ordered(decide(file, law, sources.arguments, on, filing.pleading(file)), filing.section_ids)
+    words = vocabulary(file, law, filing, sources.arguments, language)
+    words.data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
+    periods = terms(file, law, filing)
+    words.data["term"] = term_words(words.scribe, periods, on)
+    words.data["terms"] = all_words(words.scribe, filing, periods, on)
+    words.data["draft"], words.data["bilingual"] = True, False
+    out = {}
+    for decision in decisions:
+        if not decision.included:
+            try:
+                section = argument_section(words, sources, decision, "", language)
+            except Refused:
+                continue
+            mentions = Mentions(law, language)
+            runs = [block["runs"] for block in section["blocks"] if "runs" in block]
+            texts = [str(section["title"]), *("".join(r["text"] for r in of_block) for of_block in runs)]
+            out[decision.argument.id] = tuple(mentions.resolve(text) for text in texts)
+    return out

@@ -1,0 +1,71 @@
+"""The library of templates, arguments and law: the shipped folder, with an office's own files laid over it, file by file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from panahat import opener
+
+
+def shipped() -> Path:
+    """The folder `templates/` that came with the program: inside the package when installed, else beside `src/`."""
+    here = Path(__file__).resolve().parent
+    inside = here / "templates"
+    return inside if inside.is_dir() else here.parents[1] / "templates"
+
+
+@dataclass(frozen=True)
+class Library:
+    """Folders in order of precedence; the first that has a file gives it."""
+
+    folders: tuple[Path, ...]
+
+    @classmethod
+    def standing(cls, office: Path | None = None) -> Library:
+        """The shipped library, with the folder `office` over it where given."""
+        return cls((office.resolve(), shipped()) if office else (shipped(),))
+
+    def find(self, name: str) -> Path | None:
+        """The file `name` («filings/supreme-court-complaint/ru.docx»), or None."""
+        for folder in self.folders:
+            if _is_inside(name) and _is_there(folder / name):
+                return folder / name
+        return None
+
+    def walk(self, under: str, suffix: str) -> Iterator[tuple[str, Path]]:
+        """(name, file) of every file below `under` that ends in `suffix`, sorted by name, each name once."""
+        seen: dict[str, Path] = {}
+        for folder in self.folders:
+            for file in (folder / under).rglob(f"*{suffix}") if (folder / under).is_dir() else ():
+                if _is_there(file):
+                    seen.setdefault(PurePosixPath(file.relative_to(folder)).as_posix(), file)
+        yield from sorted(seen.items())
+
+    @cached_property
+    def law_digest(self) -> str:
+        """SHA-256 over the names and contents of all law files."""
+        return digest_of(self.walk("law", ".yaml"))
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name cannot lead out of its folder."""
+    steps = PurePosixPath(name)
+    return not steps.is_absolute() and ".." not in steps.parts
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything but a folder; what is no ordinary file is refused when it is read, not passed over."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def digest_of(files: Iterator[tuple[str, Path]]) -> str:
+    """SHA-256 over names and contents, independent of folder, clock and order on disk."""
+    total = hashlib.sha256()
+    for name, file in files:
+        total.update(name.encode() + b"\0" + hashlib.sha256(opener.read(file, name=name)).digest())
+    return total.hexdigest()

@@ -1,0 +1,202 @@
+"""The workspace: the library, the law and the rooms brought together for one piece of work. The doors (`cli`) work here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from panahat.drafting.codes import NO_LANGUAGE, UNKNOWN_KIND
+from panahat.library import Library
+from panahat.problems import ERROR, Problem, Refused, errors, in_order
+
+if TYPE_CHECKING:
+    from panahat.argue import Argument, Decision
+    from panahat.argue.deciding import Witness
+    from panahat.case import CaseFile, Needs
+    from panahat.drafting import Draft, FilingKind, Term
+    from panahat.law import Law
+    from panahat.render import Template
+
+
+class Workspace:
+    """One library and one day; everything on it is loaded when it is first needed."""
+
+    def __init__(self, library: Library, today: date | None = None) -> None:
+        self.library = library
+        self.today = today or date.today()
+
+    @classmethod
+    def at(cls, office: Path | None, today: date | None = None) -> Workspace:
+        """The workspace with the shipped library, and the office's own folder over it where given."""
+        return cls(Library.standing(office), today)
+
+    @classmethod
+    def beside(cls, case: Path, office: Path | None, today: date | None = None) -> Workspace:
+        """The workspace for a case file: without an office folder given, a folder `templates/` beside the case is one."""
+        own = case.parent / "templates"
+        return cls.at(office or (own if str(case) != "-" and own.is_dir() else None), today)
+
+    @cached_property
+    def law(self) -> Law:
+        from panahat.law import load_law
+
+        return load_law(self.library, self.today)
+
+    @cached_property
+    def arguments(self) -> tuple[Argument, ...]:
+        from panahat.argue import load_arguments
+
+        return load_arguments(self.library, self.law)
+
+    @cached_property
+    def filings(self) -> Mapping[str, FilingKind]:
+        from panahat.drafting import load_filings
+
+        return load_filings(self.library, self.law)
+
+    def filing(self, kind: str) -> FilingKind:
+        """The kind of filing called `kind`. Raises Refused where there is none."""
+        if kind not in self.filings:
+            raise Refused([Problem(UNKNOWN_KIND, facts={"kind": kind, "known": ", ".join(self.filings)})])
+        return self.filings[kind]
+
+    def load(self, path: Path) -> CaseFile:
+        """The case in the file `path`, or from standard input («-»). Raises Refused with everything wrong with it."""
+        from panahat.case import load_case
+
+        return load_case("-" if str(path) == "-" else path)
+
+    def check(
+        self,
+        file: CaseFile,
+        kind: str | None = None,
+        *,
+        final: bool = False,
+        languages: Sequence[str] = ("ru",),
+        base: Path | None = None,
+    ) -> list[Problem]:
+        """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
+        from panahat.argue import advise
+        from panahat.case import check
+        from panahat.drafting.periods import period_problems
+        from panahat.drafting.recipients import recipient_problems
+
+        filing = self.filing(kind) if kind else None
+        problems = check(
+            file,
+            self.law,
+            self._needs(file, filing) if filing else None,
+            final=final,
+            base=base,
+            languages=tuple(languages),
+            argument_ids=[a.id for a in self.arguments],
+            today=self.today,
+        )
+        kinds = [filing] if filing else list(self.filings.values())
+        problems += period_problems(file, self.law, kinds, final=final)
+        if filing and (filing.addressee or filing.through):
+            problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
+        if filing and filing.sections and all(p.code.severity != ERROR for p in errors(problems)):
+            problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
+        return in_order(problems)
+
+    def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
+        """What the filing asks of this case."""
+        if not any(need.when for need in (*filing.needs.needs, *filing.needs.wants)):
+            return filing.needs
+        return filing.needs.asked(self.witness(file, filing).truth)
+
+    def witness(self, file: CaseFile, filing: FilingKind) -> Witness:
+        """Who answers the conditions of a filing; a period that cannot be counted is not known to be over."""
+        from panahat.drafting import terms
+        from panahat.drafting.relief import situation
+
+        try:
+            counted = terms(file, self.law, filing)
+        except Refused:
+            counted = ()
+        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
+
+    def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
+        """What becomes of each argument, in the filing's order."""
+        from panahat.argue import decide, ordered
+
+        return tuple(
+            ordered(
+                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)), filing.section_ids
+            )
+        )
+
+    def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
+        """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
+        from panahat.argue import explain_data
+        from panahat.argue.explaining import explain_wish, titles
+        from panahat.drafting.recipients import about
+        from panahat.drafting.relief import spoken_to
+
+        filing = self.filing(kind)
+        self.terms(file, kind)  # refuses a period that cannot be counted
+        witness = self.witness(file, filing)
+        try:
+            cited = self.draft(file, kind, filing.languages[0]).cited
+        except Refused:  # what it would cite is not known
+            cited = {}
+        warnings = spoken_to(self.law, filing, cited)
+        relief = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
+        decisions = self.decide(file, filing)
+        called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
+        return {
+            "filing": about(file, self.law, filing, witness, language, values=False),
+            "arguments": explain_data(decisions, file, language),
+            **{
+                name: [
+                    {
+                        "title": dict(w.title),
+                        **explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language, called),
+                    }
+                    for w in listed
+                ]
+                for name, listed in relief.items()
+            },
+        }
+
+    def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
+        """The periods that run in the case, for one kind of filing or for all."""
+        from panahat.drafting import terms
+
+        kinds = [self.filing(kind)] if kind else list(self.filings.values())
+        found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
+        return list(found.values())
+
+    def template(self, name: str) -> Template:
+        """The compiled Word template called `name` on the library; its text twin, where it has one, must be fresh."""
+        from panahat.render import compile_template
+
+        path = self.library.find(name)
+        if path is None:
+            raise FileNotFoundError(name)
+        return compile_template(path, name)
+
+    def draft(
+        self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
+    ) -> Draft:
+        """The Draft of a filing in one language. Raises Refused where it cannot be made."""
+        from panahat.drafting import Sources, compose
+
+        filing = self.filing(kind)
+        if language not in filing.languages:
+            known = ", ".join(filing.languages)
+            raise Refused([Problem(NO_LANGUAGE, facts={"kind": kind, "language": language, "known": known})])
+        template = self.template(f"filings/{kind}/{language}.docx")
+        return compose(
+            file,
+            Sources(self.law, self.library, self.arguments),
+            filing,
+            template.outline,
+            language=language,
+            final=final,
+            bilingual=bilingual,
+        )

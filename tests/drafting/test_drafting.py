@@ -1,0 +1,168 @@
+"""The Draft: every paragraph can say why it is there, and a change of facts changes the filing the right way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from panahat.case import CaseFile, get, load_bytes, path_of
+from panahat.drafting import Draft
+from panahat.workspace import Workspace
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+KIND = "supreme-court-complaint"
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Workspace:
+    return Workspace.at(None)
+
+
+@pytest.fixture(scope="module")
+def s1(workspace: Workspace) -> Draft:
+    return workspace.draft(workspace.load(CASES / "transit-activist.yaml"), KIND)
+
+
+@pytest.fixture(scope="module")
+def s2(workspace: Workspace) -> Draft:
+    return workspace.draft(workspace.load(CASES / "regional-critic.yaml"), KIND)
+
+
+def changed(workspace: Workspace, change: Callable[[Any], None], case: str = "transit-activist") -> Draft:
+    data = known(yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader))
+    change(data)
+    return workspace.draft(file_of(data), KIND)
+
+
+def known(data: Any) -> Any:
+    """`data` without the keys whose value is null."""
+    if isinstance(data, dict):
+        return {k: known(v) for k, v in data.items() if v not in ("null", "")}
+    return [known(v) for v in data] if isinstance(data, list) else data
+
+
+def file_of(data: Any) -> CaseFile:
+    return load_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000).encode(), "case.yaml")
+
+
+class DescribeOrigins:
+    def it_names_a_template_or_an_argument_for_every_paragraph(
+        self, s1: Draft, s2: Draft, workspace: Workspace
+    ) -> None:
+        known = {a.id for a in workspace.arguments} | {f"filings/{KIND}/ru.docx"}
+        for draft in (s1, s2):
+            assert {p.origin.name for p in draft.paragraphs} <= known
+            assert all(p.origin.kind in ("template", "argument") for p in draft.paragraphs)
+
+    def it_knows_the_fact_and_the_norms_behind_the_paragraph_that_states_the_period(self, s1: Draft, s2: Draft) -> None:
+        for draft in (s1, s2):
+            stated = next(p for p in draft.paragraphs if "в течение десяти суток" in p.text)
+            assert draft.terms[0].fact in stated.facts
+            assert set(draft.terms[0].count.norms) <= set(stated.norms)
+
+    def it_names_facts_that_stand_in_the_case_file(self, s1: Draft, workspace: Workspace) -> None:
+        file = workspace.load(CASES / "transit-activist.yaml")
+        named = {fact for p in s1.paragraphs for fact in p.facts}
+        assert "extradition.decision.on" in named
+        for fact in named:
+            assert get(file.case, path_of(fact)) is not None, fact
+
+    def it_names_norms_of_the_registry_and_annexes_of_the_case(self, s1: Draft, workspace: Workspace) -> None:
+        file = workspace.load(CASES / "transit-activist.yaml")
+        norms = {key for p in s1.paragraphs for key in p.norms}
+        assert norms <= {*workspace.law.norms, *workspace.law.decisions, *workspace.law.soft_law}
+        assert {a for p in s1.paragraphs for a in p.annexes} <= {a.id for a in file.case.annexes}
+
+    def it_names_the_norm_of_every_cited_article(self, s1: Draft) -> None:
+        for p in s1.paragraphs:
+            if re.search(r"стать[ияеёю]\w*\u00a0\d", p.text) and p.style not in ("Таблица", "Приложение"):
+                assert p.norms, p.text
+
+    def it_names_the_condition_that_let_a_paragraph_in(self, s1: Draft) -> None:
+        (suspend,) = [p for p in s1.paragraphs if "приостановить решение о выдаче" in p.text]
+        assert any(c.startswith("if ask.suspend") for c in suspend.condition)
+
+
+class DescribeWording:
+    def it_names_each_act_in_full_once_and_first(self, s1: Draft, s2: Draft) -> None:
+        for draft in (s1, s2):
+            text = draft.text
+            assert text.count("Уголовно-процессуального кодекса Республики Казахстан (далее — УПК\u00a0РК)") == 1
+            assert text.index("далее — УПК") < re.search(r"(?<!далее — )УПК\u00a0РК", text).start()  # type: ignore[union-attr]
+
+    def it_leaves_no_private_mark_and_no_untidy_place(self, s1: Draft, s2: Draft) -> None:
+        for draft in (s1, s2):
+            assert not re.search("[\ue000-\uf8ff]", draft.text)
+            assert draft.problems == ()
+
+    def it_never_pleads_that_a_pending_claim_is_asylum_granted(self, s1: Draft) -> None:
+        closing = next(p.text for p in s1.paragraphs if "руководствуясь" in p.text)
+        assert "590" in closing
+        assert not re.search(r"пункт\w* 4\b|\b4, ", closing)
+
+    def it_cites_the_constitution_in_force_on_the_day_of_each_filing(self, s1: Draft, s2: Draft) -> None:
+        told = [d.text.replace("\u00a0", " ") for d in (s1, s2)]
+        assert "Конституции Республики Казахстан 1995 года" in told[0]
+        assert "1995 года" not in told[1]
+        assert "Конституции Республики Казахстан" in told[1]
+
+
+class DescribeChangesOfFacts:
+    def it_prints_the_other_gender_everywhere(self, workspace: Workspace) -> None:
+        def man(data: Any) -> None:
+            data["client"]["gender"] = "male"
+            data["client"]["name"] = {"surname": "Студёный", "given": "Глеб", "patronymic": "Миронович"}
+
+        text = changed(workspace, man).text.replace("\u00a0", " ")
+        assert "Студёного Глеба Мироновича" in text
+        for word in ("гражданка", "прибыла", "задержана", " подала "):
+            own = [line for line in text.splitlines() if word in line]
+            assert not [line for line in own if line.startswith("Студёный")], own
+
+    def it_asks_to_restore_a_missed_period(self, workspace: Workspace) -> None:
+        def late(data: Any) -> None:
+            data["filing"]["on"] = "2026-02-20"
+            data["filing"]["late_reason"] = {
+                "ru": "Копия вручена без перевода, и смысл её стал понятен лишь защитнику."
+            }
+
+        draft = changed(workspace, late)
+        assert "restore" in draft.motions
+        assert "Срок пропущен по уважительной причине" in draft.text
+        assert "Жалоба подаётся в срок" not in draft.text
+
+    def it_counts_from_the_earlier_service_and_shows_both(self, workspace: Workspace) -> None:
+        def both(data: Any) -> None:
+            data["extradition"]["decision"]["served"]["defender"] = "2026-02-04"
+
+        draft = changed(workspace, both)
+        assert [(t.who, t.count.due.isoformat()) for t in draft.terms] == [
+            ("client", "2026-02-09"),
+            ("defender", "2026-02-16"),
+        ]
+
+    def it_renumbers_references_when_annexes_change_their_order(self, workspace: Workspace) -> None:
+        def reorder(data: Any) -> None:
+            data["annexes"] = [data["annexes"][1], data["annexes"][0], *data["annexes"][2:]]
+
+        before, after = changed(workspace, lambda _: None), changed(workspace, reorder)
+        intro = [next(p.text for p in d.paragraphs if "решено выдать" in p.text) for d in (before, after)]
+        assert "(приложение\u00a01)" in intro[0]
+        assert "(приложение\u00a02)" in intro[1]
+
+    def it_adds_the_lawyers_own_passages_with_their_numbers(self, workspace: Workspace) -> None:
+        def add(data: Any) -> None:
+            data["filing"]["additions"] = [
+                {"section": "arguments", "heading": {"ru": "Особый довод"}, "text": {"ru": "Текст особого довода."}},
+                {"section": "requests", "text": {"ru": "вынести частное постановление"}},
+            ]
+
+        draft = changed(workspace, add)
+        number = len(draft.asks) + 1
+        assert any(p.text == f"{number}. Вынести частное постановление." for p in draft.paragraphs)
+        assert any(re.fullmatch(r"\d+\.1\. Особый довод", p.text) for p in draft.paragraphs)
