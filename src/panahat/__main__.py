@@ -1,4 +1,4 @@
-"""The program, as `panahat` and as `python -m panahat`: here its process begins and ends; what it does stands in `panahat.cli`."""
+"""The program, as `panahat` and as `python -m panahat`: its process begins and ends here; its commands are in `cli`."""
 
 import atexit
 import gc
