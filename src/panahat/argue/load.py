@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
     from panahat.law import Law
 
-FORMAT = "5"
+FORMAT = "6"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
