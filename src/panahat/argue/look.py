@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.argue.truth import Truth, every, some
 from panahat.problems import Path
@@ -31,8 +32,7 @@ def of_act(path: Path) -> Path:
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
 
     id: str
@@ -40,8 +40,7 @@ class Condition:
     when: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
 
     `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
@@ -49,16 +48,15 @@ class Around:
     conditions call «act», and `forum` the kind of body that reads the filing («»: none).
     """
 
-    named: Mapping[str, Condition] = field(default_factory=dict)
+    named: Mapping[str, Condition] = {}
     carried: Callable[[str], Truth] = lambda _: None
     asked: Iterable[str] = ()
-    late: Mapping[str, Truth] = field(default_factory=dict)
+    late: Mapping[str, Truth] = {}
     act: Path = ()
     forum: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What tests may consult beside the facts: the law, the day of the filing, the figures for charges, what is around."""
 
     law: Law
@@ -67,8 +65,7 @@ class Bench:
     around: Around
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """A place in the case file (`node` at `path`) and the record of what was read from there on.
 
     Calling it with a dotted path gives the fact; None is a fact that is not known, and is recorded as missing.
@@ -77,9 +74,9 @@ class Look:
     node: Any
     bench: Bench
     path: Path = ()
-    facts: dict[Path, None] = field(default_factory=dict)
-    missing: dict[Path, None] = field(default_factory=dict)
-    norms: dict[str, None] = field(default_factory=dict)
+    facts: dict[Path, None] = {}
+    missing: dict[Path, None] = {}
+    norms: dict[str, None] = {}
     above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from panahat.argue import Argument, Decision, decide, ordered
 from panahat.case import CaseFile
@@ -37,8 +38,7 @@ _FLAWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What a draft is made from besides the case."""
 
     law: Law
