@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
 from panahat.argue.truth import Truth, every, some
+from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -33,11 +34,23 @@ def of_act(path: Path) -> Path:
 
 
 class Condition(Struct, frozen=True):
-    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
+    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does.
+
+    `pair` marks one that sets two dates side by side: «for» or «against» the client («»: it makes no such pair).
+    """
 
     id: str
     holds: Mapping[str, str]
     when: Expr
+    pair: str = ""
+
+
+class Pair(NamedTuple):
+    """Two dates of which the first is surely the earlier one, with the facts they come from."""
+
+    earlier: AnyDate | Moment
+    later: AnyDate | Moment
+    facts: tuple[Path, Path]
 
 
 class Around(Struct, frozen=True):
@@ -77,6 +90,7 @@ class Look(Struct):
     facts: dict[Path, None] = {}
     missing: dict[Path, None] = {}
     norms: dict[str, None] = {}
+    pairs: dict[Pair, None] = {}
     above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:
@@ -139,6 +153,7 @@ class Look(Struct):
         """Takes over what another look recorded."""
         self.facts.update(other.facts)
         self.norms.update(other.norms)
+        self.pairs.update(other.pairs)
         if missing:
             self.missing.update(other.missing)
 
@@ -156,7 +171,13 @@ class Look(Struct):
         if not items:
             return None
         path = (*self.whole(dotted), len(items) - 1)
-        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self)
+        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self.pairs, self)
+
+    def pair(self, earlier: AnyDate | Moment, later: AnyDate | Moment, *dotted: str) -> Truth:
+        """Records that one date is earlier than the other, with the facts they come from; True, the answer they allow."""
+        first, second = map(self.whole, dotted)
+        self.pairs[Pair(earlier, later, (first, second))] = None
+        return True
 
     def norm(self, key: str) -> None:
         """Records that the answer rests on the norm `key`."""
