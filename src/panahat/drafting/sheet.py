@@ -231,7 +231,7 @@ def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
             day.isoformat(),
         )
         rows.setdefault(same, (day, []))[1].extend(places)
-    mentions = Mentions(law, LANGUAGE)
+    mentions = Mentions(law, LANGUAGE, draft.filing_day)
     out = []
     for (_, source, confidence, edition, doubts, _), (day, named) in sorted(rows.items()):
         cited = mentions.resolve(cite(law, named, day).forms["nom"])

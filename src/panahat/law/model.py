@@ -132,9 +132,11 @@ class Act(NamedTuple):
     """A code, law, treaty or other act.
 
     `title_forms` is the full name as a filing prints it at first mention, in six cases; `short_forms` the short name
-    after (the same text in each case where it does not decline: «УПК РК»). `units` names each level of a place in
-    Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}. `kazakh` is the same
-    in Kazakh, in seven cases, a unit by the example of its first number («1-бап», «бірінші бөлік», «1) тармақ»).
+    after (the same text in each case where it does not decline: «УПК РК»). `in_its_day` are its names, by language, in
+    texts of the days when it was in force, where later ones must tell it from its successor. `units` names each level
+    of a place in Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}.
+    `kazakh` is the same in Kazakh, in seven cases, a unit by the example of its first number («1-бап», «бірінші
+    бөлік», «1) тармақ»).
     """
 
     key: str
@@ -154,12 +156,15 @@ class Act(NamedTuple):
     sources: Sequence[str]
     parties: Mapping[str, Party]
     kazakh: ActNames | None
+    in_its_day: Mapping[str, ActNames]
     kk_status: str | None
     status: str | None
     note: str | None
 
-    def names(self, language: str) -> ActNames | None:
-        """How `language` (ru, kk or en) names the act; None where the registry does not say."""
+    def names(self, language: str, on: date | None = None) -> ActNames | None:
+        """How `language` (ru, kk or en) names the act in a text of the day `on`; None where the registry does not say."""
+        if on is not None and language in self.in_its_day and not (self.in_force.before(on) or self.in_force.after(on)):
+            return self.in_its_day[language]
         if language == "en":
             title, short = self.title.en, self.short.en or self.title.en
             return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
@@ -185,6 +190,7 @@ class Act(NamedTuple):
             raw.get("sources", ()),
             {state: Party.of(p) for state, p in raw.get("parties", {}).items()},
             ActNames(**raw["kazakh"]) if "kazakh" in raw else None,
+            {language: ActNames(**names, units={}) for language, names in raw.get("in_its_day", {}).items()},
             raw.get("kk_status"),
             raw.get("status"),
             raw.get("note"),

@@ -86,6 +86,12 @@ ACT = group(
         "kazakh": group(
             {"title": Need(_seven), "short": Need(_seven), "units": Need(group(dict.fromkeys(UNITS, _kazakh_levels)))}
         ),
+        "in_its_day": group(
+            {
+                "ru": Need(group({"title": Need(_six), "short": Need(_six)})),
+                "kk": Need(group({"title": Need(_seven), "short": Need(_seven)})),
+            }
+        ),
         "in_force": _span,
         "seen_until": day,
         "parties": group({"KZ": _party, "RU": _party}),
