@@ -129,9 +129,11 @@ def _standings(law: Law, key: str, on: date, judged: Judged | None) -> list[Stan
     if judged is None or judged.on >= on:
         return [today]
     before = law.standing(key, judged.on)
-    if before.state != "in-force" or before.version is today.version:
+    if before.state != "in-force":
         return [today]
-    return [before, today] if today.state == "in-force" else [before]
+    if today.state != "in-force":
+        return [before]
+    return [today] if before.version == today.version else [before, today]
 
 
 def _flaw(law: Law, ref: Ref, version: NormVersion, lang: str) -> Problem | None:

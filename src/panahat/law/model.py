@@ -241,15 +241,24 @@ class NormVersion(NamedTuple):
 
 
 class Norm(NamedTuple):
-    """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping."""
+    """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping.
+
+    `former_titles` are titles of the article that a change of words has ended, each with its last day, oldest first.
+    """
 
     key: str
     title: Words
     versions: Sequence[NormVersion]
+    former_titles: Sequence[tuple[date, Words]] = ()
+
+    def titled(self, on: date) -> Words:
+        """The title of the article as it stood on a day."""
+        return next((title for until, title in self.former_titles if on <= until), self.title)
 
     @classmethod
     def of(cls, raw: Raw) -> Norm:
-        return cls(raw["key"], Words.of(raw["title"]), tuple(NormVersion.of(v) for v in raw["versions"]))
+        former = tuple((date.fromisoformat(t["until"]), Words.of(t)) for t in raw.get("former_titles", ()))
+        return cls(raw["key"], Words.of(raw["title"]), tuple(NormVersion.of(v) for v in raw["versions"]), former)
 
 
 class Standing(NamedTuple):

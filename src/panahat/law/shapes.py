@@ -115,7 +115,14 @@ _version = group(
         **_trust,
     }
 )
-NORM = group({"key": Need(key), "title": Need(_words), "versions": Need(many(_version, 1))})
+NORM = group(
+    {
+        "key": Need(key),
+        "title": Need(_words),
+        "former_titles": many(group({"until": Need(day), "ru": Need(text), "kk": text, "en": text}), 1),
+        "versions": Need(many(_version, 1)),
+    }
+)
 
 SOURCE = group({"key": Need(key), "address": text, "text": text})
 
