@@ -126,7 +126,9 @@ class Workspace:
 
         return tuple(
             ordered(
-                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)), filing.section_ids
+                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)),
+                filing.section_ids,
+                filing.listed,
             )
         )
 

@@ -117,6 +117,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
         "sections": Form(each=_SECTION),
+        "summary": Form(each=Form(dict.fromkeys(("n", "text"), TEXT))),
         "ask": Form(dict.fromkeys((_key(w.id) for w in filing.asks), _MADE)),
         "motion": Form(dict.fromkeys((_key(w.id) for w in filing.motions), _MADE)),
         "cite": Form(dict.fromkeys(filing.cites, printer.case_form())),
