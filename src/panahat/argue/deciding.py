@@ -11,6 +11,7 @@ from panahat.argue.conditions import weigh, written
 from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import LAWYER, WEIGHTS, Argument, Decision, Finding, Lack, Role, Verdict, Warn, Weight
 from panahat.argue.truth import Truth, every, none, some
+from panahat.moments import first_day, last_day
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -134,7 +135,15 @@ class Witness:
         truth, look = self._ask(expr)
         missing = tuple(look.missing) if truth is None else ()
         named: Mapping[str, Condition] = self.bench.around.named
-        return Finding(written(expr), expr, named, role, truth, tuple(look.facts), missing, tuple(look.norms))
+        pairs = sorted(look.pairs, key=lambda p: first_day(p.later) - last_day(p.earlier)) if truth else ()
+        facts, norms = tuple(look.facts), tuple(look.norms)
+        return Finding(written(expr), expr, named, role, truth, facts, missing, norms, tuple(pairs))
+
+    def pairs(self) -> dict[str, Finding]:
+        """What the named conditions that set dates side by side found, by their ids; only those that hold."""
+        named = self.bench.around.named.values()
+        found = {c.id: self.finding(c.id, "all") for c in named if c.pair}
+        return {id: finding for id, finding in found.items() if finding.pairs}
 
 
 def _roles(argument: Argument) -> tuple[tuple[Role, tuple[Expr, ...]], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from panahat.argue.look import Called, Condition, Expr
+from panahat.argue.look import Called, Condition, Expr, Pair
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
@@ -133,7 +133,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used."""
+    """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used.
+
+    `pairs` are the dates it found in order, those nearest to each other first.
+    """
 
     test: str
     expr: Expr
@@ -143,6 +146,7 @@ class Finding:
     facts: tuple[Path, ...]
     missing: tuple[Path, ...]
     norms: tuple[str, ...]
+    pairs: tuple[Pair, ...] = ()
 
     def said(self, language: str, called: Called = MappingProxyType({})) -> str:
         """What holds when the condition holds; `called` are the titles of what it may name."""

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from panahat.argue import Argument, Decision, decide, ordered
+from panahat.argue.explaining import explain_pairs
 from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
+from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.model import Draft, Origin, Paragraph
 from panahat.drafting.noting import noted, to_clarify
@@ -81,6 +83,8 @@ def compose(
     data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
     data["filing"].update({field: named.get(field, False) for field in FIELDS})
+    side_by_side = witness.pairs()
+    data["pairs"] = pairs(words.scribe, side_by_side, filing.named)
     data["draft"] = not final
     data["bilingual"] = bilingual
     data["sections"] = sections(words, sources, filing, included, numbers, language)
@@ -111,6 +115,7 @@ def compose(
         problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
         context=data,
+        pairs=explain_pairs(side_by_side, file, SHEET_LANGUAGE),
         about=(
             *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
             *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),

@@ -16,6 +16,7 @@ from panahat.argue.conditions import named_in
 from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, PLACES, TEXT, TEXTS, Kind, check_fields, sound
+from panahat.case.chronology import DAYS
 from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
 from panahat.drafting.filing_shape import (
@@ -74,7 +75,7 @@ def read_filings(
             check_filing(page, Known(law, named, folders, asked), folder, found)
         problems += page.problems
         if page.data is not None and not page.problems:
-            exprs = [*_conditions(page.data), *spoken]
+            exprs = [*_conditions(page.data), *spoken, *(c.id for c in named.values() if c.pair)]
             named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
             out[folder] = {"languages": found, **page.data, "named": named_here}
     if problems:
@@ -153,7 +154,7 @@ class _Filing:
         at = shapes().field(plain(dotted))
         if at is None:
             self.fact(path, dotted)
-        elif at.kind not in ("day", "partial", "partial_or_unknown", "moment"):
+        elif at.kind not in DAYS:
             self.page.say(codes.NO_DAY, path, name=dotted)
 
     def listed(self, name: str, needed: Mapping[str, Kind], may: Mapping[str, Kind]) -> None:
