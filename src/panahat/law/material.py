@@ -52,25 +52,30 @@ class Dual(Record):
 class Decision(Sourced):
     """A published decision; `adverse`: against the applicant.
 
-    `citation` is how a filing names it, in six Russian cases; `citation_kk` in Kazakh, where it has one.
+    `issued` is a year, a month or a day. `citation` is how a filing names it, in six Russian cases; `citation_kk` in
+    Kazakh, where it has one. `paragraphs` are those whose text was read.
     """
 
     key: Key
     body: Words
     state: str | None = None
     number: str | None = None
-    on: Annotated[date | None, Written("date")] = None
+    issued: str | None = None
     citation: InCases
     citation_kk: str | None = None
     gist: Words
     outcome_confidence: Confidence
+    paragraphs: Some[str] = ()
     adverse: bool = False
     number_note: str | None = None
     date_note: str | None = None
 
 
 class SoftLaw(Sourced):
-    """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day."""
+    """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day.
+
+    `paragraphs` are those whose text was read.
+    """
 
     key: Key
     body: Words
@@ -80,6 +85,7 @@ class SoftLaw(Sourced):
     citation: InCases
     citation_kk: str | None = None
     gist: Words
+    paragraphs: Some[str] = ()
     symbol_note: str | None = None
     date_note: str | None = None
 
