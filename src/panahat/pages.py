@@ -5,8 +5,9 @@ A plain `null`, `~` or empty value is None. Nothing is used twice, nothing lies 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from panahat import codes, opener
 from panahat.problems import Code, Path, Problem, Refused
@@ -15,8 +16,7 @@ _DEEPEST = 40
 _NULLS = ("null", "~", "")
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One file: its name on the library, its data (mappings, lists, texts), where everything stands, what is wrong.
 
     `refers` are the keys that must exist elsewhere: the sections that may have them, the key, its path.
@@ -24,9 +24,9 @@ class Page:
 
     name: str
     data: Any = None
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    refers: list[tuple[tuple[str, ...], str, Path]] = field(default_factory=list)
+    places: dict[Path, tuple[int, int]] = {}
+    problems: list[Problem] = []
+    refers: list[tuple[tuple[str, ...], str, Path]] = []
 
     def say(self, code: Code, path: Path = (), **facts: str) -> None:
         """Notes a problem at `path`, or at the nearest place above it."""

@@ -4,9 +4,10 @@ Each class is at once the shape of its entries in `templates/law` and their read
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
+
+from msgspec import Struct
 
 from panahat.records import Key, Kind, Names, OneOf, Raw, Record, Refers, Some, Words, Written
 
@@ -57,8 +58,7 @@ class Span(Record):
         return self.end is not None and on > self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place in an act: «пункт 7 части 1 статьи 590» is Place(article='590', part='1', point='7').
 
     Part and point are what the act itself calls so (`Act.units`): часть and пункт in codes of procedure, пункт and
