@@ -14,8 +14,9 @@ from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
 from panahat.drafting.filings import FilingKind
+from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Origin, Paragraph
-from panahat.drafting.noting import noted, to_clarify
+from panahat.drafting.noting import noted
 from panahat.drafting.outline import Filled, Line, fill
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
@@ -105,14 +106,8 @@ def compose(
         problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
         context=data,
-        about=(
-            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
-            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
-        ),
+        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )
-
-
-SHEET_LANGUAGE = "ru"
 
 
 def sections(

@@ -198,6 +198,7 @@ class Caution(NamedTuple):
     """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all).
 
     It speaks to a filing of one of these kinds that cites one of these norms or acts, where the condition `when` holds.
+    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»).
     """
 
     key: str
@@ -206,6 +207,7 @@ class Caution(NamedTuple):
     acts: Sequence[str]
     norms: Sequence[str]
     when: Any = None
+    tells: str = "lawyer"
 
     def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:
         """Whether a filing of that kind, citing those norms of those acts, is one it speaks to, whatever the case."""
@@ -224,6 +226,7 @@ class Caution(NamedTuple):
             where.get("acts", ()),
             where.get("norms", ()),
             where.get("when"),
+            raw.get("tells", "lawyer"),
         )
 
 

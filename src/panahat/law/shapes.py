@@ -282,6 +282,7 @@ CAUTION = group(
     {
         "key": Need(key),
         "text": Need(_words),
+        "tells": one_of("client", "lawyer", "texts"),
         "applies_to": group(
             {
                 "filings": many(key),
