@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.explaining import titles
@@ -83,13 +83,14 @@ def review_sheet(
             "terms": [_term(term, law, draft) for term in draft.terms],
             "problems": [_problem(p) for p in known if not p.code.id.startswith((*_ELSEWHERE, _UNREAD))],
             "clarify": [{"text": f"{text[0].upper()}{text[1:]}."} for _, text in to_clarify(file, SHEET_LANGUAGE)],
-            "grounds": [{"n": a["n"], "title": a["title"], "because": _because(d, called)} for a, d in grounds],
+            "grounds": [_ground(a, d, called, file) for a, d in grounds],
+            "against": _pairs(draft, "against"),
+            "pairs": _pairs(draft, "for"),
             "unknown": [_unknown(d, file) for d in draft.decisions if d.verdict == "unknown"],
             "unread": [{"cite": x.cite, "doubts": x.doubts, "edition": x.edition} for x in read if x.doubts],
             "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
             "client": _warnings(draft, law, "client"),
             "warnings": _warnings(draft, law, "lawyer"),
-            "facts": [{"n": a["n"], "facts": "; ".join(_in_words(_decided(d), file))} for a, d in grounds],
             "norms": [_norm(x) for x in read if not x.doubts],
             "names": names["ru"],
             "names_kk": names["kk"],
@@ -130,6 +131,24 @@ def _term(term: Term, law: Law, draft: Draft) -> dict[str, Any]:
         "steps": [step.say(_tr, SHEET_LANGUAGE) for step in count.steps],
         "late": count.missed(draft.filing_day),
     }
+
+
+def _ground(argument: Mapping[str, Any], decision: Decision, called: Called, file: CaseFile) -> dict[str, str]:
+    """A pleaded argument: what the other side will say, on what it stands, and the facts with their lines."""
+    return {
+        **{key: argument[key] for key in ("n", "title")},
+        "objections": " ".join(said["objection"] for said in argument["answers"]),
+        "because": _because(decision, called),
+        "facts": "; ".join(_in_words(_decided(decision), file)),
+    }
+
+
+def _pairs(draft: Draft, speaks: str) -> list[dict[str, str]]:
+    """The dates side by side that speak «for» or «against» the client, with their lines."""
+    rows = [
+        (row["label"], [str(place["line"]) for place in row["facts"]]) for row in draft.pairs if row["pair"] == speaks
+    ]
+    return [{"text": f"{label} ({_tr(N_('lines'))} {', '.join(lines)})"} for label, lines in rows]
 
 
 def _because(decision: Decision, called: Called) -> str:
