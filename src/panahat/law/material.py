@@ -110,10 +110,14 @@ class Scope(Record):
 
 
 class Caution(Record):
-    """A warning for the lawyer and the client, where the condition of its scope holds."""
+    """A warning, where the condition of its scope holds.
+
+    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»).
+    """
 
     key: Key
     text: Words
+    tells: Literal["client", "lawyer", "texts"] = "lawyer"
     applies_to: Scope = Scope({})
 
     def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:
