@@ -15,6 +15,7 @@ from panahat.argue.look import Condition, of_act
 from panahat.argue.sheet import Sheet, read_sheet
 from panahat.argue.tests import TESTS
 from panahat.case import shapes
+from panahat.case.chronology import DAYS
 from panahat.case.shape import ROOT, Field
 from panahat.messages import N_
 from panahat.problems import Path, Problem
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 FILE = "conditions.yaml"
 FORUMS = ("court", "body", "committee")
-_DAYS = ("day", "partial", "partial_or_unknown", "moment")
+PAIRS = ("for", "against")
+"""For whom two dates side by side speak: for the client, or against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,19 @@ def read_conditions(
     for sheet in listed:
         for id, raw in sheet.data.items():
             if _whole(sheet, id, raw) and check(sheet, (id, "when"), raw["when"], known):
-                found[id] = Condition(id, raw["holds"], raw["when"])
+                found[id] = Condition(id, raw["holds"], raw["when"], raw.get("pair", ""))
         _circles(sheet, found)
     return found, [p for sheet in sheets for p in sheet.problems]
 
 
 def _whole(sheet: Sheet, id: str, raw: Any) -> bool:
     texts = raw.get("holds") if isinstance(raw, dict) else None
-    if isinstance(texts, dict) and set(texts) == {"ru", "kk", "en"} and set(raw) == {"holds", "when"}:
+    if not isinstance(texts, dict) or set(texts) != {"ru", "kk", "en"} or set(raw) - {"pair"} != {"holds", "when"}:
+        sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
+        return False
+    if raw.get("pair", PAIRS[0]) in PAIRS:
         return True
-    sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
+    sheet.say(codes.CONDITION_VALUE, (id, "pair"), value=str(raw["pair"]), known=", ".join(PAIRS))
     return False
 
 
@@ -169,7 +174,7 @@ class _Checker:
 
     def day(self, path: Path, dotted: Any) -> None:
         at = self.fact(path, dotted)
-        if at is not None and at.kind not in _DAYS:
+        if at is not None and at.kind not in DAYS:
             self.wrong(path, N_("this is no day"), list=str(dotted))
 
     def fields(self, path: Path, given: Any, needed: Sequence[str], may: Collection[str] = ()) -> bool:

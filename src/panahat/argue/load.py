@@ -13,7 +13,7 @@ from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
 from panahat.argue.look import Condition
-from panahat.argue.model import Argument, Cites, Lack, Place, Warn
+from panahat.argue.model import Argument, Cites, Lack, Place, Warn, Weight
 from panahat.argue.periods import Never, Periods
 from panahat.argue.tests import TESTS
 from panahat.library import Library
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.argue.sheet import Sheet
     from panahat.law import Law
 
-FORMAT = "5"
+FORMAT = "6"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -76,13 +76,14 @@ def _thaw(kept: bytes) -> tuple[Argument, ...] | None:
 
 
 def _from_cache(raw: dict[str, Any]) -> Argument:
-    for field in ("all", "any", "none", "excludes", "decisions", "soft_law", "asks"):
+    for field in ("all", "any", "none", "facts", "excludes", "decisions", "soft_law", "asks"):
         raw[field] = tuple(raw[field])
     raw["cites"] = {
         name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"]) for name, c in raw["cites"].items()
     }
     raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
     raw["needs"] = tuple(Lack(**n) for n in raw["needs"])
+    raw["weights"] = tuple(Weight(**w) for w in raw["weights"])
     raw["named"] = thawed(raw["named"])
     if (p := raw["periods"]) is not None:
         p["military"] = tuple(p["military"])
@@ -120,7 +121,8 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
         if text is None:
             sheet.say(codes.NO_TEXT)
         else:
-            check_groups(sheet, argument, opener.read_text(text, f"arguments/{folder}/ru.md"))
+            words = opener.read_text(text, f"arguments/{folder}/ru.md")
+            check_groups(sheet, argument, words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
             own = read_sheet(figures, opener.read(files[figures], name=figures))
@@ -152,6 +154,8 @@ def of_sheet(raw: Mapping[str, Any]) -> Argument:
         soft_law=tuple(raw.get("soft_law", ())),
         warn=tuple(Warn(**w) if isinstance(w, dict) else Warn(w) for w in raw.get("warn", ())),
         needs=tuple(Lack(**n) if isinstance(n, dict) else Lack(n) for n in raw.get("needs", ())),
+        facts=tuple(raw["facts"]),
+        weights=Weight.of(raw["weight"]),
         asks=tuple(raw["asks"]),
         reviewed_on=raw["reviewed_on"],
     )

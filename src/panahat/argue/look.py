@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.argue.truth import Truth, every, some
+from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -33,11 +34,23 @@ def of_act(path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
+    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does.
+
+    `pair` marks one that sets two dates side by side: «for» or «against» the client («»: it makes no such pair).
+    """
 
     id: str
     holds: Mapping[str, str]
     when: Expr
+    pair: str = ""
+
+
+class Pair(NamedTuple):
+    """Two dates of which the first is surely the earlier one, with the facts they come from."""
+
+    earlier: AnyDate | Moment
+    later: AnyDate | Moment
+    facts: tuple[Path, Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ class Look:
     facts: dict[Path, None] = field(default_factory=dict)
     missing: dict[Path, None] = field(default_factory=dict)
     norms: dict[str, None] = field(default_factory=dict)
+    pairs: dict[Pair, None] = field(default_factory=dict)
     above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:
@@ -142,6 +156,7 @@ class Look:
         """Takes over what another look recorded."""
         self.facts.update(other.facts)
         self.norms.update(other.norms)
+        self.pairs.update(other.pairs)
         if missing:
             self.missing.update(other.missing)
 
@@ -159,7 +174,13 @@ class Look:
         if not items:
             return None
         path = (*self.whole(dotted), len(items) - 1)
-        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self)
+        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self.pairs, self)
+
+    def pair(self, earlier: AnyDate | Moment, later: AnyDate | Moment, *dotted: str) -> Truth:
+        """Records that one date is earlier than the other, with the facts they come from; True, the answer they allow."""
+        first, second = map(self.whole, dotted)
+        self.pairs[Pair(earlier, later, (first, second))] = None
+        return True
 
     def norm(self, key: str) -> None:
         """Records that the answer rests on the norm `key`."""

@@ -12,11 +12,12 @@ from panahat.argue.condition_reading import Known, check, check_fact
 from panahat.argue.model import Argument
 from panahat.argue.sheet import Sheet
 from panahat.messages import N_
-from panahat.problems import Path
+from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
     from panahat.law import Law
 
+_CONDITIONS = ("all", "any", "none", "facts")
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 
 
@@ -27,7 +28,7 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
         sheet.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
         sheet.say(codes.NO_CONDITION)
-    check_conditions(sheet, {field: getattr(argument, field) for field in ("all", "any", "none")}, known)
+    check_conditions(sheet, {field: getattr(argument, field) for field in _CONDITIONS}, known)
     _known(
         sheet,
         ("excludes",),
@@ -40,6 +41,9 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
         _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
         if warn.when:
             check(sheet, ("warn", n, "when"), warn.when, known)
+    for n, weight in enumerate(argument.weights):
+        if weight.when:
+            check(sheet, ("weight", n, "when"), weight.when, known)
     for n, need in enumerate(argument.needs):
         check_fact(sheet, ("needs", n), need.path, known)
         if need.when:
@@ -62,7 +66,7 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
 
 def check_conditions(sheet: Sheet, data: Mapping[str, Any], known: Known) -> None:
     """Notes every flaw of the conditions of an argument that stand in `data`."""
-    for field in ("all", "any", "none"):
+    for field in _CONDITIONS:
         for n, expr in enumerate(data.get(field, ())):
             check(sheet, (field, n), expr, known)
 
@@ -86,6 +90,14 @@ def check_groups(sheet: Sheet, argument: Argument, text: str) -> None:
         field, known = declared[word]
         if name not in known:
             sheet.say(codes.UNKNOWN_GROUP, (field,), name=f"{word}.{name}", field=field, known=", ".join(known))
+
+
+def check_answered(sheet: Sheet, folder: str, text: str) -> None:
+    """Notes that the text does not say what the other side will answer («? …»), or what is said to that («! …»)."""
+    for mark, code in (("? ", codes.NO_OBJECTION), ("! ", codes.NO_ANSWER)):
+        if not any(line.startswith(mark) for line in text.splitlines()):
+            last = text.rstrip().count("\n") + 1
+            sheet.problems.append(Problem(code, f"arguments/{folder}/ru.md", (), last))
 
 
 def unfit(decision: Any) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from panahat.argue import codes
+from panahat.argue.model import WEIGHTS
 from panahat.argue.sheet import Sheet
 from panahat.messages import LANGUAGES, N_
 from panahat.problems import Path
@@ -57,6 +58,12 @@ def _needs(value: Any) -> bool:
     )
 
 
+def _weights(value: Any) -> bool:
+    listed = value if isinstance(value, list) else [value]
+    kinds = [w["kind"] if _fields(w, {"kind", "when"}) else w for w in listed]
+    return bool(kinds) and all(isinstance(k, str) and k in WEIGHTS for k in kinds)
+
+
 def _title(value: Any) -> bool:
     return _fields(value, set(LANGUAGES)) and _texts(list(value.values())) and all(value.values())
 
@@ -90,6 +97,10 @@ CITES: Kind = (
 )
 WARNS: Kind = (N_("a list of warning ids, or {id: …, when: condition}"), _warns)
 NEEDS: Kind = (N_("a list of facts, or {path: …, when: condition}"), _needs)
+WEIGHT: Kind = (
+    N_("decisive, protection, risk, procedure or support, or a list of them, each alone or {kind: …, when: condition}"),
+    _weights,
+)
 CONDITIONS: Kind = (N_("a list of conditions"), lambda v: isinstance(v, list))
 
 REQUIRED: Mapping[str, Kind] = {
@@ -97,6 +108,8 @@ REQUIRED: Mapping[str, Kind] = {
     "title": TITLE,
     "section": TEXT,
     "force": NUMBER,
+    "weight": WEIGHT,
+    "facts": CONDITIONS,
     "cites": CITES,
     "asks": TEXTS,
     "reviewed_on": DAY,

@@ -16,6 +16,7 @@ from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, PLACES, TEXT, TEXTS, Kind, check_fields, sound
 from panahat.argue.sheet import Sheet, read_sheet
+from panahat.case.chronology import DAYS
 from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
 from panahat.drafting.filing_shape import (
@@ -73,7 +74,7 @@ def read_filings(
             check_filing(sheet, Known(law, named, folders, asked), folder, found)
         problems += sheet.problems
         if sheet.data is not None and not sheet.problems:
-            exprs = [*_conditions(sheet.data), *spoken]
+            exprs = [*_conditions(sheet.data), *spoken, *(c.id for c in named.values() if c.pair)]
             named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
             out[folder] = {"languages": found, **sheet.data, "named": named_here}
     if problems:
@@ -152,7 +153,7 @@ class _Filing:
         at = shapes().field(plain(dotted))
         if at is None:
             self.fact(path, dotted)
-        elif at.kind not in ("day", "partial", "partial_or_unknown", "moment"):
+        elif at.kind not in DAYS:
             self.sheet.say(codes.NO_DAY, path, name=dotted)
 
     def listed(self, name: str, needed: Mapping[str, Kind], may: Mapping[str, Kind]) -> None:

@@ -185,6 +185,11 @@ class FilingKind:
     def section_ids(self) -> tuple[str, ...]:
         return tuple(s.id for s in self.sections)
 
+    @property
+    def listed(self) -> frozenset[str]:
+        """The sections that give their arguments an order of their own."""
+        return frozenset(s.id for s in self.sections if s.arguments)
+
     def place_of(self, argument: Argument) -> tuple[str, int] | None:
         """The section of the filing in which the argument may stand, and its rank there."""
         return next(((s.id, rank) for s in self.sections if (rank := s.rank(argument)) is not None), None)

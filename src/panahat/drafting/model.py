@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -86,6 +86,9 @@ class Draft:
     context: Mapping[str, Any] = field(repr=False)
     about: tuple[str, ...] = field(default=(), repr=False)
     """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
+
+    pairs: Sequence[Mapping[str, Any]] = ()
+    """The dates side by side that speak for or against the client, in words for the review sheet."""
 
     @property
     def text(self) -> str:

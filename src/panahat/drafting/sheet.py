@@ -11,6 +11,7 @@ from panahat.argue.explaining import titles
 from panahat.case import shapes, walk
 from panahat.case.facts import path_of
 from panahat.drafting.codes import CAUTION
+from panahat.drafting.context.chronology import timeline
 from panahat.drafting.context.scribe import tongue, written
 from panahat.drafting.periods import started_by
 from panahat.drafting.relief import caution_text
@@ -80,6 +81,8 @@ def review_sheet(
             "draft": not draft.final,
             "problems": [_problem(p) for p in known if p.code.id not in _ELSEWHERE],
             "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
+            "chronology": [_dated(row) for row in timeline(file, LANGUAGE, values=True) if row["happened"]],
+            "pairs": [_pair(row) for row in draft.pairs],
             "included": _included(draft),
             "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
             "excluded": [
@@ -124,6 +127,16 @@ def _term(term: Any, law: Law, on: date) -> dict[str, Any]:
         "steps": [step.say(_tr, LANGUAGE) for step in count.steps],
         "late": count.missed(on),
     }
+
+
+def _dated(row: Mapping[str, Any]) -> dict[str, Any]:
+    place = f"{row['path']}, {_tr(N_('line'))} {row['line']}"
+    return {"on": row["on"], "what": row["what"], "path": place, "unsettled": row["unsettled"]}
+
+
+def _pair(row: Mapping[str, Any]) -> dict[str, Any]:
+    places = "; ".join(f"{p['path']}, {_tr(N_('line'))} {p['line']}" for p in row["facts"])
+    return {"text": row["label"], "path": places, "against": row["pair"] == "against"}
 
 
 def _included(draft: Draft) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from panahat.argue import claim_state
 from panahat.case import shapes
 from panahat.drafting.context import authorities
+from panahat.drafting.context.chronology import line_form, told
 from panahat.drafting.context.printing import ANY, TEXT, Form, Group, Name, Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
@@ -99,6 +100,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
             Form(each=Form(group="Event")),
             lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
         ),
+        "chronology": Name(Form(each=line_form(p)), lambda c: told(p.scribe, c.value)),
         "annex": Name(
             ANY,
             lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
