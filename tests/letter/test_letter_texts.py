@@ -26,7 +26,7 @@ class DescribeTheTemplates:
         assert skeletons[0] == skeletons[1] == skeletons[2]
 
     def it_prints_the_same_names_in_the_same_paragraphs(self) -> None:
-        own = {"short", "he", "into", "visa.destination.name.dat", "main_language"}
+        own = {"short", "he", "into", "visa.destination.name", "visa.destination.name.dat", "main_language"}
         forms = r"\.(?:nom|gen|dat|acc|ins|loc|abl|attr|text|since)$"
         told = []
         for language in LANGUAGES:
