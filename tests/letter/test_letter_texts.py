@@ -26,14 +26,15 @@ class DescribeTheTemplates:
         assert skeletons[0] == skeletons[1] == skeletons[2]
 
     def it_prints_the_same_names_in_the_same_paragraphs(self) -> None:
-        own = {"short", "he", "into", "visa.destination.name", "visa.destination.name.dat", "main_language"}
+        own = {"short", "he", "into", "visa.destination.name", "main_language"}
         forms = r"\.(?:nom|gen|dat|acc|ins|loc|abl|attr|text|since)$"
         told = []
         for language in LANGUAGES:
             lines = compile_template(FOLDER / f"{language}.docx").outline
-            told.append([set(re.findall(r"[a-z_]+(?:\.[a-z_]+)+", line.text)) for line in lines])
+            names = [re.findall(r"[a-z_]+(?:\.[a-z_]+)+", line.text) for line in lines]
+            told.append([{re.sub(forms, "", name) for name in line} for line in names])
         for ru, kk, en in zip(*told, strict=True):
-            common = [{re.sub(forms, "", n) for n in names if not own & {n, *n.split(".")}} for names in (ru, kk, en)]
+            common = [{n for n in names if not own & {n, *n.split(".")}} for names in (ru, kk, en)]
             assert common[0] == common[1] == common[2]
 
     @pytest.mark.parametrize("language", LANGUAGES)
