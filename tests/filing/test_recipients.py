@@ -131,7 +131,7 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
     )
     file = case(in_filing(region="almaty"))
     draft = workspace.draft(file, KIND)
-    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND).title, [], [], {})["sheet"]
+    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND), [], [])["sheet"]
     choices = [c["text"].replace("\u00a0", " ") for c in sheet["choices"]]
     assert "адресат: Верховный Суд Республики Казахстан (всегда этот)" in choices
     assert any(c.startswith("через кого: ") and c.endswith("(орган, вынесший акт)") for c in choices)

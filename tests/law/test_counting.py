@@ -21,7 +21,7 @@ from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Refused
 
-LAW = load_law(Library.standing(), date(2026, 11, 25))
+LAW = load_law(Library.standing(), date(2026, 11, 28))
 EXAMPLES = [
     example
     for name in ("examples.yaml", "counting_examples.yaml")

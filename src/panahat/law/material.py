@@ -92,19 +92,21 @@ class Dual(NamedTuple):
 class Decision(NamedTuple):
     """A published decision; `adverse`: against the applicant.
 
-    `citation` is how a filing names it, in six Russian cases; `citation_kk` in Kazakh, where it has one.
+    `issued` is a year, a month or a day. `citation` is how a filing names it, in six Russian cases; `citation_kk` in
+    Kazakh, where it has one. `paragraphs` are those whose text was read.
     """
 
     key: str
     body: Words
     state: str | None
     number: str | None
-    on: date | None
+    issued: str | None
     citation: Mapping[str, str]
     citation_kk: str | None
     gist: Words
     confidence: Confidence
     outcome_confidence: Confidence
+    paragraphs: Sequence[str]
     verify_before_use: bool
     adverse: bool
     checked_on: date
@@ -118,12 +120,13 @@ class Decision(NamedTuple):
             Words.of(raw["body"]),
             raw.get("state"),
             raw.get("number"),
-            day(raw.get("date")),
+            raw.get("issued"),
             raw["citation"],
             raw.get("citation_kk"),
             Words.of(raw["gist"]),
             raw["confidence"],
             raw["outcome_confidence"],
+            raw.get("paragraphs", ()),
             raw.get("verify_before_use", False),
             raw.get("adverse", False),
             date.fromisoformat(raw["checked_on"]),
@@ -133,7 +136,10 @@ class Decision(NamedTuple):
 
 
 class SoftLaw(NamedTuple):
-    """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day."""
+    """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day.
+
+    `paragraphs` are those whose text was read.
+    """
 
     key: str
     body: Words
@@ -144,6 +150,7 @@ class SoftLaw(NamedTuple):
     citation_kk: str | None
     gist: Words
     confidence: Confidence
+    paragraphs: Sequence[str]
     verify_before_use: bool
     checked_on: date
     sources: Sequence[str]
@@ -161,6 +168,7 @@ class SoftLaw(NamedTuple):
             raw.get("citation_kk"),
             Words.of(raw["gist"]),
             raw["confidence"],
+            raw.get("paragraphs", ()),
             raw.get("verify_before_use", False),
             date.fromisoformat(raw["checked_on"]),
             raw.get("sources", ()),
@@ -198,6 +206,7 @@ class Caution(NamedTuple):
     """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all).
 
     It speaks to a filing of one of these kinds that cites one of these norms or acts, where the condition `when` holds.
+    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»).
     """
 
     key: str
@@ -206,6 +215,7 @@ class Caution(NamedTuple):
     acts: Sequence[str]
     norms: Sequence[str]
     when: Any = None
+    tells: str = "lawyer"
 
     def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:
         """Whether a filing of that kind, citing those norms of those acts, is one it speaks to, whatever the case."""
@@ -224,6 +234,7 @@ class Caution(NamedTuple):
             where.get("acts", ()),
             where.get("norms", ()),
             where.get("when"),
+            raw.get("tells", "lawyer"),
         )
 
 

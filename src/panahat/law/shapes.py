@@ -239,11 +239,12 @@ DECISION = group(
         "body": Need(_words),
         "state": text,
         "number": text,
-        "date": day,
+        "issued": text,
         "citation": Need(_six),
         "citation_kk": text,
         "gist": Need(_words),
         "outcome_confidence": Need(_confidence),
+        "paragraphs": many(text, 1),
         "adverse": flag,
         "number_note": text,
         "date_note": text,
@@ -261,6 +262,7 @@ SOFT_LAW = group(
         "citation": Need(_six),
         "citation_kk": text,
         "gist": Need(_words),
+        "paragraphs": many(text, 1),
         "symbol_note": text,
         "date_note": text,
         **_trust,
@@ -282,6 +284,7 @@ CAUTION = group(
     {
         "key": Need(key),
         "text": Need(_words),
+        "tells": one_of("client", "lawyer", "texts"),
         "applies_to": group(
             {
                 "filings": many(key),

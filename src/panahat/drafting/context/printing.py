@@ -28,9 +28,10 @@ An absent fact is False.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from panahat.case import shapes
 from panahat.case.needs import is_open
@@ -60,14 +61,13 @@ _TO_CLARIFY = N_("to be clarified")
 _NOUNS = {"years": "year", "days": "calendar-day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
 
     A text or a flag has none of these.
     """
 
-    names: Mapping[str, Form] = field(default_factory=dict)
+    names: Mapping[str, Form] = {}
     each: Form | None = None
     group: str = ""
 
@@ -122,8 +122,7 @@ class Group(dict[str, Any]):
         return self._marked or bool(self._fact)
 
 
-@dataclass(slots=True)
-class Printer:
+class Printer(Struct):
     """Prints the facts of a case in one language; `more` adds names to a group that are computed, by the group's name.
 
     `marks` are the facts that are marked to be clarified and not given: they print as the mark.
@@ -133,9 +132,9 @@ class Printer:
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
     root: Case | None
-    more: dict[str, dict[str, Name]] = field(default_factory=dict)
+    more: dict[str, dict[str, Name]] = {}
     marks: frozenset[Path] = frozenset()
-    _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
+    _known: dict[str, Mapping[str, Name]] = {}
 
     def group(self, fact: Fact, name: str) -> Group:
         """The facts of the group `name` in words; absent, too, where the file says that there is none."""
