@@ -63,7 +63,7 @@ def test_the_condition_of_a_filing_comes_before_the_law_data(tmp_path: Path) -> 
     workspace = Workspace.at(None)
     file = workspace.load(ROOT / "cases/journalist.yaml")
     draft = workspace.draft(file, "humanitarian-visa-letter")
-    assert "humanitarian-visa-letter" in workspace.law.warnings["w-visa-servicemen"].filings
+    assert "humanitarian-visa-letter" in workspace.law.warnings["w-visa-servicemen"].applies_to.filings
     assert "w-visa-servicemen" not in draft.warnings
 
 

@@ -87,7 +87,10 @@ def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -
         acts[key] = version.act if version is not None else ""
     named = {w.id for w in filing.warnings}
     found = [w for w in law.warnings.values() if w.key not in named and w.concerns(filing.kind, acts, acts.values())]
-    return [*filing.warnings, *(Relief(w.key, ALWAYS if w.when is None else w.when) for w in found)]
+    return [
+        *filing.warnings,
+        *(Relief(w.key, ALWAYS if w.applies_to.when is None else w.applies_to.when) for w in found),
+    ]
 
 
 def cautions(
