@@ -11,7 +11,8 @@ from panahat.argue import claim_state
 from panahat.case import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
-from panahat.drafting.context.printing import ANY, TEXT, Form, Group, Name, Printer
+from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
+from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
 from panahat.moments import in_time

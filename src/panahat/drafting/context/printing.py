@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -37,6 +37,7 @@ from panahat.case import shapes
 from panahat.case.needs import is_open
 from panahat.case.shape import Field, GroupShape
 from panahat.drafting.context.cites import Citer
+from panahat.drafting.context.groups import TEXT, TEXTS, Form, Group, Name
 from panahat.drafting.context.scribe import Fact, Scribe, agreeing
 from panahat.drafting.traced import Traced
 from panahat.law import Ref
@@ -59,67 +60,6 @@ _KINDS = {
 _SILENT = ("table",)
 _TO_CLARIFY = N_("to be clarified")
 _NOUNS = {"years": "year", "days": "calendar-day"}
-
-
-class Form(Struct, frozen=True):
-    """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
-
-    A text or a flag has none of these.
-    """
-
-    names: Mapping[str, Form] = {}
-    each: Form | None = None
-    group: str = ""
-
-    @classmethod
-    def of(cls, data: Any) -> Form:
-        """The form of plain data."""
-        return cls({name: cls.of(value) for name, value in data.items()}) if isinstance(data, Mapping) else TEXT
-
-
-TEXT = Form()
-ANY = Form()
-"""A value whose names depend on the case."""
-TEXTS = Form(each=TEXT)
-
-
-class Name(NamedTuple):
-    """One name of a group: its form, what makes its value of the group's fact, and the facts of the group it rests on."""
-
-    form: Form
-    value: Callable[[Fact], Any]
-    of: tuple[str, ...] = ()
-
-
-class Group(dict[str, Any]):
-    """A group of facts in words; each name is printed when it is first asked for. Where it is absent, so are its names.
-
-    A `marked` one is absent and still to be clarified: its names print the mark.
-    """
-
-    def __init__(self, names: Mapping[str, Name], fact: Fact, *, marked: bool = False) -> None:
-        super().__init__()
-        self._names = names
-        self._fact = fact
-        self._marked = marked
-
-    def get(self, name: str, default: Any = None) -> Any:
-        if not super().__contains__(name) and name in self._names:
-            made = self._names[name]
-            absent: Any = [] if made.form.each else False
-            self[name] = made.value(self._fact) if self._fact or made.form.group or self._marked else absent
-        return super().get(name, default)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names or super().__contains__(name)
-
-    def __missing__(self, name: str) -> Any:
-        if name not in self._names:
-            raise KeyError(name)
-        return self.get(name)
-
-    def __bool__(self) -> bool:
-        return self._marked or bool(self._fact)
 
 
 class Printer(Struct):
@@ -392,4 +332,4 @@ _ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
     "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c}), Printer._country),
 }
 
-__all__ = ["TEXT", "TEXTS", "Form", "Group", "Name", "Printer"]
+__all__ = ["PRINTED", "Printer"]
