@@ -13,6 +13,7 @@ from panahat.cli.output import Command, Day, as_json, language, option, say, sho
 from panahat.cli.terminal import echo, style
 from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
+from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.review import Change
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _CONTEXT = 60
 _SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
+_UNSURE = 3
+"""The exit code where the texts are equal and something beside them was not compared."""
 _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan", "look": "magenta"}
 
 
@@ -31,7 +34,8 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
         "or whose hand.\n\n"
         "OLD and NEW are Word documents, case files, or either at a git revision: cases/x.yaml@HEAD~3. The causes are found "
         "through the manifest beside a document; without it, name the case with --case.\n\n"
-        "Exit code 1 where something differs beside the words: text that is hidden or struck out, pictures, links, numbers."
+        "Exit code 1 where something differs beside the words (text that is hidden or struck out, pictures, links, numbers) "
+        "or the redline could not be made; 3 where the texts are equal and something else could not be compared."
     ),
 )
 @click.argument("old")
@@ -82,6 +86,7 @@ def command(
     )
     found = compare_versions(*pair)
     files: list[tuple[Path, bytes]] = []
+    failed: Sequence[Problem] = ()
     if docx is not None or html is not None:
         from panahat.seal import in_folder
 
@@ -89,7 +94,10 @@ def command(
         docx = docx and in_folder(docx, f"{stem}.diff.docx")
         html = html and in_folder(html, f"{stem}.diff.html", (".htm",))
     if docx is not None:
-        files.append((docx, _redline(*pair, author, when)))
+        try:
+            files.append((docx, _redline(*pair, author, when)))
+        except Refused as refused:  # what was asked for beside it is given all the same
+            docx, failed = None, refused.problems
     if html is not None:
         from panahat.versions.page import page
 
@@ -101,11 +109,15 @@ def command(
     if in_json:
         from panahat.versions.data import comparison_data
 
-        as_json(comparison_data(found, translator(language())))
+        to = translator(language())
+        as_json(comparison_data(found, to) | {"problems": [p.as_dict(to) for p in failed]})
     else:
         _tell(found, html, docx)
-    if found.beyond_words:
+        show(failed, to_stderr=True)
+    if failed or found.beyond_words:
         raise SystemExit(1)
+    if found.unlooked:
+        raise SystemExit(_UNSURE)
 
 
 def _tell(found: Comparison, html: Path | None, docx: Path | None) -> None:
@@ -129,10 +141,12 @@ def _print(found: Comparison) -> None:
     echo(tr(N_("After: {new}"), new=found.new.name))
     if found.equal:
         say(N_("The texts are equal."))
+        if found.formatted:
+            say(N_("How letters and pages look (bold, sizes, margins) was not compared."))
         return
     if found.changes:
         echo(_summary(found))
-    else:
+    elif found.things:
         say(N_("The words are the same."))
     _print_beside(found)
     if not found.changes:
@@ -156,7 +170,12 @@ def _print_beside(found: Comparison) -> None:
         for change in found.things:
             echo(f"  {thing_words(change, to)}")
     if found.unlooked:
-        say(N_("Not compared, stored otherwise: {counts}"), counts=counted_things(found.unlooked, to))
+        text = (
+            N_("Not compared: {counts}")
+            if found.changes or found.things
+            else N_("The texts are equal; not compared: {counts}")
+        )
+        say(text, counts=counted_things(found.unlooked, to))
 
 
 def _summary(found: Comparison) -> str:

@@ -50,6 +50,7 @@ _THINGS = {
     things.FIELD: N_("code of a field"),
     things.COMMENT: N_("comment"),
     things.DRAWN: N_("words in a drawing"),
+    things.SHAPE: N_("drawn shape"),
     things.OTHER_WORDS: N_("words that other programs show"),
     things.BOUND: N_("value of a bound field"),
     things.OTHER: N_("other embedded content"),

@@ -54,8 +54,13 @@ class Comparison:
 
     @property
     def beyond_words(self) -> bool:
-        """Whether something differs that the changed words do not tell, or could not be compared."""
-        return bool(self.things or self.unlooked or any(c.unseen or (c.labels and not c.numbers) for c in self.changes))
+        """Whether something differs that the changed words do not tell."""
+        return bool(self.things or any(c.unseen or (c.labels and not c.numbers) for c in self.changes))
+
+    @property
+    def formatted(self) -> bool:
+        """Whether the two files are not the same, so that they may look otherwise where they say the same."""
+        return self.old.content != self.new.content
 
     @property
     def changes(self) -> tuple[Change, ...]:

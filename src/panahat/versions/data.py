@@ -25,7 +25,9 @@ def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:
 
     Keys: old, new {name, case, kind, form, proven}, facts [{path, before, after, old_line, new_line}], changes [{kind, old,
     new, words [{old, new}], causes [{kind, name, before, after, file, line, side, certain, words}],
-    unseen [{how, text, now}], numbers}], things [{kind, old, new, words}], not_compared {kind: count}, equal, unchanged, notes.
+    unseen [{how, text, now}], numbers}], things [{kind, old, new, words}], not_compared {kind: count}, texts_equal (no words
+    differ, nor what else was compared), equal (that, and everything was compared), look_compared (false where the files are
+    not the same: bold, sizes, margins), unchanged, notes.
     """
     return {
         "old": _version(found.old),
@@ -34,7 +36,9 @@ def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:
         "changes": [_change(found, change, tr) for change in found.changes],
         "things": [_thing(change, tr) for change in found.things],
         "not_compared": dict(found.unlooked),
+        "texts_equal": not (found.changes or found.things),
         "equal": found.equal,
+        "look_compared": not found.formatted,
         "unchanged": sum(row.change is None for row in found.rows),
         "notes": [p.as_dict(tr) for p in found.notes],
     }

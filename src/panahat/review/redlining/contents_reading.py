@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
+from panahat.review.document import word_part
 from panahat.review.redlining import contents as says
 from panahat.review.redlining.contents import (
     Block,
@@ -60,9 +61,7 @@ class Reader:
 
     def __init__(self, content: bytes) -> None:
         self._package = open_package(content)
-        main = self._package.one("", "officeDocument")
-        if main is None or "wordprocessingml" not in self._package.types[main]:
-            raise Refused([Problem(codes.NOT_WORD)])
+        main = word_part(self._package)
         if _STRICT in self._package.members[main].content():
             raise Refused([Problem(codes.NOT_WORD)])
         self._main = main
