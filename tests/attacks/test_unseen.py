@@ -193,7 +193,7 @@ def form_ticked(state: str) -> bytes:
 
 def shape(fill: str) -> bytes:
     """A filled shape without words, as it may lie on any."""
-    drawn = f'<w:drawing><wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill></wps:spPr></wps:wsp></w:drawing>'
+    drawn = f'<w:drawing><wps:spPr><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill></wps:spPr></w:drawing>'
     return doc(words().replace("</w:p>", f"<w:r>{drawn}</w:r></w:p>"))
 
 
@@ -371,7 +371,7 @@ WAYS: dict[str, tuple[Callable[[], Pair], str]] = {
         ),
         "words in a drawing, paragraph 1: «да» → «не»",
     ),
-    "a comment": (lambda: (commented("да"), commented("не")), "comment, comments, paragraph 0"),
+    "a comment": (lambda: (commented("да"), commented("не")), "comment: «да» → «не»"),
     "the target of a link": (
         lambda: (address("https://sud.kz/"), address("https://sud.example/")),
         "target of a link, paragraph 1: «https://sud.kz/» → «https://sud.example/»",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from panahat.cli.marking import marked, shortened
 from panahat.cli.output import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.drafting.forms import FORMS
@@ -17,10 +18,8 @@ from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.review import Change
-    from panahat.review.comparing import Piece
     from panahat.versions import Comparison, Version
 
-_CONTEXT = 60
 _SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
 _UNSURE = 3
 """The exit code where the texts are equal and something beside them was not compared."""
@@ -228,31 +227,5 @@ def _head(change: Change) -> str:
 def _marked(change: Change) -> str:
     """The paragraph with what was taken out and put in; equal stretches shortened."""
     if change.old and change.new and change.old.text == change.new.text:
-        return _shortened(change.new.text, first=True, last=True)
-    pieces = change.pieces
-    shown = [_piece(piece, n == 0, n == len(pieces) - 1) for n, piece in enumerate(pieces)]
-    return "".join(shown)
-
-
-def _piece(piece: Piece, first: bool, last: bool) -> str:
-    if not piece.changed:
-        return _shortened(piece.new, first=first, last=last)
-    before, after = piece.seen
-    old = style(f"[-{_seen(before)}-]", fg="red") if before else ""
-    new = style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
-    return old + new
-
-
-def _seen(text: str) -> str:
-    """Tabs and line breaks made visible."""
-    return text.replace("\n", "↵").replace("\t", "⇥")
-
-
-def _shortened(text: str, *, first: bool, last: bool) -> str:
-    if len(text) <= 2 * _CONTEXT:
-        return text
-    head = "" if first else text[:_CONTEXT].rsplit(" ", 1)[0]
-    tail = "" if last else text[-_CONTEXT:].split(" ", 1)[-1]
-    if first and last:
-        return text[: 2 * _CONTEXT].rsplit(" ", 1)[0] + " …"
-    return f"{head} … {tail}".strip(" ") if head and tail else (f"… {tail}" if tail else f"{head} …")
+        return shortened(change.new.text, first=True, last=True)
+    return marked(change.pieces)

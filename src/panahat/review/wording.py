@@ -95,10 +95,17 @@ def unseen_words(change: Change, tr: Translator) -> list[str]:
     return said
 
 
+def change_words(change: Change, tr: Translator) -> str:
+    """A paragraph that differs, in one line: where it stands, what happened, what it says."""
+    text = " ".join(change.unit.text.split())
+    said = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"{place(change.unit, tr)}: {tr(KIND_WORDS[change.kind])} «{said}»"
+
+
 def thing_words(change: ThingChange, tr: Translator) -> str:
     """A thing beside the text that differs, as a sentence: what it is, where it stands, what it was and is."""
     unit = Unit(change.shown.story, change.shown.number, "")
-    head = f"{tr(_THINGS[change.shown.thing.kind])}, {place(unit, tr)}"
+    head = tr(_THINGS[change.shown.thing.kind]) + (f", {place(unit, tr)}" if unit.number else "")
     before, after = (_said(shown, tr) for shown in (change.old, change.new))
     if change.old is None:
         return f"{head}: {tr(N_('added'))} «{after}»"

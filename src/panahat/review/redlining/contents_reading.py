@@ -160,10 +160,9 @@ class Reader:
         )
 
     def _style(self, paragraph: _Element) -> str:
-        """The name of its style, or the id where the document does not say the name; «» where it has none of its own."""
+        """The name of its style; «» where it has none of its own, or one that the document does not define."""
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        id = style.get(f"{_W}val", "") if style is not None else ""
-        return self._styles.get(id, id)
+        return self._styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
 
     def _said(self, element: _Element) -> Iterator[str]:
         """The text inside an element of a paragraph, with marks."""
