@@ -23,12 +23,24 @@ _NS = (
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+
+
+def _style(id: str, name: str, own: str, kind: str = "paragraph", base: str = "") -> str:
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
+    return f'<w:style w:type="{kind}" w:styleId="{id}"><w:name w:val="{name}"/>{based}{own}</w:style>'
+
+
+def _in_list(level: int = 0, list_: int = 0) -> str:
+    of = f'<w:numId w:val="{list_}"/>' if list_ else ""
+    return f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/>{of}</w:numPr></w:pPr>'
+
+
 _LISTED = (
-    '<w:style w:type="paragraph" w:styleId="Item"><w:name w:val="Item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Item"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
+    _style("Item", "Item", _in_list(list_=1))
+    + _style("Sub", "Sub", _in_list(1), base="Item")
+    + _style("H1", "heading 1", _in_list(list_=2))
+    + _style("H2", "heading 2", _in_list(1, 2))
+    + _style("Strong", "Strong", "<w:rPr><w:b/></w:rPr>", "character")
 )
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
 WIDE = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
@@ -61,7 +73,8 @@ def _numbering() -> bytes:
         abstract(3, (("lowerLetter", "%1)", ""),)),
     )
     lists = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
-    again = '<w:num w:numId="5"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    again = f'<w:num w:numId="5"><w:abstractNumId w:val="0"/>{restart}</w:num>'
     return f'<w:numbering xmlns:w="{W}">{"".join(kinds)}{lists}{again}</w:numbering>'.encode()
 
 
