@@ -126,14 +126,19 @@ class Workspace:
 
         return tuple(
             ordered(
-                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)), filing.section_ids
+                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)),
+                filing.section_ids,
+                filing.listed,
             )
         )
 
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
-        """Each argument, request, motion and warning of a filing as plain data: verdict, conditions, facts and lines."""
+        """Each argument, request, motion and warning of a filing, and the chronology, as plain data: verdict, conditions, facts
+        and lines.
+        """
         from panahat.argue import explain_data
-        from panahat.argue.explaining import explain_wish, titles
+        from panahat.argue.explaining import explain_pairs, explain_wish, titles
+        from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
         from panahat.drafting.relief import spoken_to
 
@@ -161,6 +166,8 @@ class Workspace:
                 ]
                 for name, listed in relief.items()
             },
+            "pairs": explain_pairs(witness.pairs(), file, language),
+            "chronology": timeline(file, language, values=False),
         }
 
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:

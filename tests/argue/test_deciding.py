@@ -10,6 +10,7 @@ from argue_world import NAMED, TODAY, SmallFile, SmallLaw, argument, case
 
 from panahat.argue import Argument, Decision, Warn, advise, asks, claim_state, decide, explain_data, ordered
 from panahat.argue.deciding import periods_of
+from panahat.argue.model import Weight
 from panahat.messages import translator
 
 PENDING = {"asylum": [{"filed": "2025-09-03", "authority": {"ru": "орган"}, "status": "pending"}]}
@@ -138,6 +139,54 @@ class DescribeWarnings:
     def it_warns_where_the_condition_is_not_known(self) -> None:
         made = [argument("a", all=("claim-pending",), warn=(Warn("maybe", "charge-extremist"),))]
         assert decided(made, PENDING)[1]["a"].warn == ("maybe",)
+
+
+class DescribeFactsOfThisPerson:
+    def it_does_not_plead_the_law_alone(self) -> None:
+        bare = argument("a", all=("claim-pending",), facts=({"fact": "risk.fear"}, {"fact": "risk.persecution"}))
+        _, got = decided([bare], PENDING)
+        assert (got["a"].verdict, got["a"].missing) == ("unknown", (("risk", "fear"), ("risk", "persecution")))
+
+    def it_pleads_with_one_of_them(self) -> None:
+        one = argument("a", all=("claim-pending",), facts=({"fact": "risk.fear"}, {"fact": "asylum"}))
+        _, got = decided([one], PENDING)
+        assert got["a"].verdict == "included"
+
+    def it_names_an_empty_list_as_what_is_missing(self) -> None:
+        _, got = decided([argument("a", facts=({"fact": "asylum"},))], NONE)
+        assert (got["a"].verdict, got["a"].missing) == ("unknown", (("asylum",),))
+
+    def it_leaves_the_choice_to_the_lawyer(self) -> None:
+        bare = argument("a", all=("claim-pending",), facts=({"fact": "risk.fear"},))
+        _, got = decided([bare], {**PENDING, **choose(include=["a"])})
+        assert (got["a"].verdict, got["a"].because) == ("included", "lawyer")
+
+
+class DescribeWeights:
+    def it_puts_the_section_with_the_heaviest_ground_first(self) -> None:
+        light = argument("a", all=("claim-pending",), weights=Weight.of("support"))
+        heavy = argument("b", all=("claim-pending",), section="risk", weights=Weight.of("decisive"))
+        _, got = decided([light, heavy], PENDING)
+        assert [d.argument.id for d in ordered(got.values(), ["refuge", "risk"])] == ["b", "a"]
+
+    def it_ranks_inside_a_section_by_weight_then_force(self) -> None:
+        late = argument("a", all=("claim-pending",), force=1, weights=Weight.of("risk"))
+        first = argument("b", all=("claim-pending",), force=9, weights=Weight.of("protection"))
+        _, got = decided([late, first], PENDING)
+        assert [d.argument.id for d in ordered(got.values(), ["refuge"])] == ["b", "a"]
+        assert [d.argument.id for d in ordered(got.values(), ["refuge"], listed=["refuge"])] == ["a", "b"]
+
+    @pytest.mark.parametrize(("facts", "rank"), [(PENDING, 0), (NONE, 3)])
+    def it_weighs_by_the_case(self, facts: dict[str, Any], rank: int) -> None:
+        weights = Weight.of([{"kind": "decisive", "when": "claim-pending"}, "procedure"])
+        _, got = decided([argument("a", weights=weights)], facts)
+        assert got["a"].weight == rank
+
+    def it_leaves_an_argument_not_pleaded_without_weight(self) -> None:
+        light = argument("a", all=("claim-pending",), weights=Weight.of("decisive"))
+        other = argument("b", section="risk", weights=Weight.of("support"))
+        _, got = decided([light, other], NONE)
+        assert [d.argument.id for d in ordered(got.values(), ["refuge", "risk"])] == ["b", "a"]
 
 
 class DescribeAdviceOnAsylum:

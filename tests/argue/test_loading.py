@@ -19,6 +19,8 @@ title: {ru: Первый, kk: Бірінші, en: First}
 section: refuge
 force: 10
 all: [claim-pending]
+weight: [{kind: decisive, when: claim-pending}, risk]
+facts: [{fact: asylum}]
 cites:
   bar: [kz-upk-590-1-7]
   then: {norms: [kz-upk-592-7], on: extradition.arrest.detained}
@@ -94,15 +96,15 @@ class DescribeAGoodArgument:
 @pytest.mark.parametrize(
     ("change", "code", "line"),
     [
-        (("force: 10", "force: 10\nfarce: 10"), "argue/unknown-field", 5),
-        (("force: 10\n", ""), "argue/missing-field", 1),
+        (("force: 10", "force: 10\nfarce: 10"), "yaml/unknown-field", 5),
+        (("force: 10\n", ""), "yaml/missing-field", 1),
         (("force: 10", "force: strong"), "argue/wrong-kind", 4),
         (("kk: Бірінші, ", ""), "argue/wrong-kind", 2),
-        (("[annul, suspend]", "annul"), "argue/wrong-kind", 14),
-        (("2026-11-25", "yesterday"), "argue/wrong-kind", 15),
-        (("2026-11-25", "2026-11-31"), "argue/wrong-kind", 15),
-        (("when: charge-time-barred", "if: charge-time-barred"), "argue/wrong-kind", 11),
-        (("  bar:", "  Бар:"), "argue/wrong-kind", 6),
+        (("[annul, suspend]", "annul"), "argue/wrong-kind", 16),
+        (("2026-11-25", "yesterday"), "argue/wrong-kind", 17),
+        (("2026-11-25", "2026-11-31"), "argue/wrong-kind", 17),
+        (("when: charge-time-barred", "if: charge-time-barred"), "argue/wrong-kind", 13),
+        (("  bar:", "  Бар:"), "argue/wrong-kind", 8),
         (("id: one", "id: other"), "argue/id-differs", 1),
         (("all: [claim-pending]\n", ""), "argue/no-condition", 1),
         (("[claim-pending]", "[claim-pendant]"), "argue/unknown-name", 5),
@@ -117,19 +119,23 @@ class DescribeAGoodArgument:
         (("[claim-pending]", "[{late: true}]"), "argue/bad-condition", 5),
         (("[claim-pending]", "[{carried: two}]"), "argue/unknown-name", 5),
         (("[claim-pending]", "[{carried: one}]"), "argue/bad-condition", 1),
-        (("kz-upk-590-1-7", "kz-upk-590-1-77"), "argue/unknown-name", 7),
-        (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 8),
-        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/unknown-name", 8),
-        (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 9),
-        (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 9),
-        (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 9),
-        (("[unhcr-handbook]", "[handbook]"), "argue/unknown-name", 10),
-        (("- suspension-prolongs-arrest", "- suspension-shortens-arrest"), "argue/unknown-name", 12),
-        (("id: kz-uk-71", "id: kz-uk-7111"), "argue/unknown-name", 13),
-        (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 13),
-        (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 14),
-        (("asks:", "force: 20\nasks:"), "argue/repeated-field", 14),
-        (("section: refuge", "section: [refuge"), "argue/unreadable", 4),
+        (("kz-upk-590-1-7", "kz-upk-590-1-77"), "argue/unknown-name", 9),
+        (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 10),
+        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/unknown-name", 10),
+        (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 11),
+        (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 11),
+        (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 11),
+        (("[unhcr-handbook]", "[handbook]"), "argue/unknown-name", 12),
+        (("- suspension-prolongs-arrest", "- suspension-shortens-arrest"), "argue/unknown-name", 14),
+        (("id: kz-uk-71", "id: kz-uk-7111"), "argue/unknown-name", 15),
+        (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 15),
+        (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 16),
+        (("asks:", "force: 20\nasks:"), "yaml/repeated-field", 16),
+        (("decisive", "crushing"), "argue/wrong-kind", 6),
+        (("{kind: decisive, when: claim-pending}", "{kind: decisive, when: claim-pendant}"), "argue/unknown-name", 6),
+        (("[{fact: asylum}]", "[{fact: asylums}]"), "argue/condition-field", 7),
+        (("facts: [{fact: asylum}]\n", ""), "yaml/missing-field", 1),
+        (("section: refuge", "section: [refuge"), "yaml/broken", 4),
     ],
 )
 def test_a_flaw_is_told_with_its_line(write: Write, change: tuple[str, str], code: str, line: int) -> None:
@@ -160,20 +166,20 @@ class DescribeFlawsAcrossFiles:
 
     def it_refuses_a_text_that_cites_what_is_not_declared(self, write: Write) -> None:
         [problem] = refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
-        assert (problem.code.id, problem.facts["name"], problem.line) == ("argue/unknown-group", "cite.ban", 6)
+        assert (problem.code.id, problem.facts["name"], problem.line) == ("argue/unknown-group", "cite.ban", 8)
 
     def it_refuses_a_text_that_cites_a_decision_not_declared(self, write: Write) -> None:
         text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n"
         [problem] = refused(write(one=GOOD, text=text))
-        assert (problem.facts["name"], problem.line) == ("decisions.other_one", 9)
+        assert (problem.facts["name"], problem.line) == ("decisions.other_one", 11)
 
 
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (("threshold:", "treshold:"), "argue/unknown-field"),
+        (("threshold:", "treshold:"), "yaml/unknown-field"),
         (("first: 437", "first: many"), "argue/wrong-kind"),
-        (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "argue/missing-field"),
+        (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "yaml/missing-field"),
         (("norm: kz-upk-579", "norm: kz-upk-5799"), "argue/unknown-name"),
         (("- norm: kz-uk-256", "- norm: kz-uk-2566"), "argue/unknown-name"),
     ],
@@ -193,7 +199,7 @@ class DescribeTheCache:
     def it_gives_the_same_arguments_without_reading_yaml(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
         library = write(one=GOOD, periods=FIGURES)
         first = load(library)
-        monkeypatch.setattr("panahat.argue.sheet.read_sheet", None)
+        monkeypatch.setattr("panahat.pages.read_page", None)
         assert load(library) == first
 
     def it_is_made_anew_when_a_file_changes(self, write: Write) -> None:

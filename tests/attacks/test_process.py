@@ -29,7 +29,7 @@ def in_process(code: str, tmp_path: Path, **environ: str) -> subprocess.Complete
 
 
 def command(*words: str) -> str:
-    return f"import sys; sys.argv = ['panahat', *{list(words)!r}]\nfrom panahat.cli import main; main()"
+    return f"import sys; sys.argv = ['panahat', *{list(words)!r}]\nfrom panahat.__main__ import run; run()"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,14 @@ def test_no_command_makes_a_socket(tmp_path: Path, words: tuple[str, ...]) -> No
 
 def test_the_guard_against_sockets_would_see_one(tmp_path: Path) -> None:
     assert "connection attempted" in in_process(GUARD + "socket.socket()", tmp_path).stderr
+
+
+def test_a_process_that_ends_at_once_hands_on_all_it_said(tmp_path: Path) -> None:
+    asked = "import atexit; atexit.register(print, 'the last word', end='')\n"
+    done = in_process(asked + command("--lang", "en", "law", "no-such-norm"), tmp_path)
+    assert done.returncode == 1
+    assert "no-such-norm" in done.stderr
+    assert done.stdout == "the last word"
 
 
 def secretive(tmp_path: Path, old: str, new: str) -> Path:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PANAHAT = [sys.executable, "-c", "from panahat.cli import main; main()"]
+PANAHAT = [sys.executable, "-c", "from panahat.__main__ import run; run()"]
 
 
 def second_run(folder: Path) -> dict[str, str]:

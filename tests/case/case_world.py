@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 BASE = (HERE / "base.yaml").read_text("utf-8")
 SECRET = "СЕКРЕТ-1234"
 DELETE = object()
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 
 
 @cache

@@ -279,7 +279,7 @@ class DescribeEveryCitation:
 class DescribeTheRegistry:
     """Every norm on record reads as a citation, in its own act's words."""
 
-    LAW = load_law(Library.standing(), date(2026, 11, 25))
+    LAW = load_law(Library.standing(), date(2026, 11, 28))
 
     def _days(self, key: str) -> list[date]:
         found = self.LAW.norms[key].versions

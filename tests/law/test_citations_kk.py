@@ -39,7 +39,7 @@ _NUMBER = re.compile(r"\d+(?:[-.]\d+)*|\b[A-F]\b")
 
 @pytest.fixture(scope="module")
 def law() -> Law:
-    return load_law(Library.standing(), date(2026, 11, 25))
+    return load_law(Library.standing(), date(2026, 11, 28))
 
 
 def said(law: Law, *refs: str | Ref, case: str = "nom", on: date = ON) -> str:

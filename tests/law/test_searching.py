@@ -10,7 +10,7 @@ from panahat.law import Law, describe, load_law, near, search
 from panahat.law.describing import SECTIONS
 from panahat.library import Library
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture(scope="module")

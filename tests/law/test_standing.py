@@ -12,7 +12,7 @@ from panahat.law import Law, describe, load_law, stale
 from panahat.library import Library
 from panahat.problems import ERROR, WARNING
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture
@@ -90,8 +90,8 @@ class DescribeStates:
 class DescribeDoubts:
     def it_warns_in_a_draft_and_refuses_in_a_final_filing(self, law: Law) -> None:
         doubts = ["law/recalled", "law/unverified"]
-        assert codes(law, ["minsk-1993-58"], TODAY) == [(code, WARNING) for code in doubts]
-        assert codes(law, ["minsk-1993-58"], TODAY, final=True) == [(code, ERROR) for code in doubts]
+        assert codes(law, ["minsk-1993-66"], TODAY) == [(code, WARNING) for code in doubts]
+        assert codes(law, ["minsk-1993-66"], TODAY, final=True) == [(code, ERROR) for code in doubts]
 
     def it_doubts_an_edition_later_than_the_one_seen(self, law: Law) -> None:
         assert law.standing("kz-upk-592-1", date(2026, 4, 1)).doubts == ()
@@ -114,7 +114,7 @@ class DescribeDoubts:
     def it_speaks_of_decisions_and_documents_too(self, law: Law) -> None:
         assert codes(law, ["ecthr-mss"], TODAY) == [("law/recalled", WARNING), ("law/unverified", WARNING)]
         assert codes(law, ["hrc-gc20", "hrc-2104-2011"], TODAY) == []
-        assert codes(law, ["exc-com-17"], TODAY, final=True) == [("law/recalled", ERROR), ("law/unverified", ERROR)]
+        assert codes(law, ["ecthr-mss"], TODAY, final=True) == [("law/recalled", ERROR), ("law/unverified", ERROR)]
 
 
 class DescribeConfirmations:

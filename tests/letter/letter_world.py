@@ -20,7 +20,7 @@ CASES = Path(__file__).resolve().parents[2] / "cases"
 KIND = "humanitarian-visa-letter"
 WORKED = ("journalist", "refused-officer", "client-with-family")
 DELETE = object()
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 
 
 @cache

@@ -94,7 +94,7 @@ def _before(look: Look, pair: list[str]) -> Truth:
     if a is None or b is None:
         return None
     if last_day(a) < first_day(b):
-        return True
+        return look.pair(a, b, *pair)
     if first_day(a) >= last_day(b):
         return False
     return look.lacks(*pair)
@@ -107,7 +107,9 @@ def _apart(look: Look, limits: Mapping[str, str]) -> Truth:
         return None
     least, most = (first_day(b) - last_day(a)).days, (last_day(b) - first_day(a)).days
     truth = _within(least, most, limits)
-    return look.lacks(limits["from"], limits["to"]) if truth is None else truth
+    if truth is None:
+        return look.lacks(limits["from"], limits["to"])
+    return look.pair(a, b, limits["from"], limits["to"]) if truth and least >= 0 else truth
 
 
 def _within(least: int, most: int, limits: Mapping[str, Any]) -> Truth:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from panahat.argue.conditions import weigh, written
 from panahat.argue.look import Around, Bench, Condition, Expr, Look
-from panahat.argue.model import LAWYER, Argument, Decision, Finding, Lack, Role, Verdict, Warn
+from panahat.argue.model import LAWYER, WEIGHTS, Argument, Decision, Finding, Lack, Role, Verdict, Warn, Weight
 from panahat.argue.truth import Truth, every, none, some
+from panahat.moments import first_day, last_day
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -22,8 +25,7 @@ if TYPE_CHECKING:
 _VERDICTS: dict[Truth, Verdict] = {True: "included", False: "excluded", None: "unknown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pleading:
+class Pleading(Struct, frozen=True):
     """The filing in which arguments are pleaded: the act complained of, who reads it, the place of each argument.
 
     `place` gives (section, rank in it), or None for an argument that the filing does not plead at all.
@@ -34,8 +36,12 @@ class Pleading:
     place: Callable[[Argument], tuple[str, int] | None] = lambda argument: (argument.section, argument.force)
 
 
+PLAIN = Pleading()
+"""Every argument at its own place, before a reader who is not known."""
+
+
 def decide(
-    file: CaseFile, law: Law, arguments: Sequence[Argument], on: date, pleading: Pleading = Pleading()
+    file: CaseFile, law: Law, arguments: Sequence[Argument], on: date, pleading: Pleading = PLAIN
 ) -> tuple[Decision, ...]:
     """What becomes of each of `arguments` that the filing may plead (in their order), made on the day `on`.
 
@@ -52,18 +58,32 @@ def decide(
     judged = [_judge(witness, argument, wanted, unwanted) for argument in pleaded]
     settled = _exclude(judged, wanted)
     return tuple(
-        replace(d, warn=_warnings(witness, d.argument.warn), lacks=_lacking(witness, d.argument.needs))
+        replace(
+            d,
+            warn=_warnings(witness, d.argument.warn),
+            lacks=_lacking(witness, d.argument.needs),
+            weight=_weight(witness, d.argument.weights),
+        )
         if d.included
         else d
         for d in settled
     )
 
 
-def ordered(decisions: Iterable[Decision], sections: Sequence[str]) -> list[Decision]:
-    """`decisions` of the named sections, section by section in that order, strongest first inside each."""
+def ordered(decisions: Iterable[Decision], sections: Sequence[str], listed: Collection[str] = ()) -> list[Decision]:
+    """`decisions` of the named sections: by the heaviest ground pleaded in each, then as named; heaviest first inside.
+
+    Those of a section that is `listed` keep the order that the filing gives them.
+    """
     place = {section: n for n, section in enumerate(sections)}
     kept = [d for d in decisions if d.argument.section in place]
-    return sorted(kept, key=lambda d: (place[d.argument.section], d.argument.force, d.argument.id))
+    best = {s: min(d.weight for d in kept if d.argument.section == s) for s in {d.argument.section for d in kept}}
+
+    def rank(d: Decision) -> tuple[int, int, int, int, str]:
+        section = d.argument.section
+        return best[section], place[section], 0 if section in listed else d.weight, d.argument.force, d.argument.id
+
+    return sorted(kept, key=rank)
 
 
 def asks(decisions: Iterable[Decision]) -> tuple[str, ...]:
@@ -120,7 +140,15 @@ class Witness:
         truth, look = self._ask(expr)
         missing = tuple(look.missing) if truth is None else ()
         named: Mapping[str, Condition] = self.bench.around.named
-        return Finding(written(expr), expr, named, role, truth, tuple(look.facts), missing, tuple(look.norms))
+        pairs = sorted(look.pairs, key=lambda p: first_day(p.later) - last_day(p.earlier)) if truth else ()
+        facts, norms = tuple(look.facts), tuple(look.norms)
+        return Finding(written(expr), expr, named, role, truth, facts, missing, norms, tuple(pairs))
+
+    def pairs(self) -> dict[str, Finding]:
+        """What the named conditions that set dates side by side found, by their ids; only those that hold."""
+        named = self.bench.around.named.values()
+        found = {c.id: self.finding(c.id, "all") for c in named if c.pair}
+        return {id: finding for id, finding in found.items() if finding.pairs}
 
 
 def _roles(argument: Argument) -> tuple[tuple[Role, tuple[Expr, ...]], ...]:
@@ -130,6 +158,8 @@ def _roles(argument: Argument) -> tuple[tuple[Role, tuple[Expr, ...]], ...]:
 def _judge(witness: Witness, argument: Argument, wanted: Mapping[str, Path], unwanted: Mapping[str, Path]) -> Decision:
     findings = tuple(witness.finding(x, role) for role, exprs in _roles(argument) for x in exprs)
     truth = _truth(findings)
+    if truth is True and (bare := _untold(witness, argument.facts)):
+        findings, truth = (*findings, *bare), None
     decision = Decision(argument, _VERDICTS[truth], truth, findings)
     if argument.id in unwanted:
         return replace(decision, verdict="left-out", because=LAWYER, choice=unwanted[argument.id])
@@ -159,6 +189,20 @@ def _exclude(judged: Sequence[Decision], wanted: Mapping[str, Any]) -> list[Deci
             if target is not None and target.verdict in ("included", "unknown") and other not in wanted:
                 by_id[other] = replace(target, verdict="excluded", because=id, missing=())
     return list(by_id.values())
+
+
+def _untold(witness: Witness, facts: Iterable[Expr]) -> list[Finding]:
+    """What is not told of this person, where none of `facts` holds: the argument would plead the law alone."""
+    found = [witness.finding(x, "all") for x in facts]
+    if not found or any(f.truth is True for f in found):
+        return []
+    return [replace(f, truth=None, facts=(), missing=f.missing or f.facts) for f in found]
+
+
+def _weight(witness: Witness, weights: Iterable[Weight]) -> int:
+    """Where the argument ranks in this case: by the first weight whose condition is known to hold."""
+    holding = (w.kind for w in weights if not w.when or witness.truth(w.when) is True)
+    return WEIGHTS.index(next(holding, WEIGHTS[-1]))
 
 
 def _warnings(witness: Witness, warns: Iterable[Warn]) -> tuple[str, ...]:

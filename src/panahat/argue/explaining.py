@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.look import Called
@@ -55,6 +55,19 @@ def explain_wish(id: str, norm: str, found: Finding, file: CaseFile, language: s
     told = _finding(found, True, file, language, called)
     norms = [*filter(None, [norm]), *told["norms"]]
     return {**told, "id": id, "condition": told["id"], "made": found.truth, "norms": norms}
+
+
+def explain_pairs(found: Mapping[str, Finding], file: CaseFile, language: str) -> list[dict[str, Any]]:
+    """The dates side by side that speak for or against the client: id, label, pair, and where the dates stand."""
+    return [
+        {
+            "id": id,
+            "label": finding.said(language),
+            "pair": finding.named[id].pair,
+            "facts": [place(file, path) for path in dict.fromkeys(path for p in finding.pairs for path in p.facts)],
+        }
+        for id, finding in found.items()
+    ]
 
 
 def _finding(f: Finding, decides: bool, file: CaseFile, language: str, called: Called) -> dict[str, Any]:

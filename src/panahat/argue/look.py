@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from panahat.argue.truth import Truth, every, some
+from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 
 if TYPE_CHECKING:
@@ -31,17 +33,27 @@ def of_act(path: Path) -> Path:
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does."""
+class Condition(Struct, frozen=True):
+    """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does.
+
+    `pair` marks one that sets two dates side by side: «for» or «against» the client («»: it makes no such pair).
+    """
 
     id: str
     holds: Mapping[str, str]
     when: Expr
+    pair: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Pair(NamedTuple):
+    """Two dates of which the first is surely the earlier one, with the facts they come from."""
+
+    earlier: AnyDate | Moment
+    later: AnyDate | Moment
+    facts: tuple[Path, Path]
+
+
+class Around(Struct, frozen=True):
     """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
 
     `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
@@ -49,16 +61,15 @@ class Around:
     conditions call «act», and `forum` the kind of body that reads the filing («»: none).
     """
 
-    named: Mapping[str, Condition] = field(default_factory=dict)
+    named: Mapping[str, Condition] = {}
     carried: Callable[[str], Truth] = lambda _: None
     asked: Iterable[str] = ()
-    late: Mapping[str, Truth] = field(default_factory=dict)
+    late: Mapping[str, Truth] = {}
     act: Path = ()
     forum: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What tests may consult beside the facts: the law, the day of the filing, the figures for charges, what is around."""
 
     law: Law
@@ -67,8 +78,7 @@ class Bench:
     around: Around
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """A place in the case file (`node` at `path`) and the record of what was read from there on.
 
     Calling it with a dotted path gives the fact; None is a fact that is not known, and is recorded as missing.
@@ -77,9 +87,10 @@ class Look:
     node: Any
     bench: Bench
     path: Path = ()
-    facts: dict[Path, None] = field(default_factory=dict)
-    missing: dict[Path, None] = field(default_factory=dict)
-    norms: dict[str, None] = field(default_factory=dict)
+    facts: dict[Path, None] = {}
+    missing: dict[Path, None] = {}
+    norms: dict[str, None] = {}
+    pairs: dict[Pair, None] = {}
     above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:
@@ -142,6 +153,7 @@ class Look:
         """Takes over what another look recorded."""
         self.facts.update(other.facts)
         self.norms.update(other.norms)
+        self.pairs.update(other.pairs)
         if missing:
             self.missing.update(other.missing)
 
@@ -159,7 +171,13 @@ class Look:
         if not items:
             return None
         path = (*self.whole(dotted), len(items) - 1)
-        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self)
+        return Look(items[-1], self.bench, path, self.facts, self.missing, self.norms, self.pairs, self)
+
+    def pair(self, earlier: AnyDate | Moment, later: AnyDate | Moment, *dotted: str) -> Truth:
+        """Records that one date is earlier than the other, with the facts they come from; True, the answer they allow."""
+        first, second = map(self.whole, dotted)
+        self.pairs[Pair(earlier, later, (first, second))] = None
+        return True
 
     def norm(self, key: str) -> None:
         """Records that the answer rests on the norm `key`."""

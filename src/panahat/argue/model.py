@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from panahat.argue.look import Called, Condition, Expr
+from msgspec import Struct
+
+from panahat.argue.look import Called, Condition, Expr, Pair
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
@@ -15,12 +16,15 @@ from panahat.problems import Path
 Role = Literal["all", "any", "none"]
 Verdict = Literal["included", "excluded", "unknown", "left-out"]
 
+WEIGHTS = ("decisive", "protection", "risk", "procedure", "support")
+"""What a ground is worth, heaviest first: what decides by dates and texts alone, what forbids return, what endangers the
+person, how the act was made, what only helps. Sections and arguments of a filing stand in this order."""
+
 LAWYER = "lawyer"
 """The value of `Decision.because` where the lawyer's choice decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A norm by key, narrowed to one part, point, subpoint and paragraph of it where given («часть 7, пункт 3»)."""
 
     key: str
@@ -35,8 +39,7 @@ class Place:
         return cls(raw) if isinstance(raw, str) else cls(**raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Cites:
+class Cites(Struct, frozen=True):
     """Norms cited under one name.
 
     `on` is the dotted fact whose day decides which law stood («»: the filing's). `relied` is false where the text names
@@ -60,29 +63,40 @@ class Cites:
         return cls(tuple(Place.of(n) for n in raw))
 
 
-@dataclass(frozen=True, slots=True)
-class Warn:
+class Warn(Struct, frozen=True):
     """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
     id: str
     when: Expr = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """A fact that a pleaded argument cannot do without, where the condition `when` holds («»: always)."""
 
     path: str
     when: Expr = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Weight(Struct, frozen=True):
+    """What an argument is worth (one of `WEIGHTS`) where `when` holds («»: always)."""
+
+    kind: str
+    when: Expr = ""
+
+    @classmethod
+    def of(cls, raw: str | Sequence[Any]) -> tuple[Weight, ...]:
+        """The weights that a file writes: one, or a list of weights and {kind, when}, of which the first counts that holds."""
+        listed = [raw] if isinstance(raw, str) else raw
+        return tuple(cls(w) if isinstance(w, str) else cls(**w) for w in listed)
+
+
+class Argument(Struct, frozen=True):
     """One legal argument: when it applies, what it cites, what it excludes and asks for.
 
     `all`, `any` and `none` are conditions: all of the first, one of the second (if there are any) and none of the third
-    must hold; `named` are the named ones that they rest on. `force` orders arguments inside their section, smallest
-    first. Section and requests are words that filings may know.
+    must hold; `named` are the named ones that they rest on. One of `facts` must hold too: they say what is told of this
+    person, without which the argument would be a reading of the law. `force` orders arguments of one weight inside their
+    section, smallest first. Section and requests are words that filings may know.
     """
 
     id: str
@@ -100,19 +114,23 @@ class Argument:
     asks: tuple[str, ...]
     reviewed_on: str
     needs: tuple[Lack, ...] = ()
+    facts: tuple[Expr, ...] = ()
+    weights: tuple[Weight, ...] = (Weight(WEIGHTS[-1]),)
     periods: Periods | None = None
-    named: Mapping[str, Condition] = field(default_factory=dict)
+    named: Mapping[str, Condition] = {}
 
     @property
     def conditions(self) -> tuple[Expr, ...]:
         """Every condition the argument depends on."""
-        when = [*(w.when for w in self.warn), *(n.when for n in self.needs)]
-        return (*self.all, *self.any, *self.none, *(x for x in when if x))
+        when = [x.when for listed in (self.warn, self.needs, self.weights) for x in listed]
+        return (*self.all, *self.any, *self.none, *self.facts, *(x for x in when if x))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used."""
+class Finding(Struct, frozen=True):
+    """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used.
+
+    `pairs` are the dates it found in order, those nearest to each other first.
+    """
 
     test: str
     expr: Expr
@@ -122,6 +140,7 @@ class Finding:
     facts: tuple[Path, ...]
     missing: tuple[Path, ...]
     norms: tuple[str, ...]
+    pairs: tuple[Pair, ...] = ()
 
     def said(self, language: str, called: Called = MappingProxyType({})) -> str:
         """What holds when the condition holds; `called` are the titles of what it may name."""
@@ -130,8 +149,7 @@ class Finding:
         return in_words(self.expr, language, self.named, called)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Whether an argument is pleaded, and why.
 
     `because` is «» where its own tests decided, «lawyer» where the case file's choice did (`choice` is its path there),
@@ -148,6 +166,8 @@ class Decision:
     choice: Path = ()
     warn: tuple[str, ...] = ()
     lacks: tuple[Path, ...] = ()
+    weight: int = len(WEIGHTS)
+    """Where it ranks among `WEIGHTS`; after all of them where it is not pleaded."""
 
     @property
     def included(self) -> bool:

@@ -7,18 +7,19 @@ leaves on its `Look` every fact it read, every fact it missed and every norm it 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from panahat.argue import charges as of_charge
 from panahat.argue.look import Look
 from panahat.argue.truth import Truth, some
 from panahat.messages import N_
+from panahat.moments import first_day, last_day
 
 Question = Callable[[Look], Truth]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTest:
+class NamedTest(Struct, frozen=True):
     """A question by id; `label` is the English source text of what holds when it is True."""
 
     id: str
@@ -51,6 +52,11 @@ def one_charge(look: Look, question: Callable[[Look], Truth]) -> Truth:
     return None if charges is None else look.some(charges, question)
 
 
+def _extradition(look: Look, charge: Look) -> Look:
+    """A look at the extradition case that records with the look at one of its charges."""
+    return Look(look.node.extradition, look.bench, ("extradition",), charge.facts, charge.missing, charge.norms)
+
+
 @test("charge-without-counterpart", N_("the conduct of a charge is no crime in Kazakhstan"))
 def charge_without_counterpart(look: Look) -> Truth:
     return one_charge(look, of_charge.without_counterpart)
@@ -76,11 +82,32 @@ def charge_military(look: Look) -> Truth:
 
 @test("charge-time-barred", N_("a charge was time-barred in Kazakhstan when the request came"))
 def charge_time_barred(look: Look) -> Truth:
+    return one_charge(look, lambda charge: of_charge.time_barred(charge, _extradition(look, charge)))
+
+
+def barred_before(look: Look, event: str) -> Truth:
+    """Whether the limitation period of a charge ran out before the day at `event`, seen from the charge."""
+
     def barred(charge: Look) -> Truth:
-        case = Look(look.node.extradition, look.bench, ("extradition",), charge.facts, charge.missing, charge.norms)
-        return of_charge.time_barred(charge, case)
+        truth, found = of_charge.reckon(charge, _extradition(look, charge))
+        day = charge(event) if truth else None
+        if found is None or day is None:
+            return None if truth else truth
+        if last_day(found.expired_on) < first_day(day):
+            return charge.pair(found.expired_on, day, "alleged_on", event)
+        return False if first_day(found.expired_on) >= last_day(day) else charge.lacks(event)
 
     return one_charge(look, barred)
+
+
+@test("charge-barred-before-case", N_("the limitation period of a charge ran out before its case was opened"))
+def charge_barred_before_case(look: Look) -> Truth:
+    return barred_before(look, "charged_on")
+
+
+@test("charge-barred-before-search", N_("the limitation period of a charge ran out before the search was declared"))
+def charge_barred_before_search(look: Look) -> Truth:
+    return barred_before(look, "^.extradition.wanted.since")
 
 
 @test("charge-extremist", N_("a charge is one of terrorism or extremism"))

@@ -7,7 +7,8 @@
 
 `models/` is the schema with its help texts; `reading` and `events` turn bytes into texts with places, `engine` turns
 texts into facts, `rules/` look at facts beside each other. `starter` and `json_schema` explain the file to people and
-editors. `get`, `walk` and `expand` find facts by path; `shapes` describes every key. No message ever shows a value.
+editors. `get`, `walk` and `expand` find facts by path, `dated` puts the
+dated ones in order; `shapes` describes every key. No message ever shows a value.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.case.checking import FINAL, check
+    from panahat.case.chronology import Dated, dated
     from panahat.case.comparing import FactChange, compare_cases, without
     from panahat.case.engine import shapes
     from panahat.case.facts import expand, get, latest, path_of, walk
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __getattr__ = opened(
     __name__,
     checking="FINAL check",
+    chronology="Dated dated",
     comparing="FactChange compare_cases without",
     engine="shapes",
     facts="expand get latest path_of walk",

@@ -8,8 +8,10 @@ is asked for and the group before «?» may be absent.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.case import codes
 from panahat.case.engine import shapes
@@ -43,8 +45,7 @@ class Need(NamedTuple):
         return cls(tuple(part.strip() for part in text.split("|")), final == "error", when)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Needs:
+class Needs(Struct, frozen=True, eq=False):
     """What the filing `kind` needs (absent: an error) and wants (absent: a warning).
 
     `languages` are those it can be made in; `procedural`: it is an act of procedure, so the language of the proceedings
@@ -100,6 +101,8 @@ class Needs:
         if not all(gaps):
             return
         for gap in gaps[0]:
+            if is_open(gap, file.clarify):
+                continue
             described = shapes().field(gap)
             facts = {"key": dotted(gap), "field": f"@{described.description}" if described else "", "filing": self.kind}
             facts["lines"] = self._lines(gap, file)
@@ -114,6 +117,11 @@ class Needs:
         lacking = next((path for path, group in groups if group is not None and group.name not in TEXTS), ())
         name = ".".join(step for step in lacking if isinstance(step, str))
         return f" (panahat new {self.kind} --only {name})" if name else ""
+
+
+def is_open(path: Path, marks: Iterable[Path]) -> bool:
+    """Whether the fact, a group it stands in or something in it is marked to be clarified."""
+    return any(all(a == b for a, b in zip(path, mark, strict=False)) for mark in marks)
 
 
 def dotted(path: Path) -> str:

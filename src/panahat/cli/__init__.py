@@ -1,11 +1,10 @@
 """The command line: one small module per command, loaded when it is called; no rule of law or language lives here.
 
-`main` is the entry point. Exit codes: 0 done, 1 the case or document has problems, 2 wrong use.
+`main` is all commands. Exit codes: 0 done, 1 the case or document has problems, 2 wrong use.
 """
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -59,7 +58,6 @@ class Doors(Group):
             raise click.NoSuchCommand(unknown.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
-        gc.set_threshold(100_000, 50, 50)  # a command ends soon: looking for garbage is a tenth of its time
         words = list(sys.argv[1:] if args is None else args)
         speak(_asked_language(words))
         with guarded():

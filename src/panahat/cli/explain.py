@@ -15,6 +15,7 @@ from panahat.messages import N_, translator
 _COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left-out": "magenta"}
 _WISHES = {"requests": N_("Requests"), "motions": N_("Motions"), "warnings": N_("Warnings")}
 _MADE = {True: N_("yes"), False: N_("no"), None: N_("unknown")}
+_SPEAKS = {"for": N_("for the client"), "against": N_("against the client")}
 _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 
 
@@ -22,7 +23,7 @@ _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
     cls=Command,
     help=N_(
         "Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file; then "
-        "each request, motion and warning, and why."
+        "each request, motion and warning, and why; and every dated fact in order."
     ),
 )
 @click.argument("case", type=click.Path(path_type=Path))
@@ -50,6 +51,19 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
             places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
             norms = f" [{', '.join(row['norms'])}]" if row["norms"] else ""
             echo(f"    {tr(_MADE[row['made']])}: {_title(row) or row['id']}{norms} — {row['label']}{places}")
+    _print_order(told["pairs"], told["chronology"])
+
+
+def _print_order(pairs: list[dict[str, Any]], chronology: list[dict[str, Any]]) -> None:
+    """What the dates say: those that speak for or against the client, then all of them in order."""
+    if pairs:
+        echo(style(tr(N_("What the dates say")), bold=True))
+    for row in pairs:
+        echo(f"    {tr(_SPEAKS[row['pair']])}: {row['label']}{_places(N_('facts'), row['facts'])}")
+    echo(style(tr(N_("Chronology")), bold=True))
+    for row in chronology:
+        open_ = f" — {tr(N_('its order is not settled'))}" if row["unsettled"] else ""
+        echo(f"    {row['what']} — {row['path']} ({row['line']}){open_}")
 
 
 def _title(row: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from panahat import opener
@@ -42,20 +43,30 @@ def fault_problem(fault: Fault, name: str, source: str = "") -> Problem:
 
 
 def section_argument(argument: Argument, number: str, body: Sequence[Block], language: str) -> dict[str, Any]:
-    """An argument as the template sees it: number, heading, blocks."""
+    """An argument as the template sees it: number, heading, blocks, lines of the summary, objections with their answers."""
     heading = next((b for b in body if b.kind == "head"), None)
     title = Traced(heading.text if heading else argument.title[language], _origin(argument, 0, heading))
-    rest = [b for b in body if b.kind != "head"]
-    made = list(_blocks(argument, rest))
+    short = [b for b in body if b.kind == "summary"]
+    made = list(_blocks(argument, [b for b in body if b.kind not in ("head", "summary")]))
     for block, following in zip(made, [*made[1:], {"kind": ""}], strict=True):
         block["next"] = following["kind"]
-    return {"id": argument.id, "n": number, "title": title, "blocks": made}
+    summary = [
+        {"n": number, "text": Traced(b.text, _origin(argument, k, b))} for k, b in enumerate(short, len(body) + 1)
+    ]
+    answers = [
+        {"objection": said.text, "answer": reply.text}
+        for said, reply in pairwise(body)
+        if (said.kind, reply.kind) == ("objection", "answer")
+    ]
+    return {"id": argument.id, "n": number, "title": title, "blocks": made, "summary": summary, "answers": answers}
 
 
 def _blocks(argument: Argument, body: Sequence[Block]) -> Iterable[dict[str, Any]]:
+    """Blocks as the template sees them: rows gathered to tables, an answer in the paragraph of its objection."""
     table: dict[str, Any] | None = None
+    said: dict[str, Any] | None = None
     for k, block in enumerate(body, 1):
-        origin = _origin(argument, k, block)
+        origin = _origin(argument, k - (block.kind == "answer"), block)
         if block.kind in ("row-head", "row"):
             cells = [{"runs": _runs(cell, origin)} for cell in block.cells]
             if table is None:
@@ -66,7 +77,14 @@ def _blocks(argument: Argument, body: Sequence[Block]) -> Iterable[dict[str, Any
         if table is not None:
             yield table
             table = None
-        yield {"kind": block.kind, "n": str(block.n) if block.n else "", "runs": _runs(block.runs, origin)}
+        runs = _runs(block.runs, origin)
+        if block.kind == "answer" and said is not None:
+            said["runs"] += [{"text": Traced(" "), "bold": False, "italic": False}, *runs]
+            continue
+        kind = "para" if block.kind in ("objection", "answer") else block.kind
+        made = {"kind": kind, "n": str(block.n) if block.n else "", "runs": runs}
+        said = made if block.kind == "objection" else None
+        yield made
     if table is not None:
         yield table
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from panahat.argue import Argument, Decision, decide, ordered
+from panahat.argue.explaining import explain_pairs
 from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
+from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
+from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Origin, Paragraph
-from panahat.drafting.noting import noted, to_clarify
+from panahat.drafting.noting import noted
 from panahat.drafting.outline import Filled, Line, fill
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
@@ -37,8 +41,7 @@ _FLAWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What a draft is made from besides the case."""
 
     law: Law
@@ -62,7 +65,11 @@ def compose(
     """
     case, law = file.case, sources.law
     decisions = tuple(
-        ordered(decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)), filing.section_ids)
+        ordered(
+            decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)),
+            filing.section_ids,
+            filing.listed,
+        )
     )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
@@ -71,14 +78,18 @@ def compose(
     witness = situation(file, law, filing, sources.arguments, decisions, periods)
     words = vocabulary(file, law, filing, sources.arguments, language)
     data = words.data
-    data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
+    numbers = numbering(included, filing.sections_from)
+    data["included"] = {d.argument.id.replace("-", "_"): numbers.get(d.argument.id, False) for d in decisions}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
     data["filing"].update({field: named.get(field, False) for field in FIELDS})
+    side_by_side = witness.pairs()
+    data["pairs"] = pairs(words.scribe, side_by_side, filing.named)
     data["draft"] = not final
     data["bilingual"] = bilingual
-    data["sections"] = sections(words, sources, filing, included, language)
+    data["sections"] = sections(words, sources, filing, included, numbers, language)
+    data["summary"] = [line for s in data["sections"] for a in s["arguments"] for line in a["summary"]][:SUMMARY]
     data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
     data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
     template = f"filings/{filing.kind}/{language}.docx"
@@ -105,29 +116,39 @@ def compose(
         problems=(*flaws, *words.problems(final=final)),
         declined=words.declined,
         context=data,
-        about=(
-            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
-            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
-        ),
+        pairs=explain_pairs(side_by_side, file, SHEET_LANGUAGE),
+        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )
 
 
-SHEET_LANGUAGE = "ru"
+SUMMARY = 10
+"""Lines on the first page that say what the filing rests on."""
+
+
+def numbering(included: Sequence[Decision], first: int) -> dict[str, str]:
+    """The number of each argument pleaded, «5.2»; sections count from `first` in the order of `included`."""
+    order: dict[str, list[str]] = {}
+    for d in included:
+        order.setdefault(d.argument.section, []).append(d.argument.id)
+    return {id: f"{n}.{k}" for n, ids in enumerate(order.values(), first) for k, id in enumerate(ids, 1)}
 
 
 def sections(
-    words: Words, sources: Sources, filing: FilingKind, included: Sequence[Decision], language: str
+    words: Words,
+    sources: Sources,
+    filing: FilingKind,
+    included: Sequence[Decision],
+    numbers: Mapping[str, str],
+    language: str,
 ) -> list[dict[str, Any]]:
-    """The sections of the filing that have arguments, numbered, each argument's text filled in."""
-    out: list[dict[str, Any]] = []
-    for section in filing.sections:
-        chosen = [d for d in included if d.argument.section == section.id]
-        if not chosen:
-            continue
-        n = filing.sections_from + len(out)
-        body = [argument_section(words, sources, d, f"{n}.{k}", language) for k, d in enumerate(chosen, 1)]
-        out.append({"n": str(n), "id": section.id, "title": section.title[language], "arguments": body})
-    return out
+    """The sections of the filing that have arguments, heaviest ground first, each argument's text filled in."""
+    titles = {s.id: s.title[language] for s in filing.sections}
+    out: dict[str, dict[str, Any]] = {}
+    for d in included:
+        id, n = d.argument.section, numbers[d.argument.id]
+        section = out.setdefault(id, {"n": n.partition(".")[0], "id": id, "title": titles[id], "arguments": []})
+        section["arguments"].append(argument_section(words, sources, d, n, language))
+    return list(out.values())
 
 
 def argument_section(words: Words, sources: Sources, decision: Decision, number: str, language: str) -> dict[str, Any]:

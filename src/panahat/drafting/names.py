@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from panahat.case import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
-from panahat.drafting.context.printing import ANY, PRINTED, TEXT, Form
+from panahat.drafting.context.chronology import pairs_form
+from panahat.drafting.context.groups import ANY, TEXT, Form
+from panahat.drafting.context.printing import PRINTED
 from panahat.drafting.periods import term_form
 from panahat.messages import N_
 from panahat.problems import Problem
@@ -116,7 +118,9 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
         "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
+        "pairs": pairs_form(printer, filing.named.values()),
         "sections": Form(each=_SECTION),
+        "summary": Form(each=Form(dict.fromkeys(("n", "text"), TEXT))),
         "ask": Form(dict.fromkeys((_key(w.id) for w in filing.asks), _MADE)),
         "motion": Form(dict.fromkeys((_key(w.id) for w in filing.motions), _MADE)),
         "cite": Form(dict.fromkeys(filing.cites, printer.case_form())),

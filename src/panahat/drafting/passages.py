@@ -2,14 +2,17 @@
 
 A source is turned once into Jinja text in which private marks hold the structure, so no value of a case can be taken
 for markup. Dialect: a blank line ends a paragraph; «# » heading, «1. » list item, «- » dash item, «| a | b |» table row
-(the first of a run is its head); `**bold**`, `*italic*`; a line that is only `{% … %}` governs whole paragraphs.
+(the first of a run is its head), «? » what the other side will say, «! » the answer, both printed as one paragraph, «= » a
+line for the summary on the first page; `**bold**`, `*italic*`; a line that is only `{% … %}` governs whole paragraphs.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.drafting.marks import BOLD_OFF, BOLD_ON, CELL, CLOSE, ITALIC_OFF, ITALIC_ON, KIND, OPEN, PARAGRAPH, Ledger
 from panahat.drafting.traced import Source
@@ -22,15 +25,18 @@ _KINDS = (
     ("head", re.compile(r"# .*")),
     ("item", re.compile(r"\d+\. .*")),
     ("dash", re.compile(r"- .*")),
+    ("objection", re.compile(r"\? .*")),
+    ("answer", re.compile(r"! .*")),
+    ("summary", re.compile(r"= .*")),
 )
+_MARKS = {"- ": "dash", "? ": "objection", "! ": "answer", "= ": "summary"}
 _TAG_HERE = "\ue01a"
 _MARKED = re.compile(f"([{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}])")
 _SPACES = re.compile(r"[ \t\n]+")
 _BEFORE_POINT = re.compile(r" +([,.;:)»])")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one face."""
 
     text: str
@@ -38,9 +44,11 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph (or table row) of a passage: `kind` is head, para, item, dash, row-head or row."""
+class Block(Struct, frozen=True):
+    """One paragraph (or table row) of a passage.
+
+    `kind` is head, para, item, dash, row-head, row, objection, answer or summary.
+    """
 
     kind: str
     runs: tuple[Run, ...] = ()
@@ -67,8 +75,8 @@ def to_jinja(source: str) -> str:
             out.append(f"{OPEN}row{KIND}{CELL.join(_faces(cell) for cell in _cells(first))}{CLOSE}")
         elif re.match(r"\d+\. ", first):
             out.append(_paragraph("item", " ".join([first.split(". ", 1)[1], *lines[1:]])))
-        elif first.startswith("- "):
-            out.append(_paragraph("dash", " ".join([first[2:], *lines[1:]])))
+        elif first[:2] in _MARKS:
+            out.append(_paragraph(_MARKS[first[:2]], " ".join([first[2:], *lines[1:]])))
         else:
             out.append(_paragraph("para", " ".join(lines)))
     return "".join(out)
@@ -90,7 +98,7 @@ def _groups(source: str) -> Iterator[list[str]]:
     for raw in source.splitlines():
         line = raw.strip()
         alone = bool(_CONTROL.fullmatch(line) and line.count("{%") == 1) or line.startswith(("|", "# "))
-        if group and (not line or alone or re.match(r"(\d+\.|-) ", line)):
+        if group and (not line or alone or re.match(r"(\d+\.|[-?!=]) ", line)):
             yield group
             group = []
         if alone:

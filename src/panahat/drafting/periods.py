@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from panahat.case import get, path_of
-from panahat.drafting.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, PERIOD_FROM_MONTH
+from panahat.drafting.codes import (
+    LATE,
+    LATE_BY_ONE_READING,
+    LATE_IF_NOT_MOVED,
+    LATE_REASON_IN_TIME,
+    PERIOD_FROM_MONTH,
+)
 from panahat.drafting.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
@@ -17,7 +24,8 @@ from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
-    from panahat.drafting.context.printing import Form, Printer
+    from panahat.drafting.context.groups import Form
+    from panahat.drafting.context.printing import Printer
     from panahat.drafting.context.scribe import Scribe
     from panahat.drafting.filings import FilingKind, Period
     from panahat.law import Law
@@ -126,12 +134,13 @@ def period_problems(
 
 
 def _one_reading(file: CaseFile, law: Law, term: Term) -> Iterator[Problem]:
-    """The day of the act comes after the last day of a reading that counts the day of the event itself."""
-    strict = strict_due(law, term)
+    """The day of the act comes after the last day of another reading: the day of the event counts, or no day is moved."""
+    found, strict = term.count, strict_due(law, term)
+    due = found.due.isoformat()
     if strict is not None and term.filed is not None and term.filed > strict:
-        yield _problem(
-            file, LATE_BY_ONE_READING, "filing.on", due=term.count.due.isoformat(), strict=strict.isoformat()
-        )
+        yield _problem(file, LATE_BY_ONE_READING, "filing.on", due=due, strict=strict.isoformat())
+    if found.moved_by and term.filed is not None and term.filed > found.unrolled:
+        yield _problem(file, LATE_IF_NOT_MOVED, "filing.on", due=due, safe=found.safe.isoformat())
 
 
 def strict_due(law: Law, term: Term) -> date | None:
@@ -189,7 +198,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
 
 def term_form(printer: Printer) -> Form:
     """What a text may ask of a period."""
-    from panahat.drafting.context.printing import TEXT, Form
+    from panahat.drafting.context.groups import TEXT, Form
 
     day = printer.date_form()
     flags = ("length", "starts", "rolled", "in_time", "surely", "late", "days_late")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from panahat.argue import decide, ordered
 from panahat.case import CaseFile
-from panahat.drafting.composing import Sources, argument_section
+from panahat.drafting.composing import Sources, argument_section, numbering
 from panahat.drafting.context import vocabulary
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.periods import all_words, term_words, terms
@@ -17,9 +17,12 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
     if not filing.sections:
         return {}
     law, on = sources.law, file.case.filing.on
-    decisions = ordered(decide(file, law, sources.arguments, on, filing.pleading(file)), filing.section_ids)
+    decisions = ordered(
+        decide(file, law, sources.arguments, on, filing.pleading(file)), filing.section_ids, filing.listed
+    )
     words = vocabulary(file, law, filing, sources.arguments, language)
-    words.data["included"] = {d.argument.id.replace("-", "_"): d.included for d in decisions}
+    numbers = numbering([d for d in decisions if d.included], filing.sections_from)
+    words.data["included"] = {d.argument.id.replace("-", "_"): numbers.get(d.argument.id, False) for d in decisions}
     periods = terms(file, law, filing)
     words.data["term"] = term_words(words.scribe, periods, on)
     words.data["terms"] = all_words(words.scribe, filing, periods, on)

@@ -7,12 +7,14 @@ and mappings; an absent thing is `False`. `Words.data` is what every text may us
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
 from panahat.case import CaseFile, get, latest, path_of
+from panahat.case.clarify import alone
 from panahat.drafting.codes import UNTRANSLATED
 from panahat.drafting.context import cites
 from panahat.drafting.context.computed import computed
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from panahat.drafting.filings import FilingKind
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """The vocabulary of one case in one language: who writes (`scribe`), who cites (`citer`), and the data."""
 
     file: CaseFile
@@ -81,6 +82,7 @@ def _below(data: Any, path: Sequence[str | int]) -> Any:
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
     printer = _printer(file.case, law, found, language, file.case.filing.on)
+    printer.marks = alone(file.tree, file.clarify)
     return Words(file, printer.scribe, printer.citer, printer, printer.group(Fact(file.case), "Case"))
 
 

@@ -18,21 +18,17 @@ def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
     return {
         key.replace("-", "_"): _cited(key, d, language)
-        if d.on is not None
-        and d.on <= on
-        and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        if _out(d, on) and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
         else False
         for key, d in law.decisions.items()
     }
 
 
 def soft_law(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
-    """`soft.<key>` in the nominative, by key with underscores; a year or month is over before the filing's own."""
+    """`soft.<key>` in the nominative, by key with underscores."""
     return {
         key.replace("-", "_"): _cited(key, s, language)
-        if s.issued is not None
-        and s.issued <= on.isoformat()[: len(s.issued)]
-        and not (s.verify_before_use or s.confidence == "recalled")
+        if _out(s, on) and not (s.verify_before_use or s.confidence == "recalled")
         else False
         for key, s in law.soft_law.items()
     }
@@ -49,6 +45,11 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
         else False
         for key, found in law.practice.items()
     }
+
+
+def _out(entry: Decision | SoftLaw, on: date) -> bool:
+    """Whether it was out on the day; a year or month is over before the filing's own."""
+    return entry.issued is not None and entry.issued <= on.isoformat()[: len(entry.issued)]
 
 
 def _cited(key: str, entry: Decision | SoftLaw, language: str) -> Traced | bool:
