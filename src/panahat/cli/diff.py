@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from panahat.review import Change
     from panahat.versions import Comparison, Version
 
-_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
+_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!", "split": "¶", "joined": "¶"}
 _UNSURE = 3
 """The exit code where the texts are equal and something beside them was not compared."""
-_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan", "look": "magenta"}
+_COLOURS = {
+    **dict.fromkeys(("changed", "split", "joined"), "yellow"),
+    "added": "green",
+    "removed": "red",
+    "moved": "cyan",
+    "look": "magenta",
+}
 
 
 @click.command(

@@ -25,6 +25,8 @@ KIND_WORDS = {
     "removed": N_("removed"),
     "moved": N_("moved"),
     "look": N_("the same words, shown otherwise"),
+    "split": N_("split into several paragraphs"),
+    "joined": N_("joined from several paragraphs"),
 }
 _UNSEEN = {
     looks.HIDDEN: N_("hidden text: «{words}»"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from panahat.seal.sight.frames import Table
 from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
+from panahat.seal.sight.signs import Mark, letters, marks, symbol
 from panahat.seal.sight.styles import FOREIGN, NAMES, PARAGRAPH, RUN, Properties, on, plain, relations
 from panahat.seal.sight.thing_reading import ThingReader
 from panahat.seal.sight.things import Field
@@ -19,18 +20,7 @@ if TYPE_CHECKING:
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
 _TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden vMerge".split())
-_SIGN_FONTS = frozenset(("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3", "marlett", "mt extra"))
-_SYMBOLS = ("\uf000", "\uf0ff")
 Place = tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Characters `start` to `end` of a paragraph do not show as they are said; `how` is one of `looks`."""
-
-    start: int
-    end: int
-    how: str
 
 
 @dataclass(slots=True)
@@ -166,7 +156,7 @@ class PartReader(ThingReader):
         elif name == "t":
             for branch in self._branches:
                 branch.first.append(data)
-            self._say(self._letter(data))
+            self._say(letters(data, self._font))
         elif name == "instrText":
             if self._fields:
                 self._fields[-1].code += data
@@ -190,7 +180,7 @@ class PartReader(ThingReader):
         ended = self._open.pop()
         self._how = None
         ended.said.text = "".join(text for text, _ in ended.pieces)
-        ended.said.marks = _marks(ended.pieces)
+        ended.said.marks = marks(ended.pieces)
         around = self._looks.paragraph(ended.style, ended.own)
         if "numId" in around:
             ended.said.label = self._numbers().label(ended.style, around, "numId" in ended.own)
@@ -230,22 +220,11 @@ class PartReader(ThingReader):
 
     def _symbol(self, name: str, attributes: Mapping[str, str]) -> None:
         own = plain(attributes)
-        self._say(_symbol(own.get("font", ""), own.get("char", "")))
+        self._say(symbol(own.get("font", ""), own.get("char", "")))
 
     def _font_of(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._around[-2] == "rPr" and self._around[-3] == "r":
             self._font = attributes
-
-    def _letter(self, data: str) -> str:
-        """The text with signs of a symbol font named, as they are where the font's sign stands for itself."""
-        if not self._font and max(data) < _SYMBOLS[0]:
-            return data
-        font = next((f for key in ("ascii", "hAnsi") if (f := plain(self._font).get(key, ""))), "")
-        signs = font.lower() in _SIGN_FONTS
-        return "".join(
-            _symbol(font, f"{ord(c):04X}") if _SYMBOLS[0] <= c <= _SYMBOLS[1] or (signs and not c.isspace()) else c
-            for c in data
-        )
 
     def _say(self, text: str) -> None:
         """Adds to the paragraph we are in; the result of a page number's field is left out, it changes by itself."""
@@ -349,23 +328,3 @@ class PartReader(ThingReader):
         kind = plain(attributes).get("type", "default")
         title = f"{name.removesuffix('Reference')} {kind}".removesuffix(" default")
         self._asked.append((title, next(iter(relations(attributes)), "")))
-
-
-def _symbol(font: str, code: str) -> str:
-    return " ".join(("‹symbol", *font.split(), f"{code.upper()}›"))
-
-
-def _marks(pieces: list[tuple[str, str]]) -> tuple[Mark, ...]:
-    """The stretches that do not show, joined where they touch; empty space hides nothing."""
-    if not any(how for _, how in pieces):
-        return ()
-    out: list[Mark] = []
-    at = 0
-    for text, how in pieces:
-        end = at + len(text)
-        if how and out and out[-1].how == how and out[-1].end == at:
-            out[-1] = Mark(out[-1].start, end, how)
-        elif how and text.strip():
-            out.append(Mark(at, end, how))
-        at = end
-    return tuple(out)
