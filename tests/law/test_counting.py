@@ -11,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from panahat.law import load_law
 from panahat.law.counting import Count, count, filing_terms
@@ -195,7 +196,7 @@ class DescribeDisputes:
 
     def it_warns_of_a_period_that_must_be_verified(self) -> None:
         law = period("upk", 10, "days")
-        law.deadlines["p"] = law.deadlines["p"]._replace(verify_before_use=True)
+        law.deadlines["p"] = replace(law.deadlines["p"], verify_before_use=True)
         assert "law/deadline-unverified" in codes(count(law, "p", date(2025, 6, 2)))
 
 

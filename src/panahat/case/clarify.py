@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from panahat.case import codes
 from panahat.case.positions import Positions
 from panahat.case.shape import CLARIFY, ROOT, VALUE, Field, GroupShape, Shapes
@@ -48,7 +50,7 @@ class Settled:
             self._mark(value[CLARIFY], path)
             value = value.get(VALUE)
         if isinstance(value, list) and field.many:
-            return [self._value(item, field._replace(many=False), (*path, n)) for n, item in enumerate(value)]
+            return [self._value(item, replace(field, many=False), (*path, n)) for n, item in enumerate(value)]
         if isinstance(value, dict) and field.group and not field.many:
             return self._group(value, self._shapes[field.group], path)
         return value

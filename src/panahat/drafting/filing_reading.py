@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from panahat import opener
 from panahat.argue import codes as argue_codes
@@ -76,7 +76,7 @@ def read_filings(
         problems += sheet.problems
         if sheet.data is not None and not sheet.problems:
             exprs = [*_conditions(sheet.data), *spoken, *(c.id for c in named.values() if c.pair)]
-            named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
+            named_here = named_in(exprs, named)
             out[folder] = {"languages": found, **sheet.data, "named": named_here}
     if problems:
         raise Refused(problems)

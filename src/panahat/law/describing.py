@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import asdict
+
 from panahat.law.material import Source
 from panahat.law.model import UNITS, NormVersion, Place, Words
 from panahat.law.registry import Law
@@ -115,15 +118,15 @@ def _sources(law: Law, keys: Any) -> list[dict[str, str | None]]:
 
 
 def _words(words: Words) -> dict[str, str]:
-    return {k: v for k, v in words._asdict().items() if v is not None}
+    return {k: v for k, v in asdict(words).items() if v is not None}
 
 
 def plain_data(value: Any) -> Any:
     """The value for JSON: days as text, nothing left out but what is not known."""
     if isinstance(value, Place):
         return {level: number for level in UNITS if (number := getattr(value, level)) is not None}
-    if hasattr(value, "_asdict"):
-        value = value._asdict()
+    if isinstance(value, Struct):
+        value = asdict(value)
     if isinstance(value, dict):
         return {k: plain_data(v) for k, v in value.items() if v is not None}
     if isinstance(value, list | tuple):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from panahat.law.model import Confidence, Raw, Words
 
@@ -17,7 +19,7 @@ Status = Literal["open", "suspended", "closed", "none", "unknown"]
 PROFILES = ("activist", "journalist", "deserter", "lgbt", "family")
 
 
-class Basis(NamedTuple):
+class Basis(Struct, frozen=True):
     """A rule of the state in its own language; `role`: admission, travel-document, or context (never printed)."""
 
     act: str
@@ -43,7 +45,7 @@ class Basis(NamedTuple):
         )
 
 
-class Programme(NamedTuple):
+class Programme(Struct, frozen=True):
     """A programme and its last known status; `none`: the state has no programme. `title` is what a letter calls it."""
 
     key: str
@@ -76,7 +78,7 @@ class Programme(NamedTuple):
         return self.status in ("closed", "suspended", "none")
 
 
-class Profile(NamedTuple):
+class Profile(Struct, frozen=True):
     """Whether the state takes people of one profile."""
 
     value: Answer
@@ -91,7 +93,7 @@ class Profile(NamedTuple):
         return cls(raw["value"], about, raw["confidence"], raw.get("as_of"), raw.get("sources", ()))
 
 
-class Exclusion(NamedTuple):
+class Exclusion(Struct, frozen=True):
     """People the state does not take; `test`: took-part (in fighting), crimes (suspected of war crimes), other."""
 
     who: Words
@@ -104,7 +106,7 @@ class Exclusion(NamedTuple):
         return cls(Words.of(raw["who"]), raw["test"], raw["confidence"], raw.get("sources", ()))
 
 
-class Post(NamedTuple):
+class Post(Struct, frozen=True):
     """Where to apply: an embassy, consulate, authority or programme; `to` is the line of the addressee."""
 
     key: str
@@ -130,7 +132,7 @@ class Post(NamedTuple):
         )
 
 
-class TravelDocument(NamedTuple):
+class TravelDocument(Struct, frozen=True):
     """Whether entry without a travel passport is possible, on which document, issued by whom."""
 
     possible: Answer
@@ -154,7 +156,7 @@ class TravelDocument(NamedTuple):
         )
 
 
-class PassportRule(NamedTuple):
+class PassportRule(Struct, frozen=True):
     """Whether Russian passports without a chip are accepted, and since when not."""
 
     non_biometric: Literal["accepted", "not-accepted", "unknown"]
@@ -167,7 +169,7 @@ class PassportRule(NamedTuple):
         return cls(raw["non_biometric"], raw.get("since"), raw["confidence"], raw.get("sources", ()))
 
 
-class Destination(NamedTuple):
+class Destination(Struct, frozen=True):
     """One state. `forms` has the name in Russian and Kazakh cases and in an English sentence; `request` is what is asked.
 
     `individual` is the way outside any programme; `annexes` are kinds of papers the state expects.

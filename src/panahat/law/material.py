@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from panahat.law.model import Confidence, Raw, Words, day
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """Where an entry was read: an address, and what was read there (file, snapshot, day)."""
 
     key: str
@@ -21,7 +23,7 @@ class Source(NamedTuple):
         return cls(raw["key"], raw.get("address"), raw.get("text"))
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """A court, authority or official: `forms` has the six cases and `to`, the line of the addressee."""
 
     key: str
@@ -49,7 +51,7 @@ class Body(NamedTuple):
         )
 
 
-class Dual(NamedTuple):
+class Dual(Struct, frozen=True):
     """A foreign article beside Kazakhstan's Criminal Code: a lawyer's reading, never settled law.
 
     `candidates` are the articles that may be compared, `grounds` the norms that forbid extradition then. `counter` is
@@ -89,7 +91,7 @@ class Dual(NamedTuple):
         )
 
 
-class Decision(NamedTuple):
+class Decision(Struct, frozen=True):
     """A published decision; `adverse`: against the applicant.
 
     `issued` is a year, a month or a day. `citation` is how a filing names it, in six Russian cases; `citation_kk` in
@@ -135,7 +137,7 @@ class Decision(NamedTuple):
         )
 
 
-class SoftLaw(NamedTuple):
+class SoftLaw(Struct, frozen=True):
     """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day.
 
     `paragraphs` are those whose text was read.
@@ -176,7 +178,7 @@ class SoftLaw(NamedTuple):
         )
 
 
-class Practice(NamedTuple):
+class Practice(Struct, frozen=True):
     """What was reported of cases and of how bodies act; no names of people."""
 
     key: str
@@ -202,7 +204,7 @@ class Practice(NamedTuple):
         )
 
 
-class Caution(NamedTuple):
+class Caution(Struct, frozen=True):
     """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all).
 
     It speaks to a filing of one of these kinds that cites one of these norms or acts, where the condition `when` holds.
@@ -235,7 +237,7 @@ class Caution(NamedTuple):
         )
 
 
-class Contradiction(NamedTuple):
+class Contradiction(Struct, frozen=True):
     """Two texts that disagree, and which of them to hold to."""
 
     key: str
@@ -248,7 +250,7 @@ class Contradiction(NamedTuple):
         return cls(raw["key"], Words.of(raw["what"]), Words.of(raw["use"]), raw.get("norms", ()))
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """A table of the law data that conditions look rows up in: every cell a text."""
 
     key: str

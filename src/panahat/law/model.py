@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -29,7 +29,7 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """One text in the languages in which it is known."""
 
     ru: str | None = None
@@ -41,7 +41,7 @@ class Words(NamedTuple):
         return cls(raw.get("ru"), raw.get("kk"), raw.get("en")) if raw else cls()
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """Days in force, both ends inclusive; an open end is None.
 
     Where the first day is not known, `not_before` is a day before which it certainly is not in force, and `from_note`
@@ -92,7 +92,7 @@ class Place(Struct, frozen=True):
         return cls(**raw)
 
 
-class Party(NamedTuple):
+class Party(Struct, frozen=True):
     """How one state stands to a treaty."""
 
     party: bool | None
@@ -120,7 +120,7 @@ class Party(NamedTuple):
         )
 
 
-class ActNames(NamedTuple):
+class ActNames(Struct, frozen=True):
     """How one language names an act: `title` at first mention and `short` after it, by case, and its `units`."""
 
     title: Mapping[str, str]
@@ -128,7 +128,7 @@ class ActNames(NamedTuple):
     units: Mapping[str, str]
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """A code, law, treaty or other act.
 
     `title_forms` is the full name as a filing prints it at first mention, in six cases; `short_forms` the short name
@@ -191,7 +191,7 @@ class Act(NamedTuple):
         )
 
 
-class NormVersion(NamedTuple):
+class NormVersion(Struct, frozen=True):
     """A norm as it stands in one act over one span of time.
 
     `places` are in the order they are cited; without any, the act itself is cited. `seen_until` is the last day for
@@ -234,7 +234,7 @@ class NormVersion(NamedTuple):
         )
 
 
-class Norm(NamedTuple):
+class Norm(Struct, frozen=True):
     """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping."""
 
     key: str
@@ -246,7 +246,7 @@ class Norm(NamedTuple):
         return cls(raw["key"], Words.of(raw["title"]), tuple(NormVersion.of(v) for v in raw["versions"]))
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """How a norm stands on a day: its state, the version in force then (else the nearest one), and what is doubtful."""
 
     key: str

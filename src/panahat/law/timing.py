@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from panahat.law.model import Confidence, Place, Raw, Words, day
 
@@ -12,7 +14,7 @@ Unit = Literal["hours", "days", "calendar-days", "working-days", "months", "year
 """days: сутки; calendar-days: календарные дни; named-day: a day that a ruling names, so there is nothing to count."""
 
 
-class Deadline(NamedTuple):
+class Deadline(Struct, frozen=True):
     """One period: what starts it, how long it runs, by which rule, under which norm, and who must keep it.
 
     `direction` is «after» the event, or «before» (the act must be done no later than this long before the event).
@@ -52,7 +54,7 @@ class Deadline(NamedTuple):
         )
 
 
-class CountingRule(NamedTuple):
+class CountingRule(Struct, frozen=True):
     """How a code counts.
 
     `skip_first_day`: the day (hour) of the event is not counted. `nonworking_included`: days off inside the period
@@ -107,7 +109,7 @@ class CountingRule(NamedTuple):
         )
 
 
-class DayOff(NamedTuple):
+class DayOff(Struct, frozen=True):
     """A day off that is no ordinary Saturday or Sunday (or a holiday that falls on one).
 
     `estimated`: the day follows the lunar calendar and has not been announced yet.
@@ -134,7 +136,7 @@ class DayOff(NamedTuple):
         )
 
 
-class Year(NamedTuple):
+class Year(Struct, frozen=True):
     """The days off of one year, for the five-day week.
 
     `complete`: all days off that law and orders give are in. `orders`: «closed» when the year is over, «open» while an

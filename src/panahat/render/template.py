@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.json import decode
 from msgspec.structs import astuple
 
 from panahat import cache, opener
@@ -101,12 +102,12 @@ class Template:
         """The paragraphs of the document's body in order, with style and Jinja text."""
         from panahat.render.twin import Outlined
 
-        return tuple(Outlined(*row) for row in json.loads(self._text)[0])
+        return tuple(Outlined(*row) for row in decode(self._text)[0])
 
     @cached_property
     def twin(self) -> str:
         """The template as text, one line a paragraph."""
-        return str(json.loads(self._text)[1])
+        return str(decode(self._text)[1])
 
     def _located(self, part: str, context: Mapping[str, Any], fault: Exception) -> Refused:
         from panahat.render.locating import locate
@@ -139,7 +140,7 @@ def compile_bytes(content: bytes, name: str) -> Template:
         except Refused as refused:
             raise named(refused, name) from None
         cache.store("template", key, kept)
-    return Template(name, content, digest, json.loads(kept))
+    return Template(name, content, digest, decode(kept))
 
 
 def _frozen(compiled: Compiled) -> bytes:

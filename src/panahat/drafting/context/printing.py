@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -79,7 +79,7 @@ ANY = Form()
 TEXTS = Form(each=TEXT)
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """One name of a group: its form, and what makes its value of the group's fact."""
 
     form: Form
