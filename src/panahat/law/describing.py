@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import asdict
-
 from panahat.law.material import Source
-from panahat.law.model import UNITS, NormVersion, Place, Words
+from panahat.law.model import UNITS, NormVersion, Place
 from panahat.law.registry import Law
+from panahat.records import Record, Words
 
 SECTIONS = {
     "norm": ("norms", "title"),
@@ -91,7 +90,7 @@ def _norm(law: Law, key: str, on: date) -> dict[str, Any]:
         "other_versions": [_version(law, v) for v in norm.versions if v is not shown],
         "deadlines": [d.key for d in law.deadlines.values() if d.norm == key],
         "contradictions": [c.key for c in law.contradictions.values() if key in c.norms],
-        "warnings": [w.key for w in law.warnings.values() if key in w.norms],
+        "warnings": [w.key for w in law.warnings.values() if key in w.applies_to.norms],
     }
 
 
@@ -118,16 +117,16 @@ def _sources(law: Law, keys: Any) -> list[dict[str, str | None]]:
 
 
 def _words(words: Words) -> dict[str, str]:
-    return {k: v for k, v in asdict(words).items() if v is not None}
+    return {k: v for k, v in words._asdict().items() if v is not None}
 
 
 def plain_data(value: Any) -> Any:
     """The value for JSON: days as text, nothing left out but what is not known."""
     if isinstance(value, Place):
         return {level: number for level in UNITS if (number := getattr(value, level)) is not None}
-    if isinstance(value, Struct):
-        value = asdict(value)
-    if isinstance(value, dict):
+    if isinstance(value, Record | Words):
+        value = value.as_dict() if isinstance(value, Record) else value._asdict()
+    if isinstance(value, Mapping):
         return {k: plain_data(v) for k, v in value.items() if v is not None}
     if isinstance(value, list | tuple):
         return [plain_data(v) for v in value]

@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
-from panahat.law.model import Words
 from panahat.law.timing import CountingRule, Deadline
 from panahat.law.workdays import ONE, Off, Step, Workdays
+from panahat.records import Words
 
 
 class Reckoning(Struct, frozen=True):

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from msgspec.structs import asdict, astuple
-
 from panahat.law.describing import SECTIONS, plain_data
 from panahat.law.registry import Law
 
@@ -70,10 +68,7 @@ def _asked(text: str) -> list[str]:
 
 def _entries(law: Law) -> Iterator[tuple[Hit, Words]]:
     """Every entry with its words: of its names, of those of its act, of its text."""
-    acts = {
-        key: {w for text in (*astuple(act.title), *astuple(act.short)) for w in _words(text or "")}
-        for key, act in law.acts.items()
-    }
+    acts = {key: {w for text in (*act.title, *act.short) for w in _words(text or "")} for key, act in law.acts.items()}
     for kind, (section, name) in SECTIONS.items():
         for key, entry in getattr(law, section).items():
             names, texts = _own_words(plain_data(entry))
@@ -106,7 +101,7 @@ def _title(entry: Any, name: str) -> dict[str, str]:
     words = getattr(entry, name)
     if words.ru is None and hasattr(entry, "versions"):
         words = entry.versions[-1].gist
-    return {language: said for language, said in asdict(words).items() if said}
+    return {language: said for language, said in words._asdict().items() if said}
 
 
 def _fits(word: str, known: set[str]) -> bool:
