@@ -86,5 +86,5 @@ def _files(folder: str, before: str) -> Iterator[str]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path, f"{before}{entry.name}/")
-        elif not entry.is_dir():
+        elif not (entry.is_symlink() and os.path.isdir(entry.path)):  # noqa: PTH112 - a circle of links is a file here
             yield before + entry.name
