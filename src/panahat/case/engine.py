@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from pydantic_core import SchemaValidator, __version__
 
 from panahat import cache as disk
 from panahat.case import kinds
+from panahat.case.core import SchemaValidator, __version__
 from panahat.case.groups import group_class, models_loaded
 from panahat.case.shape import Shapes
 

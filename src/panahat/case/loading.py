@@ -78,7 +78,7 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
 
 def _validate(tree: dict[str, Any], reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
     """The case (None if the schema refuses it), and what is wrong with it."""
-    from pydantic_core import ValidationError
+    from panahat.case.core import ValidationError
 
     made = engine()
     try:
