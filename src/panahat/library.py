@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from msgspec import Struct
 from panahat import opener
 
 
+@cache
 def shipped() -> Path:
     """The folder `templates/` that came with the program: inside the package when installed, else beside `src/`."""
     here = Path(__file__).resolve().parent

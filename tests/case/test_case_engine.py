@@ -74,9 +74,9 @@ class DescribeTheTable:
         from panahat.case import export as room
 
         with pytest.raises(TypeError):
-            room._plain({"function": len})
+            room._plain({"function": len}, (), [])
         with pytest.raises(TypeError):
-            room._plain(1.5)
+            room._plain(1.5, (), [])
 
 
 def _light() -> tuple[SchemaValidator, Shapes]:
