@@ -229,7 +229,7 @@ def _visa(p: Printer, law: Law) -> Names:
     keys: Mapping[str, Form] = dict.fromkeys(
         next(iter(law.destinations.values())).names(p.scribe.tongue.language), TEXT
     )
-    texts = dict.fromkeys(("official", "to", "city", "request", "programme", "paper"), TEXT)
+    texts = dict.fromkeys(("official", "to", "city", "request", "programme", "programme_unsure", "paper"), TEXT)
     lists = dict.fromkeys(("rules", "paper_rules"), Form(each=TEXT))
 
     def answers(visa: Fact) -> Group:
@@ -287,6 +287,7 @@ def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
         "key": d.key,
         "name": {case: say(text) for case, text in d.names(language).items()},
         **{name: say(getattr(words, language, None)) for name, words in own.items()},
+        "programme_unsure": programme is not None and programme.status != "open",
         "rules": rules("admission"),
         "paper_rules": rules("travel-document"),
     }
