@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
-from panahat.argue.model import Argument, Cites, Lack, Warn, Weight
+from panahat.argue.model import Argument, Authority, Cites, Lack, Warn, Weight
 from panahat.argue.periods import Periods
 from panahat.argue.tests import TESTS
 from panahat.library import Library
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "7"
+FORMAT = "8"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -119,8 +119,8 @@ def of_sheet(raw: Mapping[str, Any]) -> Argument:
         none=tuple(raw.get("none", ())),
         excludes=tuple(raw.get("excludes", ())),
         cites={name: Cites.of(c) for name, c in raw["cites"].items()},
-        decisions=tuple(raw.get("decisions", ())),
-        soft_law=tuple(raw.get("soft_law", ())),
+        decisions=tuple(map(Authority.of, raw.get("decisions", ()))),
+        soft_law=tuple(map(Authority.of, raw.get("soft_law", ()))),
         warn=tuple(Warn(**w) if isinstance(w, dict) else Warn(w) for w in raw.get("warn", ())),
         needs=tuple(Lack(**n) if isinstance(n, dict) else Lack(n) for n in raw.get("needs", ())),
         facts=tuple(raw["facts"]),

@@ -63,6 +63,23 @@ class Cites(Struct, frozen=True):
         return cls(tuple(Place.of(n) for n in raw))
 
 
+class Authority(Struct, frozen=True):
+    """A decision or a document without binding force by key, and the paragraphs of it that a text rests on."""
+
+    key: str
+    at: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, raw: str | Mapping[str, Any]) -> Authority:
+        """As a description file names it: a key, or {key, at: [paragraphs]}."""
+        return cls(raw) if isinstance(raw, str) else cls(raw["key"], tuple(raw["at"]))
+
+    @property
+    def name(self) -> str:
+        """What a text calls it."""
+        return self.key.replace("-", "_")
+
+
 class Warn(Struct, frozen=True):
     """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
@@ -108,8 +125,8 @@ class Argument(Struct, frozen=True):
     none: tuple[Expr, ...]
     excludes: tuple[str, ...]
     cites: Mapping[str, Cites]
-    decisions: tuple[str, ...]
-    soft_law: tuple[str, ...]
+    decisions: tuple[Authority, ...]
+    soft_law: tuple[Authority, ...]
     warn: tuple[Warn, ...]
     asks: tuple[str, ...]
     reviewed_on: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
 from panahat.argue.condition_reading import Known, check, check_fact
-from panahat.argue.model import Argument
+from panahat.argue.model import Argument, Authority
 from panahat.messages import N_
 from panahat.pages import Page
 from panahat.problems import Path, Problem
@@ -55,11 +55,19 @@ def check_names(page: Page, argument: Argument, folder: str, known: Known) -> No
             page.say(
                 codes.UNKNOWN_NAME, ("cites", group, "on"), name=cites.on, kind="@" + N_("fact"), nearest="filing.on"
             )
-    _known(page, ("soft_law",), argument.soft_law, law.soft_law, "@" + N_("document"))
-    _known(page, ("decisions",), argument.decisions, law.decisions, "@" + N_("decision"))
-    for n, key in enumerate(argument.decisions):
-        if key in law.decisions and (reason := unfit(law.decisions[key])):
-            page.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
+    _authorities(page, "soft_law", argument.soft_law, law.soft_law, "@" + N_("document"))
+    _authorities(page, "decisions", argument.decisions, law.decisions, "@" + N_("decision"))
+    for n, cited in enumerate(argument.decisions):
+        if cited.key in law.decisions and (reason := unfit(law.decisions[cited.key])):
+            page.say(codes.UNFIT_DECISION, ("decisions", n), name=cited.key, reason="@" + reason)
+
+
+def _authorities(page: Page, field: str, cited: Sequence[Authority], known: Mapping[str, Any], kind: str) -> None:
+    """Notes what the law data does not have, and paragraphs that nobody has read."""
+    _known(page, (field,), [a.key for a in cited], known, kind)
+    for n, a in enumerate(cited):
+        if a.at and a.key in known:
+            _known(page, (field, n, "at"), a.at, known[a.key].paragraphs, "@" + N_("paragraph that was read"))
 
 
 def check_conditions(page: Page, data: Mapping[str, Any], known: Known) -> None:
@@ -81,8 +89,8 @@ def check_groups(page: Page, argument: Argument, text: str) -> None:
     """Notes every citation that the text of the argument uses and its page does not declare."""
     declared = {
         "cite": ("cites", list(argument.cites)),
-        "decisions": ("decisions", [key.replace("-", "_") for key in argument.decisions]),
-        "soft": ("soft_law", [key.replace("-", "_") for key in argument.soft_law]),
+        "decisions": ("decisions", [a.name for a in argument.decisions]),
+        "soft": ("soft_law", [a.name for a in argument.soft_law]),
     }
     for word, name in sorted(set(_USED.findall(text))):
         field, known = declared[word]

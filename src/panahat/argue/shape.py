@@ -47,6 +47,13 @@ def _dated(value: Any) -> bool:
     )
 
 
+def _authorities(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(a, str) or (_fields(a, {"key", "at"}) and isinstance(a["key"], str) and _texts(a["at"]) and a["at"])
+        for a in value
+    )
+
+
 def _warns(value: Any) -> bool:
     return isinstance(value, list) and all(
         isinstance(w, str) or (_fields(w, {"id", "when"}) and isinstance(w["id"], str)) for w in value
@@ -102,6 +109,7 @@ WEIGHT: Kind = (
     N_("decisive, protection, risk, procedure or support, or a list of them, each alone or {kind: …, when: condition}"),
     _weights,
 )
+AUTHORITIES: Kind = (N_("a list of ids, each alone or {key: …, at: [paragraphs]}"), _authorities)
 CONDITIONS: Kind = (N_("a list of conditions"), lambda v: isinstance(v, list))
 
 REQUIRED: Mapping[str, Kind] = {
@@ -120,8 +128,8 @@ OPTIONAL: Mapping[str, Kind] = {
     "any": CONDITIONS,
     "none": CONDITIONS,
     "excludes": TEXTS,
-    "decisions": TEXTS,
-    "soft_law": TEXTS,
+    "decisions": AUTHORITIES,
+    "soft_law": AUTHORITIES,
     "warn": WARNS,
     "needs": NEEDS,
 }
