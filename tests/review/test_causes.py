@@ -79,10 +79,8 @@ def test_a_norm_that_moved_is_known_by_the_manifests_where_the_former_law_is_gon
     folder.commit("second")
     new = folder.render("new")
     beside = old.with_suffix(".manifest.json")
-    kept = json.loads(beside.read_text("utf-8"))
-    key = "kz-upk-592-6"
-    kept["norms"][key] = kept["law"] = "0" * 64
-    beside.write_text(json.dumps(kept), "utf-8")
+    kept, key = json.loads(beside.read_text("utf-8")), "kz-upk-592-6"
+    folder.change({kept["norms"][key]: "0" * 64, kept["law"]: "0" * 64}, beside)
     found = compare(old, new)
     assert found.known.norms == {key}
 
