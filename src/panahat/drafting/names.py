@@ -10,7 +10,8 @@ from panahat.case import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
-from panahat.drafting.context.printing import ANY, PRINTED, TEXT, Form
+from panahat.drafting.context.groups import ANY, TEXT, Form
+from panahat.drafting.context.printing import PRINTED
 from panahat.drafting.periods import term_form
 from panahat.messages import N_
 from panahat.problems import Problem
@@ -113,7 +114,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
     numbered = {"additions": _additions(printer), "additions_n": TEXT, "motions_n": TEXT}
     term = term_form(printer)
     return {
-        **dict.fromkeys(("draft", "bilingual", "forum"), TEXT),
+        **dict.fromkeys(("draft", "bilingual", "forum", "law_changed"), TEXT),
         "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
