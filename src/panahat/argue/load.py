@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
-from msgspec import MsgspecError, convert
+from msgspec import DecodeError, convert
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "7"
+FORMAT = "8"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
+_READ = ("/argument.yaml", "/periods.yaml", "/ru.md")
+"""What is read of an argument's folder; of all else only the names count."""
 
 
 def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, ...]:
@@ -38,10 +41,10 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
     caller has it; else it is loaded when the files have to be checked anew.
     """
     files = dict(library.walk("arguments", ""))
-    digest = digest_of(files, library)
-    kept = cache.load("arguments", digest)
-    if kept is not None and (ready := _thaw(kept)) is not None:
-        return ready
+    digest = digest_of({n: f for n, f in files.items() if n.endswith(_READ)}, library, *files)
+    if kept := cache.load("arguments", digest):
+        with suppress(DecodeError):
+            return decode(kept, type=tuple[Argument, ...])
     arguments = _read(files, library, law or _law(library))
     cache.store("arguments", digest, encode(arguments))
     return arguments
@@ -58,17 +61,9 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
     total = hashlib.sha256("\0".join((FORMAT, library.law_digest, *sorted(TESTS), *names)).encode())
     conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(library.folders)]
     for name, file in (*files.items(), *conditions):
-        if (content := opener.read_if_there(file)) is not None:
-            total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+        if (seal := library.seal(file)) is not None:
+            total.update(name.encode() + b"\0" + seal)
     return total.hexdigest()
-
-
-def _thaw(kept: bytes) -> tuple[Argument, ...] | None:
-    """The arguments of a cache entry; None if the entry is damaged."""
-    try:
-        return decode(kept, type=tuple[Argument, ...])
-    except MsgspecError:
-        return None
 
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from msgspec import MsgspecError
+from msgspec import DecodeError
 from msgspec.json import decode, encode
 
 from panahat import cache
@@ -25,19 +26,11 @@ def load_filings(library: Library, law: Law | None = None) -> dict[str, FilingKi
     texts = dict(library.walk("filings", ".docx"))
     asked = dict(library.walk("arguments", "/argument.yaml"))
     digest = digest_of({**files, **asked}, library, *texts)
-    kept = cache.load("filings", digest)
-    if kept is not None and (ready := _thaw(kept)) is not None:
-        return ready
+    if kept := cache.load("filings", digest):
+        with suppress(DecodeError):
+            return decode(kept, type=dict[str, FilingKind])
     from panahat.drafting.filing_reading import read_filings
 
     found = read_filings(library, law, files, list(texts), list(asked.values()))
     cache.store("filings", digest, encode(found))
     return found
-
-
-def _thaw(kept: bytes) -> dict[str, FilingKind] | None:
-    """The filings of a cache entry; None if the entry is damaged."""
-    try:
-        return decode(kept, type=dict[str, FilingKind])
-    except MsgspecError:
-        return None
