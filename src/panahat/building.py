@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat import opener
 from panahat.drafting.codes import OUTPUT_IS_ANNEX
@@ -25,8 +27,7 @@ LAYOUTS = ("pages", "columns")
 """How two languages stand: one after the other, or side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A finished filing: its Drafts (one a language), the three files as bytes, and what the user should know."""
 
     drafts: tuple[Draft, ...]
@@ -36,8 +37,7 @@ class Made:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Where the files of one filing go."""
 
     filing: Path
@@ -58,8 +58,7 @@ def file_names(output: Path | None, case_id: str, kind: str, form: str) -> Names
     return Names(filing, filing.with_suffix(".review.docx"), filing.with_suffix(".manifest.json"))
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What stands against a filing, or must be known of it; its drafts, where they could be made, and unconfirmed words."""
 
     problems: tuple[Problem, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from panahat import opener
 
@@ -19,8 +20,7 @@ def shipped() -> Path:
     return inside if inside.is_dir() else here.parents[1] / "templates"
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """Folders in order of precedence; the first that has a file gives it."""
 
     folders: tuple[Path, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -27,8 +28,7 @@ class Moment(NamedTuple):
         return f"{self.day.isoformat()} {self.clock:%H:%M}" if self.clock is not None else self.day.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date known to the month or to the year only; one known to the day is a `date`.
 
     `<`, `>`, `<=` and `>=` hold only where every day it may be makes them hold: where precision does not decide, neither

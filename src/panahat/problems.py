@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from panahat.messages import Translator
 
@@ -24,8 +25,7 @@ _ORDER = {ERROR: 0, WARNING: 1, NOTE: 2}
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One kind of problem: its id («case/unknown-key»), severity, and English texts that the catalogues translate."""
 
     id: str
@@ -67,8 +67,7 @@ class Codes:
         return iter(self.codes.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One occurrence of a code: its place (file, path of keys, 1-based line and column) and the names its text needs."""
 
     code: Code
@@ -76,7 +75,7 @@ class Problem:
     path: Path = ()
     line: int | None = None
     column: int | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = {}
     severity: str = ""
 
     @property

@@ -99,7 +99,7 @@ def test_a_chronology_puts_a_year_before_its_months_and_the_undated_behind_what_
 
 class DescribeAPeriod:
     def it_runs_only_from_a_day_and_says_so(self) -> None:
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from panahat.drafting import load_filings
         from panahat.library import Library

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from panahat.drafting import Draft, Paragraph, parity
 from panahat.drafting.figures import figures
@@ -22,7 +22,7 @@ def draft() -> Draft:
 
 def with_paragraph(draft: Draft, n: int, **change: object) -> Draft:
     paragraphs = list(draft.paragraphs)
-    paragraphs[n] = replace(paragraphs[n], **change)  # type: ignore[arg-type]
+    paragraphs[n] = replace(paragraphs[n], **change)
     return replace(draft, paragraphs=tuple(paragraphs))
 
 

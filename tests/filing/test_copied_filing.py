@@ -6,13 +6,14 @@ import io
 import json
 import shutil
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 
 from panahat.building import make, review
 from panahat.case import CaseFile, load_bytes

@@ -6,13 +6,13 @@ import json
 import shutil
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from panahat.argue.condition_reading import Known, read_conditions
 from panahat.argue.sheet import Sheet

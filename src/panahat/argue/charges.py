@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.argue.look import Look
 from panahat.argue.periods import years_after
@@ -13,8 +15,7 @@ from panahat.argue.truth import Truth
 from panahat.moments import AnyDate, PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Limitation:
+class Limitation(Struct, frozen=True):
     """A limitation period that ran out before the request came (CPC art. 590 part 1 point 6).
 
     `years` from the act, over after the day `expired_on`; `absolute` where it is the limit that holds in spite of

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat import opener
 from panahat.argue import codes
@@ -30,12 +32,11 @@ PAIRS = ("for", "against")
 """For whom two dates side by side speak: for the client, or against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a condition may name: conditions and tests, arguments, requests, tables, periods (None: no place to speak of)."""
 
     law: Law
-    named: Mapping[str, Any] = field(default_factory=dict)
+    named: Mapping[str, Any] = {}
     arguments: Collection[str] = ()
     requests: Collection[str] | None = None
     periods: Collection[str] | None = None
@@ -93,8 +94,7 @@ def check_fact(sheet: Sheet, path: Path, dotted: str, known: Known) -> None:
     _Checker(sheet, known, ((),)).fact(path, dotted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Checker:
+class _Checker(Struct, frozen=True):
     """Checks conditions at one place of the schema; `places` are the lists stepped into, the case first."""
 
     sheet: Sheet

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.argue.conditions import weigh, written
 from panahat.argue.look import Around, Bench, Condition, Expr, Look
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 _VERDICTS: dict[Truth, Verdict] = {True: "included", False: "excluded", None: "unknown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pleading:
+class Pleading(Struct, frozen=True):
     """The filing in which arguments are pleaded: the act complained of, who reads it, the place of each argument.
 
     `place` gives (section, rank in it), or None for an argument that the filing does not plead at all.
@@ -35,8 +36,12 @@ class Pleading:
     place: Callable[[Argument], tuple[str, int] | None] = lambda argument: (argument.section, argument.force)
 
 
+PLAIN = Pleading()
+"""Every argument at its own place, before a reader who is not known."""
+
+
 def decide(
-    file: CaseFile, law: Law, arguments: Sequence[Argument], on: date, pleading: Pleading = Pleading()
+    file: CaseFile, law: Law, arguments: Sequence[Argument], on: date, pleading: Pleading = PLAIN
 ) -> tuple[Decision, ...]:
     """What becomes of each of `arguments` that the filing may plead (in their order), made on the day `on`.
 

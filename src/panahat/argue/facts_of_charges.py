@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from panahat.argue import charges as of_charge
 from panahat.argue.charges import Limitation
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
 
 
-@dataclass(frozen=True, slots=True)
-class ChargeFacts:
+class ChargeFacts(Struct, frozen=True):
     """One charge under Kazakhstan's code: each answer True, False or None; `limitation` where it is time-barred."""
 
     without_counterpart: Truth

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
+
+from msgspec.json import encode
+from msgspec.structs import replace
 
 from panahat import cache, opener
 from panahat.argue import codes
@@ -42,7 +44,7 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
     if kept is not None and (ready := _thaw(kept)) is not None:
         return ready
     arguments = _read(files, library, law or _law(library))
-    cache.store("arguments", digest, _freeze(arguments))
+    cache.store("arguments", digest, encode(arguments))
     return arguments
 
 
@@ -60,10 +62,6 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
         if (content := opener.read_if_there(file)) is not None:
             total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return total.hexdigest()
-
-
-def _freeze(arguments: Sequence[Argument]) -> bytes:
-    return json.dumps([asdict(a) for a in arguments], ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _thaw(kept: bytes) -> tuple[Argument, ...] | None:

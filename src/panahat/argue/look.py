@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from panahat.argue.truth import Truth, every, some
 from panahat.moments import AnyDate, Moment
@@ -32,8 +33,7 @@ def of_act(path: Path) -> Path:
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A named condition of `templates/conditions.yaml`: what it says when it holds, by language, and when it does.
 
     `pair` marks one that sets two dates side by side: «for» or «against» the client («»: it makes no such pair).
@@ -53,8 +53,7 @@ class Pair(NamedTuple):
     facts: tuple[Path, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
 
     `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
@@ -62,16 +61,15 @@ class Around:
     conditions call «act», and `forum` the kind of body that reads the filing («»: none).
     """
 
-    named: Mapping[str, Condition] = field(default_factory=dict)
+    named: Mapping[str, Condition] = {}
     carried: Callable[[str], Truth] = lambda _: None
     asked: Iterable[str] = ()
-    late: Mapping[str, Truth] = field(default_factory=dict)
+    late: Mapping[str, Truth] = {}
     act: Path = ()
     forum: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What tests may consult beside the facts: the law, the day of the filing, the figures for charges, what is around."""
 
     law: Law
@@ -80,8 +78,7 @@ class Bench:
     around: Around
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """A place in the case file (`node` at `path`) and the record of what was read from there on.
 
     Calling it with a dotted path gives the fact; None is a fact that is not known, and is recorded as missing.
@@ -90,10 +87,10 @@ class Look:
     node: Any
     bench: Bench
     path: Path = ()
-    facts: dict[Path, None] = field(default_factory=dict)
-    missing: dict[Path, None] = field(default_factory=dict)
-    norms: dict[str, None] = field(default_factory=dict)
-    pairs: dict[Pair, None] = field(default_factory=dict)
+    facts: dict[Path, None] = {}
+    missing: dict[Path, None] = {}
+    norms: dict[str, None] = {}
+    pairs: dict[Pair, None] = {}
     above: Look | None = None
 
     def __call__(self, dotted: str) -> Any:

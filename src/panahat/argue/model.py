@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from panahat.argue.look import Called, Condition, Expr, Pair
 from panahat.argue.periods import Periods
@@ -23,8 +24,7 @@ LAWYER = "lawyer"
 """The value of `Decision.because` where the lawyer's choice decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A norm by key, narrowed to one part, point, subpoint and paragraph of it where given («часть 7, пункт 3»)."""
 
     key: str
@@ -39,8 +39,7 @@ class Place:
         return cls(raw) if isinstance(raw, str) else cls(**raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Cites:
+class Cites(Struct, frozen=True):
     """Norms cited under one name.
 
     `on` is the dotted fact whose day decides which law stood («»: the filing's). `relied` is false where the text names
@@ -64,24 +63,21 @@ class Cites:
         return cls(tuple(Place.of(n) for n in raw))
 
 
-@dataclass(frozen=True, slots=True)
-class Warn:
+class Warn(Struct, frozen=True):
     """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
     id: str
     when: Expr = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """A fact that a pleaded argument cannot do without, where the condition `when` holds («»: always)."""
 
     path: str
     when: Expr = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What an argument is worth (one of `WEIGHTS`) where `when` holds («»: always)."""
 
     kind: str
@@ -94,8 +90,7 @@ class Weight:
         return tuple(cls(w) if isinstance(w, str) else cls(**w) for w in listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One legal argument: when it applies, what it cites, what it excludes and asks for.
 
     `all`, `any` and `none` are conditions: all of the first, one of the second (if there are any) and none of the third
@@ -122,7 +117,7 @@ class Argument:
     facts: tuple[Expr, ...] = ()
     weights: tuple[Weight, ...] = (Weight(WEIGHTS[-1]),)
     periods: Periods | None = None
-    named: Mapping[str, Condition] = field(default_factory=dict)
+    named: Mapping[str, Condition] = {}
 
     @property
     def conditions(self) -> tuple[Expr, ...]:
@@ -131,8 +126,7 @@ class Argument:
         return (*self.all, *self.any, *self.none, *self.facts, *(x for x in when if x))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What one condition found: its truth, the facts it rests on, the facts it missed, the norms it used.
 
     `pairs` are the dates it found in order, those nearest to each other first.
@@ -155,8 +149,7 @@ class Finding:
         return in_words(self.expr, language, self.named, called)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Whether an argument is pleaded, and why.
 
     `because` is «» where its own tests decided, «lawyer» where the case file's choice did (`choice` is its path there),

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 CATEGORIES = ("minor", "medium", "grave")
 HEAVIEST = "especially-grave"
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(Struct, frozen=True):
     """Articles whose crimes have no limitation period (some only in the parts named)."""
 
     norm: str
@@ -24,8 +24,7 @@ class Never:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Periods:
+class Periods(Struct, frozen=True):
     """Figures in years; keys of the mappings are categories of Criminal Code art. 11."""
 
     categories: Mapping[str, int]

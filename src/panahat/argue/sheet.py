@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from panahat import opener
 from panahat.argue import codes
@@ -12,14 +13,13 @@ from panahat.problems import Code, Path, Problem, Refused
 _DEEPEST = 40
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """One file: its name on the library, its data (mappings, lists, text), where everything stands, what is wrong."""
 
     name: str
     data: Any = None
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    places: dict[Path, tuple[int, int]] = {}
+    problems: list[Problem] = []
 
     def say(self, code: Code, path: Path = (), **facts: str) -> None:
         """Notes a problem at `path`, or at the nearest place above it."""

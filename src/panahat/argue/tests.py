@@ -7,7 +7,8 @@ leaves on its `Look` every fact it read, every fact it missed and every norm it 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from panahat.argue import charges as of_charge
 from panahat.argue.look import Look
@@ -18,8 +19,7 @@ from panahat.moments import first_day, last_day
 Question = Callable[[Look], Truth]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTest:
+class NamedTest(Struct, frozen=True):
     """A question by id; `label` is the English source text of what holds when it is True."""
 
     id: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat.case import codes
 from panahat.case.limits import Limits
@@ -175,13 +176,14 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Decoded:
+class Decoded(Struct, frozen=True, eq=False):
     """The text with line breaks as LF and letters composed (None: no text); `clean` if nothing was refused."""
+
+    __repr__ = object.__repr__  # never what it holds
 
     text: str | None
     clean: bool = True
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
 
 
 def decode(data: bytes, name: str, limits: Limits) -> Decoded:

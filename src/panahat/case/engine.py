@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from pydantic_core import SchemaValidator, __version__
 
 from panahat import cache as disk
@@ -27,8 +27,7 @@ _HERE = Path(__file__).parent
 _SOURCES = (*sorted((_HERE / "models").glob("*.py")), _HERE / "kinds.py", _HERE / "limits.py", _HERE / "export.py")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Engine:
+class Engine(Struct, frozen=True, eq=False):
     """`validator` turns a tree of texts into groups of facts; `shapes` describes the schema."""
 
     validator: SchemaValidator

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat import opener
 from panahat.case import codes
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class CaseFile:
+class CaseFile(Struct, frozen=True, eq=False):
     """A case with the places of its facts.
 
     `name` is the file as problems name it, `digest` the SHA-256 of its bytes, `notes` what the reader found that does
@@ -34,13 +35,15 @@ class CaseFile:
     The case has the attributes of `models.Case`.
     """
 
+    __repr__ = object.__repr__  # never what it holds
+
     case: Case
     positions: Positions
     name: str
     digest: str
     notes: tuple[Problem, ...] = ()
-    tree: dict[str, Any] = field(default_factory=dict)
-    clarify: Mapping[Path, str] = field(default_factory=dict)
+    tree: dict[str, Any] = {}
+    clarify: Mapping[Path, str] = {}
 
 
 def load_case(path: FilePath | str, limits: Limits = LIMITS) -> CaseFile:

@@ -8,8 +8,10 @@ is asked for and the group before «?» may be absent.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.case import codes
 from panahat.case.engine import shapes
@@ -43,8 +45,7 @@ class Need(NamedTuple):
         return cls(tuple(part.strip() for part in text.split("|")), final == "error", when)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Needs:
+class Needs(Struct, frozen=True, eq=False):
     """What the filing `kind` needs (absent: an error) and wants (absent: a warning).
 
     `languages` are those it can be made in; `procedural`: it is an act of procedure, so the language of the proceedings

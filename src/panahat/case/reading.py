@@ -7,8 +7,9 @@ stays text. A plain empty value, `null` and `~` are None: not known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from panahat import opener
 from panahat.case import codes
@@ -22,8 +23,7 @@ from panahat.problems import Path, Problem, Refused
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Reading:
+class Reading(Struct, frozen=True, eq=False):
     """The tree of a file, the places of its parts, and what was wrong.
 
     `broken`: paths whose value was refused, so that nothing more is said about them. `bare`: places of keys inside
@@ -31,9 +31,11 @@ class Reading:
     to its end.
     """
 
+    __repr__ = object.__repr__  # never what it holds
+
     tree: dict[str, Any]
     positions: Positions
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
     broken: frozenset[Path] = frozenset()
     bare: frozenset[Mark] = frozenset()
     whole: bool = True

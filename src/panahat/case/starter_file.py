@@ -8,7 +8,8 @@ are left empty, so that `check` reports exactly what is still missing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from panahat.case.engine import shapes
 from panahat.case.needs import TEXTS, Need, Needs, plain
@@ -81,8 +82,7 @@ def _groups(group: GroupShape, path: tuple[str, ...]) -> Iterator[str]:
             yield from _groups(shapes()[field.group], (*path, field.key))
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     needs: Needs
     tr: Translator
     unfold: frozenset[str]

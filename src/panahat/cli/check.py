@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from panahat.cli.output import Command, as_json, language, option, say, show
 from panahat.drafting.forms import FORMS

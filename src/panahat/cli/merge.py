@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from panahat.cli.output import Command, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style

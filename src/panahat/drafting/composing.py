@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from panahat.argue import Argument, Decision, decide, ordered
 from panahat.argue.explaining import explain_pairs
@@ -39,8 +40,7 @@ _FLAWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What a draft is made from besides the case."""
 
     law: Law

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
 from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict, replace
 
 from panahat import opener
 from panahat.argue import codes as argue_codes

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct, field
 
 from panahat import cache
 from panahat.argue import Argument, Cites, Decision
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from panahat.law import Law, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of arguments: its id and its title by language; the arguments it may hold (none: those that name it)."""
 
     id: str
@@ -42,8 +42,7 @@ class Section:
         return argument.force if argument.section == self.id else None
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(Struct, frozen=True):
     """A request or motion, or a warning of the law data: made where `when` holds.
 
     A warning may be `of` a fact instead of having an id: the warnings of the entry that the fact names. `norm` is the key
@@ -54,7 +53,7 @@ class Relief:
     when: Expr = field(default_factory=lambda: ALWAYS)
     of: str = ""
     norm: str = ""
-    title: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = {}
 
     @classmethod
     def read(cls, raw: Any) -> Relief:
@@ -64,8 +63,7 @@ class Relief:
         return cls(raw.get("id", ""), raw.get("when", ALWAYS), of, norm, title)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What the review sheet says besides, by language, where `when` holds or is not known not to."""
 
     says: Mapping[str, str]
@@ -76,8 +74,7 @@ class Remark:
         return cls({k: v for k, v in raw.items() if k in LANGUAGES}, raw.get("when", ALWAYS))
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
     `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
@@ -96,8 +93,7 @@ class Period:
         return cls(raw["key"], starts, otherwise, raw.get("filed", "filing.on"), raw.get("binds") != "false")
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """To whom, by rule: a `fixed` body; the body `above` the maker of the act, or its `maker`; `named` by a fact; `by_region`.
 
     `at` is the body's key, or the path of the act, the body or the region; `bodies` are keys by region or by the maker's
@@ -106,7 +102,7 @@ class Recipient:
 
     rule: Literal["fixed", "above", "maker", "named", "by_region"]
     at: str
-    bodies: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = {}
     when: Expr = field(default_factory=lambda: ALWAYS)
 
     @classmethod
@@ -122,8 +118,7 @@ class Recipient:
         return cls(rule, raw[rule], raw.get("bodies", {}), raw.get("when", ALWAYS))
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """Copies or fee: a number of copies, or a fee in МРП (the monthly index; «0»: none), the norm, and what else to know."""
 
     amount: str
@@ -144,16 +139,14 @@ class Provision:
         return cls(amount, norm, raw.get("verify") == "true", raw.get("says", {}), raw.get("when", ALWAYS))
 
 
-@dataclass(frozen=True, slots=True)
-class Guided:
+class Guided(Struct, frozen=True):
     """A citation group that also names every place of one article that the pleaded arguments cite."""
 
     act: str
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class FilingKind:
+class FilingKind(Struct, frozen=True):
     """One kind of filing, as its folder describes it. `act` is the path of the act complained of.
 
     A filing without a norm is no act of procedure: a letter, an opinion, an application in free form.

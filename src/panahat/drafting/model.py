@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.drafting.traced import Spoken
 from panahat.problems import Problem
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from panahat.law import Count, Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a paragraph's wording stands: a template or an argument, and its paragraph there (from 1)."""
 
     kind: str
@@ -25,8 +25,7 @@ class Origin:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph of the filing, and why it is there.
 
     `facts` are paths in the case file, `norms` keys of the law registry, `annexes` ids; `condition` is what let it in:
@@ -43,13 +42,12 @@ class Paragraph:
     annexes: tuple[str, ...]
     condition: tuple[str, ...]
     figures: tuple[str, ...] = ()
-    spoken: tuple[Spoken, ...] = field(default=(), repr=False)
-    note: str = field(default="", repr=False)
+    spoken: tuple[Spoken, ...] = ()
+    note: str = ""
     """The end of `text` that says what is to be clarified; the template does not print it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One period of the filing: which, who was served, the fact that starts it, and its count.
 
     `filed` is the day of the act that must keep it (None: not known); `binds`: its end makes the filing late.
@@ -63,8 +61,7 @@ class Term:
     binds: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A filing of one case in one language: its paragraphs in order and everything that decided them.
 
     `cited` gives, for each norm and the day as of which it is cited, the places of it that are named.
@@ -82,9 +79,9 @@ class Draft:
     motions: tuple[str, ...]
     warnings: tuple[str, ...]
     problems: tuple[Problem, ...]
-    declined: Mapping[str, Case] = field(repr=False)
-    context: Mapping[str, Any] = field(repr=False)
-    about: tuple[str, ...] = field(default=(), repr=False)
+    declined: Mapping[str, Case]
+    context: Mapping[str, Any]
+    about: tuple[str, ...] = ()
     """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
 
     pairs: Sequence[Mapping[str, Any]] = ()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from panahat.drafting.marks import CLOSE, KIND, OPEN, PARAGRAPH, Ledger
 from panahat.drafting.traced import Source
@@ -29,8 +30,7 @@ class Line(Protocol):
     def governs(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """One paragraph of the draft as the template gives it: line number in the outline (from 1), style, text, sources."""
 
     number: int

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.drafting.marks import BOLD_OFF, BOLD_ON, CELL, CLOSE, ITALIC_OFF, ITALIC_ON, KIND, OPEN, PARAGRAPH, Ledger
 from panahat.drafting.traced import Source
@@ -34,8 +36,7 @@ _SPACES = re.compile(r"[ \t\n]+")
 _BEFORE_POINT = re.compile(r" +([,.;:)»])")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one face."""
 
     text: str
@@ -43,8 +44,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph (or table row) of a passage.
 
     `kind` is head, para, item, dash, row-head, row, objection, answer or summary.

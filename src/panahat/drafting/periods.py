@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from panahat.case import get, path_of
 from panahat.drafting.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, PERIOD_FROM_MONTH

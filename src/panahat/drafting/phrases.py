@@ -6,8 +6,9 @@ The list stands in `templates/phrases/kk.yaml`; an office confirms one (`phrase-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from panahat import opener
 from panahat.argue.sheet import read_sheet
@@ -23,8 +24,7 @@ NAME = "phrases/kk.yaml"
 ALL = "phrases-kk"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One expression: its id, the Kazakh and Russian words, the texts it stands in, whether it is known from memory."""
 
     id: str

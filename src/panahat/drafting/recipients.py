@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.case import get, latest, path_of
 from panahat.drafting.codes import NO_ADDRESSEE
@@ -34,8 +35,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A body, court or person: its key in the law data, or the fact that names it in words, or both.
 
     `rule` is how it was found and `fact` the fact that decided («»: none was needed). Without `body` and `words` it is not

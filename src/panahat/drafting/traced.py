@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, Self
+
+from msgspec import Struct
 
 from panahat.law.mentions import OPEN
 
 Kind = Literal["fact", "norm", "annex", "argument", "figure", "words"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
+class Source(Struct, frozen=True, order=True):
     """One origin of words: a fact by its path («asylum[0].status»), a norm or annex by its key, an argument's paragraph.
 
     A figure is a number or month that the words name outside citations, for the comparison of two languages. Words are a
@@ -48,8 +48,7 @@ class Cited(Traced):
         return Cited(text, self.sources)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spoken:
+class Spoken(Struct, frozen=True, order=True):
     """A text as it was printed in a paragraph, and the facts, norms and annexes behind it as (kind, name)."""
 
     text: str

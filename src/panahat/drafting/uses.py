@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from panahat import opener
 from panahat.case import shapes
@@ -65,7 +67,7 @@ def _strings(value: Any) -> Iterator[str]:
         yield from re.findall(r"[a-z_.]+", value.replace("[]", "").replace("^.", ""))
     elif isinstance(value, Mapping):
         yield from (word for pair in value.items() for part in pair for word in _strings(part))
-    elif is_dataclass(value):
-        yield from (word for f in fields(value) for word in _strings(getattr(value, f.name)))
+    elif isinstance(value, Struct):
+        yield from _strings(astuple(value))
     elif isinstance(value, Sequence):
         yield from (word for part in value for word in _strings(part))

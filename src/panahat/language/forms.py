@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
 Six = tuple[str, str, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class NameForms:
+class NameForms(Struct, frozen=True):
     """Nominative, genitive, dative, accusative, instrumental and prepositional (without preposition).
 
     `doubts` are ids of the codes in `panahat.language.codes` that say why a lawyer should look at these forms;
@@ -23,7 +23,7 @@ class NameForms:
     acc: str
     ins: str
     prep: str
-    doubts: tuple[str, ...] = field(default=(), compare=False)
+    doubts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, six: Iterable[str], doubts: Iterable[str] = ()) -> NameForms:

@@ -1,15 +1,16 @@
 """What a law entry is: acts, norms with their versions in time, and how a norm stands on a day.
 
 Plain immutable records built from the canonical JSON of the registry (`of(raw)`), one entry at a time, when it is read.
-Named tuples, because a module of frozen dataclasses takes ten times as long to import.
+Named tuples, because many are compared and unpacked as such.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct
 
 Raw = Mapping[str, Any]
 Confidence = Literal["two-sources", "one-source", "recalled"]
@@ -72,8 +73,7 @@ class Span(NamedTuple):
         return self.end is not None and on > self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place in an act: «пункт 7 части 1 статьи 590» is Place(article='590', part='1', point='7').
 
     Part and point are what the act itself calls so (`Act.units`): часть and пункт in codes of procedure, пункт and

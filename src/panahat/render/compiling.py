@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.messages import N_
 from panahat.problems import Problem, Refused
@@ -29,8 +31,7 @@ _ENDNOTES = "word/endnotes.xml"
 _BRACES = ("{{", "{%", "{#", "{_{", "}_}", "{_%", "%_}")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part that data changes: `tree` prints what stands between `before` and `after`; `recount`: see `tables`."""
 
     name: str
@@ -40,8 +41,7 @@ class Part:
     recount: bool
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A template ready to be filled."""
 
     parts: tuple[Part, ...]
@@ -50,8 +50,7 @@ class Compiled:
     twin: str
 
 
-@dataclass(frozen=True)
-class Study:
+class Study(Struct, frozen=True):
     """A clean template read through: its parts, the paragraphs and tags of each, and everything that is wrong."""
 
     clean: Clean

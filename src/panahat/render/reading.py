@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from panahat.seal.xml import W
 
@@ -23,8 +24,7 @@ _SIGNS = {
 _EXTRA = tuple(f"{_W}{name}" for name in ("sectPr", "footnoteReference", "endnoteReference", "fldChar", "fldSimple"))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a paragraph's text; `look` is its formatting as XML.
 
     `field` is the code of the field it belongs to, or what stands there in place of text («symbol F0FE»).
@@ -35,8 +35,7 @@ class Run:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph: part, number in it (from 1, every `w:p` counted), style name, runs; where it stands.
 
     `extra`: it holds more than text (a section break, a note's mark, a field). `holder` stands for its parent element,

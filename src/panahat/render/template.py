@@ -11,10 +11,11 @@ import os
 import sys
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Mapping
-from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import astuple
 
 from panahat import cache, opener
 from panahat.problems import Code, Problem, Refused

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from panahat.problems import Problem
 from panahat.render import codes
@@ -22,8 +23,7 @@ _ROW_TAG = re.compile(r"\s*(\{[%#](?:tr|tc) .*?[%#]\})\s*", re.DOTALL)
 _LONE_TAG = re.compile(r"\s*\{[%#]p ((?![%#]\}).)*[%#]\}\s*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlined:
+class Outlined(Struct, frozen=True):
     """One paragraph of a template, or one tag that governs paragraphs or rows (`governs`).
 
     `text` is Jinja in plain form (`{% if x %}`, never `{%p if x %}`), tabs as tab, line breaks as newline. `cell` and

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
@@ -17,8 +18,7 @@ _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """One reference: its id, the last word of its type («header»), and the part it names, or an outside address."""
 
     id: str
@@ -27,8 +27,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """All parts of a document by name, the content type of each, and the relationships of each («» is the package)."""
 
     members: Mapping[str, Member]

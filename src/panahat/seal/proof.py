@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
@@ -21,16 +22,14 @@ FORMAT = 2
 _HEX = frozenset("0123456789abcdef")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file that was written: digest of its bytes, and of its unpacked parts (the same on every machine)."""
 
     sha256: str
     contents: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """Everything that decided a filing. Digests are SHA-256 in hexadecimal.
 
     `norms` gives the digest of each entry of the law data that the filing rests on, by key: what it cites, the periods
@@ -47,7 +46,7 @@ class Manifest:
     arguments: Mapping[str, str]
     options: Mapping[str, str | bool]
     outputs: Mapping[str, Output]
-    norms: Mapping[str, str] = field(default_factory=dict)
+    norms: Mapping[str, str] = {}
 
 
 def output_of(content: bytes) -> Output:
@@ -89,7 +88,7 @@ def manifest(
         {role: output_of(content) for role, content in outputs.items()},
         dict(norms),
     )
-    return _canonical({"format": FORMAT, **asdict(made)})
+    return _canonical({"format": FORMAT, **to_builtins(made)})
 
 
 def read_manifest(content: bytes) -> Manifest:

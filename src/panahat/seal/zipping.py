@@ -5,11 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
 from isal import igzip_lib
+from msgspec import Struct
 
 from panahat.problems import Code, Problem, Refused
 from panahat.seal import codes
@@ -23,8 +23,7 @@ _DESCRIPTOR_FLAG, _UTF8_FLAG = 0x0008, 0x0800
 _ALLOWED_FLAGS = _DESCRIPTOR_FLAG | _UTF8_FLAG | 0x0006  # 1 and 2: how hard it was deflated
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One member as it stands in a ZIP: name, method (0 stored, 8 deflated), CRC-32, unpacked size, packed bytes."""
 
     name: str

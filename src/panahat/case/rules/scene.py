@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
 
 from panahat.case.engine import shapes
 from panahat.case.facts import expand, get
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from panahat.law import Law
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """A case, the law, and the circumstances of the check.
 
     `needs` are those of the filing asked for (None if none), `base` the folder of the case file (None: none, as standard
     input), `arguments` the ids of all arguments (None: not known here), `today` the day of the check (None: not asked).
     """
+
+    __repr__ = object.__repr__  # never what it holds
 
     file: CaseFile
     law: Law

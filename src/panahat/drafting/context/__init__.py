@@ -7,9 +7,10 @@ and mappings; an absent thing is `False`. `Words.data` is what every text may us
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
 from panahat.case import CaseFile, get, latest, path_of
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from panahat.drafting.filings import FilingKind
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """The vocabulary of one case in one language: who writes (`scribe`), who cites (`citer`), and the data."""
 
     file: CaseFile

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from panahat.argue import Cites
 from panahat.drafting.context.scribe import Absent
@@ -15,16 +16,15 @@ from panahat.law import Law, Ref, cite, cite_article, in_full
 from panahat.problems import Problem
 
 
-@dataclass(slots=True)
-class Citer:
+class Citer(Struct):
     """Cites norms and remembers each (key, day) it cited."""
 
     law: Law
     filing_day: date
     language: str = "ru"
-    cited: dict[tuple[str, date], dict[Ref, None]] = field(default_factory=dict)
+    cited: dict[tuple[str, date], dict[Ref, None]] = {}
     """For each norm and day, the places of it that were cited."""
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []
 
     def forms(
         self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()

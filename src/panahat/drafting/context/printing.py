@@ -28,9 +28,10 @@ An absent fact is False.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from panahat.case import shapes
 from panahat.case.shape import Field, GroupShape
@@ -56,14 +57,13 @@ _SILENT = ("table",)
 _NOUNS = {"years": "year", "days": "calendar-day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
 
     A text or a flag has none of these.
     """
 
-    names: Mapping[str, Form] = field(default_factory=dict)
+    names: Mapping[str, Form] = {}
     each: Form | None = None
     group: str = ""
 
@@ -113,16 +113,15 @@ class Group(dict[str, Any]):
         return bool(self._fact)
 
 
-@dataclass(slots=True)
-class Printer:
+class Printer(Struct):
     """Prints the facts of a case in one language; `more` adds names to a group that are computed, by the group's name."""
 
     scribe: Scribe
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
     root: Case | None
-    more: dict[str, dict[str, Name]] = field(default_factory=dict)
-    _known: dict[str, Mapping[str, Name]] = field(default_factory=dict)
+    more: dict[str, dict[str, Name]] = {}
+    _known: dict[str, Mapping[str, Name]] = {}
 
     def group(self, fact: Fact, name: str) -> Group:
         """The facts of the group `name` in words; absent, too, where the file says that there is none."""

@@ -6,9 +6,10 @@ An absent fact is `False`, never `None`: templates test it, and an undefined nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from panahat.drafting.traced import Source, Traced
 from panahat.language import latin_name, paragraphs
@@ -58,8 +59,7 @@ class Cases(dict[str, Any]):
         return super().keys()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A value of the case with its path; `at` goes one step down."""
 
     value: Any
@@ -91,16 +91,15 @@ def written(path: Path) -> str:
     return out
 
 
-@dataclass(slots=True)
-class Scribe:
+class Scribe(Struct):
     """Writes facts in the filing's language; `body_forms` knows bodies whose forms the law data stores."""
 
     tongue: Tongue
     annex_numbers: Mapping[str, int]
     body_forms: Callable[[str], Mapping[str, str] | None]
-    declined: dict[str, Case] = field(default_factory=dict)
+    declined: dict[str, Case] = {}
     """Every name and phrase that was declined, by the path of its fact, for the lawyer to confirm."""
-    untranslated: dict[str, Path] = field(default_factory=dict)
+    untranslated: dict[str, Path] = {}
     """Facts that have no words in this language, by their paths."""
 
     def said(self, text: str, *facts: Fact) -> Traced:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from panahat.language.kazakh.suffixes import KazakhForms, harmony, possessive, with_suffixes, words
 from panahat.language.typography import NBSP
@@ -49,8 +51,7 @@ def _entry(noun: str) -> dict[str, Any]:
 _CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 
 
-@dataclass(frozen=True, slots=True)
-class DateForms:
+class DateForms(Struct, frozen=True):
     """A day in seven cases; `attr` («…ақпандағы»), `quoted` («2026 жылғы «11» ақпан»), `short` (11.02.2026)."""
 
     nom: str

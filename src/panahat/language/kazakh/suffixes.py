@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple, cast
+
+from msgspec import Struct
 
 from panahat.language import doubt_ids
 from panahat.language.wordlists import wordlist
@@ -15,8 +16,7 @@ CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 Seven = tuple[str, str, str, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class KazakhForms:
+class KazakhForms(Struct, frozen=True):
     """Атау, ілік, барыс, табыс, жатыс, шығыс, көмектес.
 
     `doubts` are ids of the codes in `panahat.language.codes` that say why someone should look at these forms;
@@ -30,7 +30,7 @@ class KazakhForms:
     loc: str
     abl: str
     ins: str
-    doubts: tuple[str, ...] = field(default=(), compare=False)
+    doubts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, seven: Iterable[str], doubts: Iterable[str] = ()) -> KazakhForms:
