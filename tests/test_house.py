@@ -13,7 +13,8 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "panahat"
 
-GROUND = {"rooms", "problems", "codes", "messages", "moments", "cache", "library", "aligning"}
+GROUND = {"rooms", "problems", "codes", "messages", "moments", "cache", "library", "aligning", "records"}
+GROUND |= {"pages", "record_checking"}
 """What every room may stand on; it knows no room."""
 
 MAY_IMPORT: Mapping[str, set[str]] = {
@@ -30,6 +31,9 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "sandbox": {"cache", "messages"},
     "opener": {"problems", "codes"},
     "git": {"problems", "codes"},
+    "records": set(),
+    "pages": {"codes", "opener", "problems"},
+    "record_checking": {"codes", "messages", "pages", "problems", "records"},
     # the libraries of the street
     "language": GROUND,
     "law": GROUND,

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from panahat.render import Template
     from panahat.workspace import Workspace
 
-SHEET = "sheets/review/ru.docx"
 LAYOUTS = ("pages", "columns")
 """How two languages stand: one after the other, or side by side."""
 
@@ -118,7 +117,7 @@ def make(
     The filing is read back before it is handed out: its body must hold exactly the drafts' paragraphs, in order. Two
     languages must say the same.
     """
-    from panahat.drafting import review_sheet
+    from panahat.drafting import review_sheet, sheet_of
 
     languages = tuple(form.split("-"))
     seen = review(workspace, file, kind, form, final=final, base=base)
@@ -126,9 +125,9 @@ def make(
     drafts, known, words = seen.drafts, list(seen.problems), seen.words
     templates = [workspace.template(f"filings/{kind}/{x}.docx") for x in languages]
     filing = _document(workspace, drafts, templates, layout)
-    sheet_template = workspace.template(SHEET)
+    sheet_template = workspace.template(sheet_of(workspace.filing(kind)))
     digests = _digests(workspace, drafts, [*templates, sheet_template])
-    data = review_sheet(drafts, file, workspace.law, workspace.filing(kind).title, known, words, digests)
+    data = review_sheet(drafts, file, workspace.law, workspace.filing(kind), known, words)
     sheet = sheet_template.pack(_rendered(workspace, sheet_template, data, "ru"))
     options: dict[str, str | bool] = {"final": final, "layout": layout}
     manifest = _manifest(workspace, file, drafts, form, digests, options, {"filing": filing, "review-sheet": sheet})
@@ -220,6 +219,7 @@ def _manifest(
     options: Mapping[str, str | bool],
     outputs: Mapping[str, bytes],
 ) -> bytes:
+    from panahat.drafting.sheet_law import read_in
     from panahat.law import entry_digests
     from panahat.seal import manifest
 
@@ -235,6 +235,7 @@ def _manifest(
         options=options,
         outputs=outputs,
         norms=entry_digests(workspace.law, [key for draft in drafts for key in _law_keys(draft)]),
+        sources={key: where for draft in drafts for key, where in read_in(draft, workspace.law).items()},
     )
 
 

@@ -96,8 +96,8 @@ class DescribeAGoodArgument:
 @pytest.mark.parametrize(
     ("change", "code", "line"),
     [
-        (("force: 10", "force: 10\nfarce: 10"), "argue/unknown-field", 5),
-        (("force: 10\n", ""), "argue/missing-field", 1),
+        (("force: 10", "force: 10\nfarce: 10"), "yaml/unknown-field", 5),
+        (("force: 10\n", ""), "yaml/missing-field", 1),
         (("force: 10", "force: strong"), "argue/wrong-kind", 4),
         (("kk: Бірінші, ", ""), "argue/wrong-kind", 2),
         (("[annul, suspend]", "annul"), "argue/wrong-kind", 16),
@@ -130,12 +130,12 @@ class DescribeAGoodArgument:
         (("id: kz-uk-71", "id: kz-uk-7111"), "argue/unknown-name", 15),
         (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 15),
         (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 16),
-        (("asks:", "force: 20\nasks:"), "argue/repeated-field", 16),
+        (("asks:", "force: 20\nasks:"), "yaml/repeated-field", 16),
         (("decisive", "crushing"), "argue/wrong-kind", 6),
         (("{kind: decisive, when: claim-pending}", "{kind: decisive, when: claim-pendant}"), "argue/unknown-name", 6),
         (("[{fact: asylum}]", "[{fact: asylums}]"), "argue/condition-field", 7),
-        (("facts: [{fact: asylum}]\n", ""), "argue/missing-field", 1),
-        (("section: refuge", "section: [refuge"), "argue/unreadable", 4),
+        (("facts: [{fact: asylum}]\n", ""), "yaml/missing-field", 1),
+        (("section: refuge", "section: [refuge"), "yaml/broken", 4),
     ],
 )
 def test_a_flaw_is_told_with_its_line(write: Write, change: tuple[str, str], code: str, line: int) -> None:
@@ -177,9 +177,9 @@ class DescribeFlawsAcrossFiles:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (("threshold:", "treshold:"), "argue/unknown-field"),
+        (("threshold:", "treshold:"), "yaml/unknown-field"),
         (("first: 437", "first: many"), "argue/wrong-kind"),
-        (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "argue/missing-field"),
+        (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "yaml/missing-field"),
         (("norm: kz-upk-579", "norm: kz-upk-5799"), "argue/unknown-name"),
         (("- norm: kz-uk-256", "- norm: kz-uk-2566"), "argue/unknown-name"),
     ],
@@ -199,7 +199,7 @@ class DescribeTheCache:
     def it_gives_the_same_arguments_without_reading_yaml(self, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
         library = write(one=GOOD, periods=FIGURES)
         first = load(library)
-        monkeypatch.setattr("panahat.argue.sheet.read_sheet", None)
+        monkeypatch.setattr("panahat.pages.read_page", None)
         assert load(library) == first
 
     def it_is_made_anew_when_a_file_changes(self, write: Write) -> None:

@@ -251,8 +251,8 @@ class DescribeTheOfficesFolder:
     @pytest.mark.parametrize(
         ("content", "code"),
         [
-            ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "argue/alias"),
-            ("a: " + "[" * 60 + "]" * 60, "argue/too-deep"),
+            ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "yaml/alias"),
+            ("a: " + "[" * 60 + "]" * 60, "yaml/too-deep"),
         ],
     )
     def it_is_refused_where_its_yaml_would_grow(self, content: str, code: str) -> None:

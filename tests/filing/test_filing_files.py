@@ -15,13 +15,13 @@ from click.testing import CliRunner
 from msgspec.structs import replace
 
 from panahat.argue.condition_reading import Known, read_conditions
-from panahat.argue.sheet import Sheet
 from panahat.cli import main
 from panahat.drafting import load_filings
 from panahat.drafting.filing_reading import check_filing
 from panahat.drafting.unbound import unbound
 from panahat.law import load_law
 from panahat.library import Library, shipped
+from panahat.pages import Page
 from panahat.problems import Refused
 from panahat.workspace import Workspace
 
@@ -35,14 +35,14 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("{id: risk, title", "{id: refuge, title", "draft/twice"),
         ("key: dl-592-complaint", "key: dl-592-complain", "argue/unknown-name"),
         ("addressee: {fixed: sc}", "addressee: {fixed: sx}", "argue/unknown-name"),
-        ("- id: notify\n  title:", "- title:", "argue/missing-field"),
+        ("- id: notify\n  title:", "- title:", "yaml/missing-field"),
         ("{asked: suspend}", "{asked: suspense}", "argue/unknown-name"),
         ("{late: true}", "{late: perhaps}", "argue/condition-value"),
         ("{fact: annexes}", "{fact: anexes}", "argue/condition-field"),
         ("client: extradition.decision.served.client", "client: extradition.decision.number", "draft/no-day"),
         ("- client.gender", "- client.gendre", "argue/condition-field"),
         ("sections_from: 4", "sections_from: four", "argue/wrong-kind"),
-        ("forum: court", "forun: court", "argue/unknown-field"),
+        ("forum: court", "forun: court", "yaml/unknown-field"),
     ],
 )
 def test_a_flaw_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
@@ -125,9 +125,9 @@ def test_whatever_stands_in_a_filing_is_told_and_never_breaks_the_program(kind: 
         for step in path[:-1]:
             inner = inner[step]
         inner[path[-1]] = ODD[n % len(ODD)]
-        sheet = Sheet(f"filings/{kind}/filing.yaml", changed)
-        check_filing(sheet, known, kind, ("ru", "kk", "en"))
-        assert all(p.code.id and isinstance(p.path, tuple) for p in sheet.problems)
+        page = Page(f"filings/{kind}/filing.yaml", changed)
+        check_filing(page, known, kind, ("ru", "kk", "en"))
+        assert all(p.code.id and isinstance(p.path, tuple) for p in page.problems)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
     )
     file = case(in_filing(region="almaty"))
     draft = workspace.draft(file, KIND)
-    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND).title, [], [], {})["sheet"]
+    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND), [], [])["sheet"]
     choices = [c["text"].replace("\u00a0", " ") for c in sheet["choices"]]
     assert "адресат: Верховный Суд Республики Казахстан (всегда этот)" in choices
     assert any(c.startswith("через кого: ") and c.endswith("(орган, вынесший акт)") for c in choices)
@@ -153,14 +153,14 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
     [
         ("addressee", {"above": ACT, "bodies": {"gp": "sx"}}, "argue/unknown-name"),
         ("addressee", {"above": ACT, "bodies": {"gx": "sc"}}, "argue/unknown-name"),
-        ("addressee", {"above": ACT}, "argue/missing-field"),
+        ("addressee", {"above": ACT}, "yaml/missing-field"),
         ("addressee", {"above": "filing", "bodies": {"else": "sc"}}, "draft/no-act"),
         ("addressee", {"maker": "extradition.decisio"}, "argue/condition-field"),
         ("addressee", {"by_region": "filing.region", "bodies": {"abay": "mio"}}, "argue/unknown-name"),
         ("addressee", {"nearest": "sc"}, "argue/wrong-kind"),
         ("addressee", [{"fixed": "sc", "when": {"facts": "annexes"}}], "argue/unknown-name"),
         ("copies", {"n": "two"}, "argue/wrong-kind"),
-        ("copies", {"number": "2"}, "argue/unknown-field"),
+        ("copies", {"number": "2"}, "yaml/unknown-field"),
         ("fee", {"mrp": "0,5"}, "argue/wrong-kind"),
         ("fee", [{"none": "true", "norm": "kz-tax-1"}], "argue/unknown-name"),
         ("act", "extradition.request.number", "draft/no-act"),

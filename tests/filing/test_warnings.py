@@ -48,7 +48,7 @@ def test_a_warning_is_on_the_sheet_in_check_and_in_explain_where_it_applies_and_
     seen = review(workspace, file, KIND)
     [draft] = seen.drafts
     assert {w for w in draft.warnings if "own" in w} == GIVEN
-    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND).title, seen.problems, [], {})["sheet"]
+    sheet = review_sheet([draft], file, workspace.law, workspace.filing(KIND), seen.problems, [])["sheet"]
     assert {w["text"].replace("\u00a0", " ") for w in sheet["warnings"]} >= {f"Текст {w}." for w in GIVEN}
     assert not any("w-own" in str(p["what"]) for p in sheet["problems"])
     [note] = [p for p in seen.problems if p.code.id == "draft/caution"]
@@ -63,7 +63,7 @@ def test_the_condition_of_a_filing_comes_before_the_law_data(tmp_path: Path) -> 
     workspace = Workspace.at(None)
     file = workspace.load(ROOT / "cases/journalist.yaml")
     draft = workspace.draft(file, "humanitarian-visa-letter")
-    assert "humanitarian-visa-letter" in workspace.law.warnings["w-visa-servicemen"].filings
+    assert "humanitarian-visa-letter" in workspace.law.warnings["w-visa-servicemen"].applies_to.filings
     assert "w-visa-servicemen" not in draft.warnings
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from panahat.law.confirmations import Confirmations
-from panahat.law.model import CASES, Act, Norm, NormVersion, Standing, Words
+from panahat.law.model import CASES, Act, Norm, NormVersion, Standing
 from panahat.law.registry import Law
 from panahat.law.standing import standing_of
 
@@ -25,7 +25,7 @@ _TREATY_ENDINGS = ("я", "и", "и", "ю", "ей", "и")
 
 
 def act(key: str, title: Mapping[str, str], short: Mapping[str, str], units: Mapping[str, str]) -> Act:
-    return Act.of(
+    return Act(
         {
             "key": key,
             "kind": "code",
@@ -73,7 +73,7 @@ def version(
     seen_until: str = "2099-12-31",
     verify: bool = False,
 ) -> NormVersion:
-    return NormVersion.of(
+    return NormVersion(
         {
             "act": act,
             "places": list(places),
@@ -93,7 +93,10 @@ class SmallLaw(Law):
     def __init__(
         self, norms: Mapping[str, Sequence[NormVersion]] | None = None, acts: Mapping[str, Act] | None = None
     ) -> None:
-        self.norms = {key: Norm(key, Words(key), versions) for key, versions in (norms or {}).items()}
+        self.norms = {
+            key: Norm({"key": key, "title": {"ru": key}, "versions": [v.raw for v in versions]})
+            for key, versions in (norms or {}).items()
+        }
         self.acts = acts or ACTS
 
     def standing(self, key: str, on: date) -> Standing:

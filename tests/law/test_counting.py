@@ -44,7 +44,7 @@ def period(rule: str, length: int, unit: str, keeper: str = "applicant", directi
         "norm": "kz-upk-592-1",
         "checked_on": "2026-11-22",
     }
-    return SimpleNamespace(deadlines={"p": Deadline.of(raw)}, counting=LAW.counting, calendar=LAW.calendar)
+    return SimpleNamespace(deadlines={"p": Deadline(raw)}, counting=LAW.counting, calendar=LAW.calendar)
 
 
 def codes(counted: Count) -> set[str]:
@@ -195,7 +195,7 @@ class DescribeDisputes:
 
     def it_warns_of_a_period_that_must_be_verified(self) -> None:
         law = period("upk", 10, "days")
-        law.deadlines["p"] = law.deadlines["p"]._replace(verify_before_use=True)
+        law.deadlines["p"] = Deadline({**law.deadlines["p"].raw, "verify_before_use": True})
         assert "law/deadline-unverified" in codes(count(law, "p", date(2025, 6, 2)))
 
 

@@ -259,7 +259,7 @@ class DescribePeriods:
         for number in law.years:
             year = law.calendar(number)
             assert year is not None
-            for day in year.days_off.values():
+            for day in year.days_off:
                 if day.kind == "transferred":
                     assert day.on.weekday() < 5, day.on
                     assert day.moved_from is not None

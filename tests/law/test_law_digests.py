@@ -114,5 +114,5 @@ class DescribeAFilingsManifest:
         (draft,) = made.drafts
         wanted = {key for key, _ in draft.cited} | {t.deadline for t in draft.terms} | set(draft.warnings)
         assert set(norms) == wanted
-        assert {"kz-upk-592-1", "cat-3", "dl-592-complaint", "w-supreme-court-only"} <= wanted
+        assert {"kz-upk-592-1", "cat-3", "dl-592-complaint", "w-no-consulate"} <= wanted
         assert all(digest == entry_digest(workspace.law, key) for key, digest in norms.items())

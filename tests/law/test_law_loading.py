@@ -28,33 +28,33 @@ def folder(tmp_path: Path) -> Folder:
 
 FLAWS = [
     # file, what stands there, what spoils it, the code, the line
-    ("norms/code.yaml", "title: {ru: Норма}", "title: {ru: 'Норма}", "law/broken-yaml", None),
+    ("norms/code.yaml", "title: {ru: Норма}", "title: {ru: 'Норма}", "yaml/broken", None),
     ("norms/code.yaml", "act: code", "act: kodex", "law/dangling-key", 4),
     ("norms/code.yaml", "sources: [s]", "sources: [s, t]", "law/dangling-key", 10),
-    ("norms/code.yaml", "sources: [s]", "sources: []", "law/wrong-type", 10),
-    ("norms/code.yaml", "seen_until:", "seen_untill:", "law/unknown-field", 7),
-    ("norms/code.yaml", "    confidence: two-sources\n", "", "law/missing-field", 4),
-    ("norms/code.yaml", "two-sources", "rumour", "law/wrong-type", 8),
-    ("norms/code.yaml", "2026-04-01", "2026-02-30", "law/wrong-type", 7),
-    ("norms/code.yaml", "2026-04-01", "01.04.2026", "law/wrong-type", 7),
-    ("norms/code.yaml", "part: 2", "часть: 2", "law/unknown-field", 5),
-    ("norms/code.yaml", "part: 2", "part: вторая", "law/wrong-type", 5),
+    ("norms/code.yaml", "sources: [s]", "sources: []", "yaml/wrong-type", 10),
+    ("norms/code.yaml", "seen_until:", "seen_untill:", "yaml/unknown-field", 7),
+    ("norms/code.yaml", "    confidence: two-sources\n", "", "yaml/missing-field", 4),
+    ("norms/code.yaml", "two-sources", "rumour", "yaml/wrong-type", 8),
+    ("norms/code.yaml", "2026-04-01", "2026-02-30", "yaml/wrong-type", 7),
+    ("norms/code.yaml", "2026-04-01", "01.04.2026", "yaml/wrong-type", 7),
+    ("norms/code.yaml", "part: 2", "часть: 2", "yaml/unknown-field", 5),
+    ("norms/code.yaml", "part: 2", "part: вторая", "yaml/wrong-type", 5),
     ("norms/code.yaml", "2026-11-22", "2026-11-26", "law/future-day", 9),
-    ("norms/code.yaml", "gist: {ru: Изложение.}", "gist: {kk: Мазмұны.}", "law/missing-field", 6),
-    ("norms/code.yaml", "gist: {ru: Изложение.}", "gist: Изложение.", "law/wrong-type", 6),
-    ("norms/code.yaml", "key: norm", "key: Norm", "law/wrong-type", 1),
-    ("norms/code.yaml", "key: norm", "key: norm\n  key: norm-2", "law/repeated-field", 2),
+    ("norms/code.yaml", "gist: {ru: Изложение.}", "gist: {kk: Мазмұны.}", "yaml/missing-field", 6),
+    ("norms/code.yaml", "gist: {ru: Изложение.}", "gist: Изложение.", "yaml/wrong-type", 6),
+    ("norms/code.yaml", "key: norm", "key: Norm", "yaml/wrong-type", 1),
+    ("norms/code.yaml", "key: norm", "key: norm\n  key: norm-2", "yaml/repeated-field", 2),
     ("norms/topic.yaml", "key: topic", "key: norm", "law/twice", 1),
-    ("norms/code.yaml", "part: 2}", "part: &x 2, point: *x}", "law/alias", 5),
+    ("norms/code.yaml", "part: 2}", "part: &x 2, point: *x}", "yaml/alias", 5),
     ("norms/topic.yaml", "from: 2026-07-01", "from: 2026-07-02", "law/gap", 14),
     ("norms/topic.yaml", "from: 2026-07-01", "from: 2026-06-30", "law/overlap", 14),
     ("norms/topic.yaml", "from: 2026-07-01", "until: 2027-01-01", "law/overlap", 14),
     ("norms/topic.yaml", "from: 2026-07-01", "from: 2026-07-01, until: 2026-06-01", "law/backwards", 14),
     ("deadlines.yaml", "norm: norm", "norm: norma", "law/dangling-key", 2),
     ("deadlines.yaml", "rule: rule", "rule: rules", "law/dangling-key", 1),
-    ("deadlines.yaml", "length: 10", "length: ten", "law/wrong-type", 1),
-    ("deadlines.yaml", "length: 10, ", "", "law/missing-field", 1),
-    ("counting.yaml", "start: [norm]", "begin: [norm]", "law/unknown-field", 2),
+    ("deadlines.yaml", "length: 10", "length: ten", "yaml/wrong-type", 1),
+    ("deadlines.yaml", "length: 10, ", "", "yaml/missing-field", 1),
+    ("counting.yaml", "start: [norm]", "begin: [norm]", "yaml/unknown-field", 2),
     ("calendar/2026.yaml", "date: 2026-01-01", "date: 2025-01-01", "law/wrong-year", 6),
     (
         "calendar/2026.yaml",
@@ -63,7 +63,7 @@ FLAWS = [
         "law/not-a-weekend",
         8,
     ),
-    ("warnings.yaml", "[]", "{}", "law/wrong-type", 1),
+    ("warnings.yaml", "[]", "{}", "yaml/wrong-type", 1),
     ("warnings.yaml", "[]", "- {key: w, text: {ru: Текст.}, applies_to: {norms: [nothing]}}", "law/dangling-key", 1),
     (
         "dual_criminality.yaml",
@@ -91,7 +91,7 @@ class DescribeRefusal:
         folder.spoil("norms/code.yaml", "seen_until:", "seen:")
         folder.spoil("norms/topic.yaml", "from: 2026-07-01", "from: 2026-07-05")
         folder.spoil("deadlines.yaml", "norm: norm", "norm: gone")
-        assert [p.code.id for p in folder.refused()] == ["law/dangling-key", "law/unknown-field", "law/gap"]
+        assert [p.code.id for p in folder.refused()] == ["law/dangling-key", "yaml/unknown-field", "law/gap"]
 
     def it_names_a_file_that_is_not_there(self, folder: Folder) -> None:
         (folder.root / "law/bodies.yaml").unlink()
@@ -103,13 +103,18 @@ class DescribeRefusal:
 
     def it_refuses_text_that_is_not_utf8(self, folder: Folder) -> None:
         folder.write("norms/code.yaml", NORM.encode("windows-1251"))
-        assert [p.code.id for p in folder.refused()] == ["law/not-utf8"]
+        assert [p.code.id for p in folder.refused()] == ["file/not-utf8"]
 
-    @pytest.mark.parametrize("content", ["", "# пусто\n", "a: [\n", "- \x07\n", "--- 1\n--- 2\n"])
+    @pytest.mark.parametrize("content", ["a: [\n", "- \x07\n", "--- 1\n--- 2\n"])
     def it_refuses_what_is_no_yaml_with_its_place(self, folder: Folder, content: str) -> None:
         folder.write("warnings.yaml", content)
         found = [(p.code.id, p.file) for p in folder.refused()]
-        assert found == [("law/broken-yaml", "law/warnings.yaml")]
+        assert found == [("yaml/broken", "law/warnings.yaml")]
+
+    @pytest.mark.parametrize("content", ["", "# пусто\n"])
+    def it_refuses_an_empty_file_with_its_place(self, folder: Folder, content: str) -> None:
+        folder.write("warnings.yaml", content)
+        assert [(p.code.id, p.file, p.line) for p in folder.refused()] == [("yaml/wrong-type", "law/warnings.yaml", 1)]
 
     def it_says_where_the_other_entry_of_that_key_stands(self, folder: Folder) -> None:
         folder.write("norms/zz.yaml", "\n\n" + TOPIC)
@@ -182,12 +187,12 @@ class DescribeTheOfficeShelf:
     @pytest.mark.parametrize(
         ("rows", "code"),
         [
-            ("- {key: code, edition_on: 2026-11-20, on: 2026-11-20}", "law/missing-field"),
+            ("- {key: code, edition_on: 2026-11-20, on: 2026-11-20}", "yaml/missing-field"),
             ("- {key: nothing, by: А.Б., on: 2026-11-20}", "law/dangling-key"),
             ("- {key: norm, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}", "law/dangling-key"),
             ("- {key: code, edition_on: 2026-11-30, by: А.Б., on: 2026-11-20}", "law/future-day"),
-            ("key: code", "law/wrong-type"),
-            ("- {key: code", "law/broken-yaml"),
+            ("key: code", "yaml/wrong-type"),
+            ("- {key: code", "yaml/broken"),
         ],
     )
     def it_refuses_a_flawed_confirmation_with_its_place(self, folder: Folder, rows: str, code: str) -> None:

@@ -11,8 +11,8 @@ from letter_world import TODAY
 
 from panahat.case.models.visa import Paper
 from panahat.law import Destination, Law, load_law
-from panahat.law.destination_shape import KAZAKH_CASES, PAPERS
-from panahat.law.destinations import PROFILES
+from panahat.law.destinations import PAPERS, PROFILES
+from panahat.law.model import KAZAKH_CASES
 from panahat.library import Library
 from panahat.problems import Problem, Refused
 
@@ -72,8 +72,7 @@ class DescribeAState:
         assert set(state.profiles) == set(PROFILES)
 
     def it_is_declined_by_the_rules_of_kazakh(self, state: Destination) -> None:
-        forms = state.forms["kk"]
-        assert not isinstance(forms, str)
+        forms = state.forms.kk
         assert tuple(forms) == KAZAKH_CASES
         name = forms["nom"]
         suffixes = [forms[case].removeprefix(name) for case in KAZAKH_CASES[1:]]
@@ -86,8 +85,7 @@ class DescribeAState:
             assert suffixes == ["ның", "ға", "ны", "да", "дан", "мен"]
 
     def it_is_declined_in_russian(self, state: Destination) -> None:
-        forms = state.forms["ru"]
-        assert not isinstance(forms, str)
+        forms = state.forms.ru
         assert forms["into"].split(" ", 1)[1] == forms["acc"]
         assert forms["into"].startswith("во " if state.country == "FR" else "в ")
 
@@ -127,10 +125,10 @@ class DescribeFlaws:
     @pytest.mark.parametrize(
         ("old", "new", "code"),
         [
-            ("status: closed", "status: shut", "law/wrong-type"),
-            ("since: 2025-07", "since: July", "law/wrong-type"),
-            ("country: DE", "country: Germany", "law/wrong-type"),
-            ("individual: exceptional", "individuals: exceptional", "law/unknown-field"),
+            ("status: closed", "status: shut", "yaml/wrong-type"),
+            ("since: 2025-07", "since: July", "yaml/wrong-type"),
+            ("country: DE", "country: Germany", "yaml/wrong-type"),
+            ("individual: exceptional", "individuals: exceptional", "yaml/unknown-field"),
             (
                 "sources: [taz-de-deutschlands-harte",
                 "sources: [no-such-source, taz-de-deutschlands-harte",

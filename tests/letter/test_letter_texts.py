@@ -26,7 +26,7 @@ class DescribeTheTemplates:
         assert skeletons[0] == skeletons[1] == skeletons[2]
 
     def it_prints_the_same_names_in_the_same_paragraphs(self) -> None:
-        own = {"short", "he", "into", "dat", "nom", "gen", "acc", "ins", "main_language"}
+        own = set("short he into text nom gen dat acc ins loc abl attr since main_language".split())
         told = []
         for language in LANGUAGES:
             lines = compile_template(FOLDER / f"{language}.docx").outline
@@ -266,16 +266,14 @@ class DescribeTheOffice:
     def it_reads_there_each_rule_of_the_state_its_source_and_its_doubt_until_confirmed(self, tmp_path: Path) -> None:
         def rows(office: Path | None) -> list[str]:
             made = make(workspace(office), workspace().load(CASES / "journalist.yaml"), KIND, "ru", base=CASES)
-            table = _words(made.sheet).split("7. Нормы")[1].split("8. Источники")[0]
-            return table.split("☐")[2:]
+            table = _words(made.sheet).split("2. Правила")[1].split("3. Слова")[0]
+            return table.split("☐")[1:]
 
         charge, rule, programme = rows(None)
         assert "207.3" in charge
         assert "Nařízení vlády č. 55/2024 Sb. § 2 odst. 1 písm. f)" in rule
-        assert "[4], [5], [6]" in rule
         assert "«Гражданское общество»" in programme
         assert "статус неизвестен" in programme
-        assert "29.05.2026" in rule
         assert "сверить перед использованием" in rule
         assert "сверить перед использованием" in programme
         confirmed = "- {key: czechia, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}\n"
@@ -284,9 +282,9 @@ class DescribeTheOffice:
 
     def it_reads_there_what_the_letter_asks_for(self) -> None:
         made = make(workspace(), workspace().load(CASES / "client-with-family.yaml"), KIND, "ru", base=CASES)
-        choices = _words(made.sheet).split("11. Решения")[1]
-        assert "просьба 2. Рассмотреть вместе с ним обращения членов семьи" in choices
-        assert "порядок доводов" not in choices
+        choices = _words(made.sheet).split("Решено программой")[1]
+        assert "2) рассмотреть вместе с ним обращения членов семьи" in choices
+        assert "суд" not in _words(made.sheet).lower().split("решено программой")[0].split("2. правила")[0]
 
     def it_makes_the_final_letter_once_everything_is_confirmed(self, tmp_path: Path) -> None:
         rows = [f"- {{key: {key}, edition_on: 2026-11-20, by: А.Б., on: 2026-11-20}}" for key in ("france", "ru-uk")]

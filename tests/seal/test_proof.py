@@ -25,13 +25,14 @@ GIVEN: dict[str, Any] = {
     "options": {"final": True, "layout": "plain"},
     "outputs": {"filing": docx(p("а")), "review-sheet": docx(p("б"))},
     "norms": {"kz-upk-592-1": "f" * 64, "cat-3": "0" * 64},
+    "sources": {"cat-3": ["https://example.org/cat (2026)"]},
 }
 
 
 def first_format() -> bytes:
     """What the program wrote before manifests told of norms."""
     data = json.loads(manifest(**GIVEN))
-    del data["norms"]
+    del data["norms"], data["sources"]
     return (json.dumps(data | {"format": 1}, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
@@ -42,7 +43,7 @@ class DescribeTheManifest:
         assert made == (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
         assert set(data) == {
             "format", "panahat", "kind", "language", "filing_on", "case", "law",
-            "templates", "arguments", "options", "outputs", "norms",
+            "templates", "arguments", "options", "outputs", "norms", "sources",
         }  # fmt: skip
         assert data["outputs"]["filing"]["sha256"] == hashlib.sha256(GIVEN["outputs"]["filing"]).hexdigest()
 
@@ -57,7 +58,7 @@ class DescribeTheManifest:
         others: dict[str, Any] = {
             "version": "0.1.1", "kind": "x", "language": "kk", "filing_on": date(2026, 2, 10), "case": "e" * 64,
             "law": "e" * 64, "templates": {}, "arguments": {}, "options": {"final": False}, "outputs": {},
-            "norms": {},
+            "norms": {}, "sources": {},
         }  # fmt: skip
         assert manifest(**GIVEN | {name: others[name]}) != manifest(**GIVEN)
 
@@ -66,13 +67,14 @@ class DescribeTheManifest:
         assert (found.panahat, found.kind, found.filing_on) == ("0.1.0", "supreme-court-complaint", "2026-02-09")
         assert found.outputs["filing"] == output_of(GIVEN["outputs"]["filing"])
         assert found.norms == GIVEN["norms"]
+        assert found.sources == GIVEN["sources"]
 
     def it_reads_a_manifest_of_the_first_format_which_told_of_no_norms(self) -> None:
         found = read_manifest(first_format())
         assert (found.case, found.norms) == ("a" * 64, {})
 
     def it_refuses_norms_in_the_first_format_and_their_lack_in_the_second(self) -> None:
-        mixed = manifest(**GIVEN).replace(b'"format": 2', b'"format": 1')
+        mixed = manifest(**GIVEN).replace(b'"format": 3', b'"format": 1')
         for wrong in (mixed, first_format().replace(b'"format": 1', b'"format": 2')):
             with pytest.raises(Refused):
                 read_manifest(wrong)
@@ -82,9 +84,11 @@ class DescribeTheManifest:
         [
             lambda m: m + b" ",
             lambda m: m.replace(b'"kind"', b'"kint"'),
-            lambda m: m.replace(b'"format": 2', b'"format": 3'),
-            lambda m: m.replace(b'"format": 2', b'"format": 2.0'),
-            lambda m: m.replace(b'"format": 2', b'"format": true'),
+            lambda m: m.replace(b'"format": 3', b'"format": 4'),
+            lambda m: m.replace(b'"format": 3', b'"format": 2'),
+            lambda m: m.replace(b'"format": 3', b'"format": 3.0'),
+            lambda m: m.replace(b'"format": 3', b'"format": true'),
+            lambda m: m.replace(b'"https://example.org/cat (2026)"', b"2026"),
             lambda m: m.replace(b"f" * 64, b"F" * 64),
             lambda m: m.replace(b"a" * 64, b"z" * 64),
             lambda m: m.replace(b"2026-02-09", b"2026-02-30"),

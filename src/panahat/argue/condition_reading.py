@@ -14,12 +14,12 @@ from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import LIMITS, OPERATORS, used
 from panahat.argue.look import Condition, of_act
-from panahat.argue.sheet import Sheet, read_sheet
 from panahat.argue.tests import TESTS
 from panahat.case import shapes
 from panahat.case.chronology import DAYS
 from panahat.case.shape import ROOT, Field
 from panahat.messages import N_
+from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
@@ -47,30 +47,30 @@ def read_conditions(
 ) -> tuple[dict[str, Condition], list[Problem]]:
     """The named conditions of the library (an office's own are laid over the shipped ones, each by its id); what is wrong."""
     contents = (opener.read_if_there(folder / FILE, name=FILE) for folder in reversed(library.folders))
-    sheets = [read_sheet(FILE, content) for content in contents if content is not None]
-    listed = [sheet for sheet in sheets if isinstance(sheet.data, dict)]
-    known = Known(law, {id: None for sheet in listed for id in sheet.data}, arguments)
+    sheets = [read_page(FILE, content) for content in contents if content is not None]
+    listed = [page for page in sheets if isinstance(page.data, dict)]
+    known = Known(law, {id: None for page in listed for id in page.data}, arguments)
     found: dict[str, Condition] = {}
-    for sheet in listed:
-        for id, raw in sheet.data.items():
-            if _whole(sheet, id, raw) and check(sheet, (id, "when"), raw["when"], known):
+    for page in listed:
+        for id, raw in page.data.items():
+            if _whole(page, id, raw) and check(page, (id, "when"), raw["when"], known):
                 found[id] = Condition(id, raw["holds"], raw["when"], raw.get("pair", ""))
-        _circles(sheet, found)
-    return found, [p for sheet in sheets for p in sheet.problems]
+        _circles(page, found)
+    return found, [p for page in sheets for p in page.problems]
 
 
-def _whole(sheet: Sheet, id: str, raw: Any) -> bool:
+def _whole(page: Page, id: str, raw: Any) -> bool:
     texts = raw.get("holds") if isinstance(raw, dict) else None
     if not isinstance(texts, dict) or set(texts) != {"ru", "kk", "en"} or set(raw) - {"pair"} != {"holds", "when"}:
-        sheet.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
+        page.say(codes.BAD_CONDITION, (id,), reason="@" + N_("it needs holds (in ru, kk and en) and when"), detail="")
         return False
     if raw.get("pair", PAIRS[0]) in PAIRS:
         return True
-    sheet.say(codes.CONDITION_VALUE, (id, "pair"), value=str(raw["pair"]), known=", ".join(PAIRS))
+    page.say(codes.CONDITION_VALUE, (id, "pair"), value=str(raw["pair"]), known=", ".join(PAIRS))
     return False
 
 
-def _circles(sheet: Sheet, found: Mapping[str, Condition]) -> None:
+def _circles(page: Page, found: Mapping[str, Condition]) -> None:
     for id in found:
         seen: set[str] = set()
         waiting = [id]
@@ -79,35 +79,35 @@ def _circles(sheet: Sheet, found: Mapping[str, Condition]) -> None:
             seen.update(below)
             waiting += below
         if id in seen:
-            sheet.say(codes.BAD_CONDITION, (id, "when"), reason="@" + N_("it rests on itself"), detail="")
+            page.say(codes.BAD_CONDITION, (id, "when"), reason="@" + N_("it rests on itself"), detail="")
 
 
-def check(sheet: Sheet, path: Path, expr: Any, known: Known) -> bool:
+def check(page: Page, path: Path, expr: Any, known: Known) -> bool:
     """Notes every flaw of the condition at `path`; whether there was none."""
-    before = len(sheet.problems)
-    _Checker(sheet, known, ((),)).expr(path, expr)
-    return len(sheet.problems) == before
+    before = len(page.problems)
+    _Checker(page, known, ((),)).expr(path, expr)
+    return len(page.problems) == before
 
 
-def check_fact(sheet: Sheet, path: Path, dotted: str, known: Known) -> None:
+def check_fact(page: Page, path: Path, dotted: str, known: Known) -> None:
     """Notes that a path names no fact of a case file."""
-    _Checker(sheet, known, ((),)).fact(path, dotted)
+    _Checker(page, known, ((),)).fact(path, dotted)
 
 
 class _Checker(Struct, frozen=True):
     """Checks conditions at one place of the schema; `places` are the lists stepped into, the case first."""
 
-    sheet: Sheet
+    page: Page
     known: Known
     places: tuple[Path, ...]
 
     def wrong(self, path: Path, reason: str, list: str = "") -> None:
-        self.sheet.say(codes.BAD_CONDITION, path, reason="@" + reason, detail=f" ({list})" if list else "")
+        self.page.say(codes.BAD_CONDITION, path, reason="@" + reason, detail=f" ({list})" if list else "")
 
     def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
         if not isinstance(name, str) or name not in valid:
             near = get_close_matches(str(name), list(valid), 1, 0)
-            self.sheet.say(codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
+            self.page.say(codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
 
     def expr(self, path: Path, expr: Any) -> None:
         if isinstance(expr, str):
@@ -134,7 +134,7 @@ class _Checker(Struct, frozen=True):
         at = shapes().field(whole) if climbed < len(self.places) else None
         if at is None:
             near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
-            self.sheet.say(codes.CONDITION_FIELD, path, name=dotted, nearest="".join(near))
+            self.page.say(codes.CONDITION_FIELD, path, name=dotted, nearest="".join(near))
             return None
         for n in range(len(base) + 1, len(whole)):
             above = shapes().field(whole[:n])
@@ -149,7 +149,7 @@ class _Checker(Struct, frozen=True):
     def one_of(self, path: Path, value: Any, valid: Sequence[str]) -> None:
         for one in value if isinstance(value, list) else [value]:
             if not isinstance(one, str) or one not in valid:
-                self.sheet.say(codes.CONDITION_VALUE, path, value=str(one), known=", ".join(valid))
+                self.page.say(codes.CONDITION_VALUE, path, value=str(one), known=", ".join(valid))
 
     def _fact(self, path: Path, dotted: Any) -> None:
         self.fact(path, dotted)

@@ -23,8 +23,8 @@ from panahat.messages import N_
 from panahat.problems import Refused
 
 if TYPE_CHECKING:
-    from panahat.argue.sheet import Sheet
     from panahat.law import Law
+    from panahat.pages import Page
 
 FORMAT = "6"
 """Raised when the cached form or the checks change meaning."""
@@ -99,38 +99,38 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
     from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
     from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
-    from panahat.argue.sheet import read_sheet
+    from panahat.pages import read_page
 
-    read: list[tuple[Argument, Sheet]] = []
+    read: list[tuple[Argument, Page]] = []
     folders = sorted({name.split("/")[1] for name in files if name.endswith("/argument.yaml")})
     named, problems = read_conditions(library, law, folders)
     known = Known(law, named, folders)
     for folder in folders:
         name = f"arguments/{folder}/argument.yaml"
-        sheet = read_sheet(name, opener.read(files[name], name=name))
-        if sheet.data is None or not check_argument(sheet):
-            check_conditions(sheet, sound(sheet.data, REQUIRED, OPTIONAL), known)
-            problems += sheet.problems
+        page = read_page(name, opener.read(files[name], name=name))
+        if page.data is None or not check_argument(page):
+            check_conditions(page, sound(page.data, REQUIRED, OPTIONAL), known)
+            problems += page.problems
             continue
-        argument = of_sheet(sheet.data)
-        check_names(sheet, argument, folder, known)
+        argument = of_sheet(page.data)
+        check_names(page, argument, folder, known)
         argument = replace(argument, named=named_in(argument.conditions, named))
         text = files.get(f"arguments/{folder}/ru.md")
         if text is None:
-            sheet.say(codes.NO_TEXT)
+            page.say(codes.NO_TEXT)
         else:
             words = opener.read_text(text, f"arguments/{folder}/ru.md")
-            check_groups(sheet, argument, words)
+            check_groups(page, argument, words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
-            own = read_sheet(figures, opener.read(files[figures], name=figures))
+            own = read_page(figures, opener.read(files[figures], name=figures))
             if own.data is not None and check_periods(own):
                 check_periods_names(own, law)
                 argument = replace(argument, periods=Periods.of(own.data))
             problems += own.problems
-        read.append((argument, sheet))
+        read.append((argument, page))
     _check_together(read)
-    problems += [p for _, sheet in read for p in sheet.problems]
+    problems += [p for _, page in read for p in page.problems]
     if problems:
         raise Refused(problems)
     return tuple(sorted((a for a, _ in read), key=lambda a: (a.section, a.force, a.id)))
@@ -159,21 +159,21 @@ def of_sheet(raw: Mapping[str, Any]) -> Argument:
     )
 
 
-def _check_together(read: Sequence[tuple[Argument, Sheet]]) -> None:
+def _check_together(read: Sequence[tuple[Argument, Page]]) -> None:
     """Notes arguments that exclude or await each other and arguments that stand at the same place."""
     by_id = {a.id: a for a, _ in read}
     awaits = {a.id: _awaited(a) for a, _ in read}
     stands: dict[tuple[str, int], str] = {}
-    for argument, sheet in read:
+    for argument, page in read:
         for n, other in enumerate(argument.excludes):
             if other != argument.id and other in by_id and argument.id in by_id[other].excludes:
-                sheet.say(codes.EXCLUDES_CYCLE, ("excludes", n), name=other)
+                page.say(codes.EXCLUDES_CYCLE, ("excludes", n), name=other)
         for other in awaits[argument.id]:
             if argument.id == other or argument.id in awaits.get(other, ()):
-                sheet.say(codes.BAD_CONDITION, (), reason="@" + N_("two arguments wait for each other"), detail="")
+                page.say(codes.BAD_CONDITION, (), reason="@" + N_("two arguments wait for each other"), detail="")
         twin = stands.setdefault((argument.section, argument.force), argument.id)
         if twin != argument.id:
-            sheet.say(codes.SAME_FORCE, ("force",), name=twin)
+            page.say(codes.SAME_FORCE, ("force",), name=twin)
 
 
 def _awaited(argument: Argument) -> set[str]:

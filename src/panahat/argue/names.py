@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from panahat.argue import codes
 from panahat.argue.condition_reading import Known, check, check_fact
 from panahat.argue.model import Argument
-from panahat.argue.sheet import Sheet
 from panahat.messages import N_
+from panahat.pages import Page
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ _CONDITIONS = ("all", "any", "none", "facts")
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 
 
-def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> None:
-    """Notes every name in the argument's sheet that is not known, at its place."""
+def check_names(page: Page, argument: Argument, folder: str, known: Known) -> None:
+    """Notes every name in the argument's page that is not known, at its place."""
     law = known.law
     if argument.id != folder:
-        sheet.say(codes.ID_DIFFERS, ("id",), folder=folder)
+        page.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
-        sheet.say(codes.NO_CONDITION)
-    check_conditions(sheet, {field: getattr(argument, field) for field in _CONDITIONS}, known)
+        page.say(codes.NO_CONDITION)
+    check_conditions(page, {field: getattr(argument, field) for field in _CONDITIONS}, known)
     _known(
-        sheet,
+        page,
         ("excludes",),
         argument.excludes,
         [id for id in known.arguments if id != argument.id],
@@ -38,49 +38,47 @@ def check_names(sheet: Sheet, argument: Argument, folder: str, known: Known) -> 
     )
     warnings = [*law.warnings, *law.contradictions, *law.norms]
     for n, warn in enumerate(argument.warn):
-        _known(sheet, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
+        _known(page, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
         if warn.when:
-            check(sheet, ("warn", n, "when"), warn.when, known)
+            check(page, ("warn", n, "when"), warn.when, known)
     for n, weight in enumerate(argument.weights):
         if weight.when:
-            check(sheet, ("weight", n, "when"), weight.when, known)
+            check(page, ("weight", n, "when"), weight.when, known)
     for n, need in enumerate(argument.needs):
-        check_fact(sheet, ("needs", n), need.path, known)
+        check_fact(page, ("needs", n), need.path, known)
         if need.when:
-            check(sheet, ("needs", n, "when"), need.when, known)
+            check(page, ("needs", n, "when"), need.when, known)
     for group, cites in argument.cites.items():
         dated = bool(cites.on)
-        _known(
-            sheet, ("cites", group, "norms") if dated else ("cites", group), cites.norms, law.norms, "@" + N_("norm")
-        )
+        _known(page, ("cites", group, "norms") if dated else ("cites", group), cites.norms, law.norms, "@" + N_("norm"))
         if dated and not is_fact(cites.on):
-            sheet.say(
+            page.say(
                 codes.UNKNOWN_NAME, ("cites", group, "on"), name=cites.on, kind="@" + N_("fact"), nearest="filing.on"
             )
-    _known(sheet, ("soft_law",), argument.soft_law, law.soft_law, "@" + N_("document"))
-    _known(sheet, ("decisions",), argument.decisions, law.decisions, "@" + N_("decision"))
+    _known(page, ("soft_law",), argument.soft_law, law.soft_law, "@" + N_("document"))
+    _known(page, ("decisions",), argument.decisions, law.decisions, "@" + N_("decision"))
     for n, key in enumerate(argument.decisions):
         if key in law.decisions and (reason := unfit(law.decisions[key])):
-            sheet.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
+            page.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
 
 
-def check_conditions(sheet: Sheet, data: Mapping[str, Any], known: Known) -> None:
+def check_conditions(page: Page, data: Mapping[str, Any], known: Known) -> None:
     """Notes every flaw of the conditions of an argument that stand in `data`."""
     for field in _CONDITIONS:
         for n, expr in enumerate(data.get(field, ())):
-            check(sheet, (field, n), expr, known)
+            check(page, (field, n), expr, known)
 
 
-def check_periods_names(sheet: Sheet, law: Law) -> None:
+def check_periods_names(page: Page, law: Law) -> None:
     """Notes every norm named in a periods.yaml that the registry lacks."""
     for name in ("categories", "prosecution", "absolute", "threshold", "military"):
-        _known(sheet, (name, "norm"), [sheet.data[name]["norm"]], law.norms, "@" + N_("norm"), listed=False)
-    for n, rule in enumerate(sheet.data["never"]):
-        _known(sheet, ("never", n, "norm"), [rule["norm"]], law.norms, "@" + N_("norm"), listed=False)
+        _known(page, (name, "norm"), [page.data[name]["norm"]], law.norms, "@" + N_("norm"), listed=False)
+    for n, rule in enumerate(page.data["never"]):
+        _known(page, ("never", n, "norm"), [rule["norm"]], law.norms, "@" + N_("norm"), listed=False)
 
 
-def check_groups(sheet: Sheet, argument: Argument, text: str) -> None:
-    """Notes every citation that the text of the argument uses and its sheet does not declare."""
+def check_groups(page: Page, argument: Argument, text: str) -> None:
+    """Notes every citation that the text of the argument uses and its page does not declare."""
     declared = {
         "cite": ("cites", list(argument.cites)),
         "decisions": ("decisions", [key.replace("-", "_") for key in argument.decisions]),
@@ -89,15 +87,15 @@ def check_groups(sheet: Sheet, argument: Argument, text: str) -> None:
     for word, name in sorted(set(_USED.findall(text))):
         field, known = declared[word]
         if name not in known:
-            sheet.say(codes.UNKNOWN_GROUP, (field,), name=f"{word}.{name}", field=field, known=", ".join(known))
+            page.say(codes.UNKNOWN_GROUP, (field,), name=f"{word}.{name}", field=field, known=", ".join(known))
 
 
-def check_answered(sheet: Sheet, folder: str, text: str) -> None:
+def check_answered(page: Page, folder: str, text: str) -> None:
     """Notes that the text does not say what the other side will answer («? …»), or what is said to that («! …»)."""
     for mark, code in (("? ", codes.NO_OBJECTION), ("! ", codes.NO_ANSWER)):
         if not any(line.startswith(mark) for line in text.splitlines()):
             last = text.rstrip().count("\n") + 1
-            sheet.problems.append(Problem(code, f"arguments/{folder}/ru.md", (), last))
+            page.problems.append(Problem(code, f"arguments/{folder}/ru.md", (), last))
 
 
 def unfit(decision: Any) -> str:
@@ -115,11 +113,11 @@ def is_fact(dotted: str) -> bool:
 
 
 def _known(
-    sheet: Sheet, path: Path, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
+    page: Page, path: Path, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
 ) -> None:
     valid = list(known)
     for n, name in enumerate(names):
         if name not in valid:
             close = get_close_matches(name, valid, 1, 0)
             place = (*path, n) if listed else path
-            sheet.say(codes.UNKNOWN_NAME, place, name=name, kind=kind, nearest=close[0] if close else "")
+            page.say(codes.UNKNOWN_NAME, place, name=name, kind=kind, nearest=close[0] if close else "")

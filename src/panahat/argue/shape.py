@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from panahat import codes as ground
 from panahat.argue import codes
 from panahat.argue.model import WEIGHTS
-from panahat.argue.sheet import Sheet
 from panahat.messages import LANGUAGES, N_
+from panahat.pages import Page
 from panahat.problems import Path
 
 NARROWED = {"key", "part", "point", "subpoint", "paragraph"}
@@ -145,26 +146,22 @@ _CATEGORIES = {
 }
 
 
-def check_fields(
-    sheet: Sheet, data: Any, path: Path, required: Mapping[str, Kind], optional: Mapping[str, Kind]
-) -> bool:
+def check_fields(page: Page, data: Any, path: Path, required: Mapping[str, Kind], optional: Mapping[str, Kind]) -> bool:
     """Notes every unknown, missing or ill-formed field of the mapping at `path`; whether there was none."""
-    before = len(sheet.problems)
+    before = len(page.problems)
     if not isinstance(data, dict):
-        sheet.say(
-            codes.WRONG_KIND, path, field=str(path[-1]) if path else sheet.name, expected="@" + N_("named fields")
-        )
+        page.say(codes.WRONG_KIND, path, field=str(path[-1]) if path else page.name, expected="@" + N_("named fields"))
         return False
     known = {**required, **optional}
     for name, value in data.items():
         if name not in known:
-            sheet.say(codes.UNKNOWN_FIELD, (*path, name), field=name, known=", ".join(known))
+            page.say(ground.UNKNOWN_FIELD, (*path, name), field=name, known=", ".join(known))
         elif not known[name][1](value):
-            sheet.say(codes.WRONG_KIND, (*path, name), field=name, expected="@" + known[name][0])
+            page.say(codes.WRONG_KIND, (*path, name), field=name, expected="@" + known[name][0])
     for name in required:
         if name not in data:
-            sheet.say(codes.MISSING_FIELD, path, field=name)
-    return len(sheet.problems) == before
+            page.say(ground.MISSING_FIELD, path, field=name)
+    return len(page.problems) == before
 
 
 def sound(data: Any, *kinds: Mapping[str, Kind]) -> dict[str, Any]:
@@ -174,22 +171,22 @@ def sound(data: Any, *kinds: Mapping[str, Kind]) -> dict[str, Any]:
     return {name: value for name, value in given if name in known and known[name][1](value)}
 
 
-def check_argument(sheet: Sheet) -> bool:
+def check_argument(page: Page) -> bool:
     """Notes every flaw of shape of an argument.yaml; whether there was none."""
-    return check_fields(sheet, sheet.data, (), REQUIRED, OPTIONAL)
+    return check_fields(page, page.data, (), REQUIRED, OPTIONAL)
 
 
-def check_periods(sheet: Sheet) -> bool:
+def check_periods(page: Page) -> bool:
     """Notes every flaw of shape of a periods.yaml; whether there was none."""
-    before = len(sheet.problems)
+    before = len(page.problems)
     listed: Kind = (N_("a list of {norm, articles, parts}"), lambda v: isinstance(v, list))
     anything: Kind = (N_("named fields"), lambda v: isinstance(v, dict))
-    if not check_fields(sheet, sheet.data, (), {**dict.fromkeys(_FIGURES, anything), "never": listed}, {}):
+    if not check_fields(page, page.data, (), {**dict.fromkeys(_FIGURES, anything), "never": listed}, {}):
         return False
     for name, fields in _FIGURES.items():
-        if check_fields(sheet, sheet.data[name], (name,), fields, {}):
-            for category in sorted(_CATEGORIES.get(name, set()) - set(sheet.data[name].get("years", ()))):
-                sheet.say(codes.MISSING_FIELD, (name, "years"), field=category)
-    for n, rule in enumerate(sheet.data["never"]):
-        check_fields(sheet, rule, ("never", n), {"norm": TEXT, "articles": TEXTS}, {"parts": TEXTS})
-    return len(sheet.problems) == before
+        if check_fields(page, page.data[name], (name,), fields, {}):
+            for category in sorted(_CATEGORIES.get(name, set()) - set(page.data[name].get("years", ()))):
+                page.say(ground.MISSING_FIELD, (name, "years"), field=category)
+    for n, rule in enumerate(page.data["never"]):
+        check_fields(page, rule, ("never", n), {"norm": TEXT, "articles": TEXTS}, {"parts": TEXTS})
+    return len(page.problems) == before

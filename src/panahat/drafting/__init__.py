@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from panahat.drafting.parity_check import parity
     from panahat.drafting.periods import term_data, terms
     from panahat.drafting.phrases import phrase_problems, unconfirmed
-    from panahat.drafting.sheet import review_sheet
+    from panahat.drafting.sheet import review_sheet, sheet_of
     from panahat.drafting.structure import compare_outlines, compare_passages
     from panahat.drafting.unpleaded import left_out
 
@@ -30,7 +30,7 @@ __getattr__ = opened(
     parity_check="parity",
     periods="term_data terms",
     phrases="phrase_problems unconfirmed",
-    sheet="review_sheet",
+    sheet="review_sheet sheet_of",
     structure="compare_outlines compare_passages",
     unpleaded="left_out",
 )

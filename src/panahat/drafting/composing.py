@@ -17,8 +17,9 @@ from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
 from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
+from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Origin, Paragraph
-from panahat.drafting.noting import noted, to_clarify
+from panahat.drafting.noting import noted
 from panahat.drafting.outline import Filled, Line, fill
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
@@ -116,14 +117,10 @@ def compose(
         declined=words.declined,
         context=data,
         pairs=explain_pairs(side_by_side, file, SHEET_LANGUAGE),
-        about=(
-            *(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
-            *(f"{text[0].upper()}{text[1:]}." for _, text in to_clarify(file, SHEET_LANGUAGE)),
-        ),
+        about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )
 
 
-SHEET_LANGUAGE = "ru"
 SUMMARY = 10
 """Lines on the first page that say what the filing rests on."""
 

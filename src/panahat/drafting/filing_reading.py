@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict, replace
 
+from panahat import codes as ground
 from panahat import opener
 from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import Known, check, read_conditions
@@ -16,7 +17,6 @@ from panahat.argue.conditions import named_in
 from panahat.argue.look import Expr
 from panahat.argue.names import is_fact
 from panahat.argue.shape import CITES, PLACES, TEXT, TEXTS, Kind, check_fields, sound
-from panahat.argue.sheet import Sheet, read_sheet
 from panahat.case.chronology import DAYS
 from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
@@ -36,6 +36,7 @@ from panahat.drafting.filing_shape import (
 )
 from panahat.drafting.forms import LANGUAGES
 from panahat.messages import N_
+from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem, Refused
 
 if TYPE_CHECKING:
@@ -61,34 +62,34 @@ def read_filings(
     from panahat.law import load_law
 
     law = law or load_law(library)
-    folders = {file.parent.name: read_sheet(file.name, opener.read(file)).data for file in arguments}
+    folders = {file.parent.name: read_page(file.name, opener.read(file)).data for file in arguments}
     named, problems = read_conditions(library, law, folders)
     asked = {ask for raw in folders.values() if isinstance(raw, dict) for ask in raw.get("asks") or ()}
     problems += _cautions(library, Known(law, named, folders))
-    spoken = [w.when for w in law.warnings.values() if w.when is not None]
+    spoken = [w.applies_to.when for w in law.warnings.values() if w.applies_to.when is not None]
     out: dict[str, Any] = {}
     for name, file in files.items():
         folder = name.split("/")[1]
-        sheet = read_sheet(name, opener.read(file, name=name))
+        page = read_page(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
-        if sheet.data is not None:
-            check_filing(sheet, Known(law, named, folders, asked), folder, found)
-        problems += sheet.problems
-        if sheet.data is not None and not sheet.problems:
-            exprs = [*_conditions(sheet.data), *spoken, *(c.id for c in named.values() if c.pair)]
+        if page.data is not None:
+            check_filing(page, Known(law, named, folders, asked), folder, found)
+        problems += page.problems
+        if page.data is not None and not page.problems:
+            exprs = [*_conditions(page.data), *spoken, *(c.id for c in named.values() if c.pair)]
             named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
-            out[folder] = {"languages": found, **sheet.data, "named": named_here}
+            out[folder] = {"languages": found, **page.data, "named": named_here}
     if problems:
         raise Refused(problems)
     return out
 
 
-def check_filing(sheet: Sheet, known: Known, folder: str, found: Sequence[str]) -> None:
+def check_filing(page: Page, known: Known, folder: str, found: Sequence[str]) -> None:
     """Notes every flaw of the filing.yaml in that folder; `found` are the languages that have a text."""
-    check_fields(sheet, sheet.data, (), REQUIRED, OPTIONAL)
-    data = sound(sheet.data, REQUIRED, OPTIONAL)
+    check_fields(page, page.data, (), REQUIRED, OPTIONAL)
+    data = sound(page.data, REQUIRED, OPTIONAL)
     periods = [p["key"] for p in data.get("periods", ()) if isinstance(p, dict) and isinstance(p.get("key"), str)]
-    _Filing(sheet, known.law, replace(known, periods=periods), data).check(folder, found)
+    _Filing(page, known.law, replace(known, periods=periods), data).check(folder, found)
 
 
 def _cautions(library: Library, known: Known) -> list[Problem]:
@@ -96,11 +97,11 @@ def _cautions(library: Library, known: Known) -> list[Problem]:
     file = library.find(CAUTIONS)
     if file is None:
         return []
-    sheet = read_sheet(CAUTIONS, file.read_bytes())
-    for n, raw in enumerate(sheet.data or ()):
+    page = read_page(CAUTIONS, file.read_bytes())
+    for n, raw in enumerate(page.data or ()):
         if isinstance(raw, dict) and "when" in (raw.get("applies_to") or {}):
-            check(sheet, (n, "applies_to", "when"), raw["applies_to"]["when"], known)
-    return sheet.problems
+            check(page, (n, "applies_to", "when"), raw["applies_to"]["when"], known)
+    return page.problems
 
 
 def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:
@@ -112,13 +113,13 @@ def _conditions(data: Mapping[str, Any]) -> Iterator[Expr]:
 class _Filing:
     """Checks one filing.yaml; `data` are those of its fields that are of the right kind."""
 
-    def __init__(self, sheet: Sheet, law: Law, known: Known, data: Mapping[str, Any]) -> None:
-        self.sheet, self.law, self.known, self.data = sheet, law, known, data
+    def __init__(self, page: Page, law: Law, known: Known, data: Mapping[str, Any]) -> None:
+        self.page, self.law, self.known, self.data = page, law, known, data
 
     def check(self, folder: str, found: Sequence[str]) -> None:
         """Notes every flaw; `found` are the languages that have a text."""
         if self.data.get("kind", folder) != folder:
-            self.sheet.say(argue_codes.ID_DIFFERS, ("kind",), folder=folder)
+            self.page.say(argue_codes.ID_DIFFERS, ("kind",), folder=folder)
         if "norm" in self.data:
             self.name(("norm",), self.data["norm"], self.law.norms, "@" + N_("norm"))
         for n, language in enumerate(self.data.get("languages", ())):
@@ -141,11 +142,11 @@ class _Filing:
     def name(self, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
         if not isinstance(name, str) or name not in valid:
             near = get_close_matches(str(name), list(valid), 1, 0)
-            self.sheet.say(argue_codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
+            self.page.say(argue_codes.UNKNOWN_NAME, path, name=str(name), kind=kind, nearest="".join(near))
 
     def fact(self, path: Path, dotted: str) -> None:
         if not is_fact(dotted):
-            self.sheet.say(argue_codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
+            self.page.say(argue_codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
 
     def day(self, path: Path, dotted: str) -> None:
         """A fact from which a period can run: a date; the case must know its day."""
@@ -155,19 +156,19 @@ class _Filing:
         if at is None:
             self.fact(path, dotted)
         elif at.kind not in DAYS:
-            self.sheet.say(codes.NO_DAY, path, name=dotted)
+            self.page.say(codes.NO_DAY, path, name=dotted)
 
     def listed(self, name: str, needed: Mapping[str, Kind], may: Mapping[str, Kind]) -> None:
         """The entries of a list: their fields, their conditions, no id twice."""
         seen: set[str] = set()
         for n, raw in enumerate(self.data.get(name, ())):
-            check_fields(self.sheet, raw, (name, n), needed, may)
+            check_fields(self.page, raw, (name, n), needed, may)
             entry = sound(raw, needed, may)
             if (id := entry.get("id")) in seen:
-                self.sheet.say(codes.TWICE, (name, n, "id"), field=name, id=id)
+                self.page.say(codes.TWICE, (name, n, "id"), field=name, id=id)
             seen.update({id} if id else ())
             if "when" in entry:
-                check(self.sheet, (name, n, "when"), entry["when"], self.known)
+                check(self.page, (name, n, "when"), entry["when"], self.known)
             if "norm" in entry:
                 self.name((name, n, "norm"), entry["norm"], self.law.norms, "@" + N_("norm"))
 
@@ -179,7 +180,7 @@ class _Filing:
                 here: Path = ("sections", n, "arguments", k)
                 self.name(here, id, self.known.arguments, "@" + N_("argument"))
                 if id in seen:
-                    self.sheet.say(codes.TWICE, here, field="arguments", id=id)
+                    self.page.say(codes.TWICE, here, field="arguments", id=id)
                 seen.add(id)
 
     def recipients(self) -> None:
@@ -191,7 +192,7 @@ class _Filing:
             listed = isinstance(self.data.get(field), list)
             for n, raw in enumerate(_each(self.data.get(field))):
                 here: Path = (field, n) if listed else (field,)
-                check_fields(self.sheet, raw, here, {}, may)
+                check_fields(self.page, raw, here, {}, may)
                 self.provision(here, sound(raw, may))
 
     def recipient(self, here: Path, raw: Any) -> None:
@@ -201,7 +202,7 @@ class _Filing:
             return
         rules = set(raw) - {"bodies", "when"} if isinstance(raw, dict) else set()
         if len(rules) != 1 or not rules <= set(RULES):
-            self.sheet.say(argue_codes.WRONG_KIND, here, field=str(here[0]), expected="@" + RULE[0])
+            self.page.say(argue_codes.WRONG_KIND, here, field=str(here[0]), expected="@" + RULE[0])
             return
         [rule] = rules
         if rule == "fixed":
@@ -213,7 +214,7 @@ class _Filing:
         if rule in ("above", "by_region"):
             self.bodies(here, rule, raw)
         if "when" in raw:
-            check(self.sheet, (*here, "when"), raw["when"], self.known)
+            check(self.page, (*here, "when"), raw["when"], self.known)
 
     def bodies(self, here: Path, rule: str, raw: Mapping[str, Any]) -> None:
         """The bodies of a rule: every key known, and of regions every name."""
@@ -221,7 +222,7 @@ class _Filing:
 
         given = raw.get("bodies")
         if not isinstance(given, dict) or not given:
-            self.sheet.say(argue_codes.MISSING_FIELD, here, field="bodies")
+            self.page.say(ground.MISSING_FIELD, here, field="bodies")
             return
         at = shapes().field(plain(str(raw[rule])))
         for name, key in given.items():
@@ -240,7 +241,7 @@ class _Filing:
         if not is_fact(dotted):
             self.fact(path, dotted)
         elif group is None or "by" not in group.fields:
-            self.sheet.say(codes.NO_ACT, path, name=dotted)
+            self.page.say(codes.NO_ACT, path, name=dotted)
 
     def provision(self, here: Path, raw: Mapping[str, Any]) -> None:
         if "norm" in raw:
@@ -248,18 +249,18 @@ class _Filing:
             key = place.get("key") if isinstance(place, dict) else place
             self.name((*here, "norm"), key, self.law.norms, "@" + N_("norm"))
         if "when" in raw:
-            check(self.sheet, (*here, "when"), raw["when"], self.known)
+            check(self.page, (*here, "when"), raw["when"], self.known)
 
     def periods(self) -> None:
         seen: set[str] = set()
         for n, raw in enumerate(self.data.get("periods", ())):
             here: Path = ("periods", n)
-            check_fields(self.sheet, raw, here, PERIOD, PERIOD_MAY)
+            check_fields(self.page, raw, here, PERIOD, PERIOD_MAY)
             fit = sound(raw, PERIOD, PERIOD_MAY)
             if "key" in fit:
                 self.name((*here, "key"), fit["key"], self.law.deadlines, "@" + N_("period"))
             if fit.get("key") in seen:
-                self.sheet.say(codes.TWICE, (*here, "key"), field="periods", id=fit["key"])
+                self.page.say(codes.TWICE, (*here, "key"), field="periods", id=fit["key"])
             seen.update({fit["key"]} if "key" in fit else ())
             for field in ("starts", "otherwise"):
                 for who, dotted in fit.get(field, {}).items():
@@ -273,15 +274,15 @@ class _Filing:
                 here: Path = (field, n)
                 text = entry
                 if not isinstance(entry, str):
-                    check_fields(self.sheet, entry, here, {"path": TEXT}, WANT)
+                    check_fields(self.page, entry, here, {"path": TEXT}, WANT)
                     fit = sound(entry, {"path": TEXT}, WANT)
                     text = fit.get("path", "")
                     if "when" in fit:
-                        check(self.sheet, (*here, "when"), fit["when"], self.known)
+                        check(self.page, (*here, "when"), fit["when"], self.known)
                 for pattern in filter(None, (part.strip() for part in text.split("|"))):
                     if not is_known(pattern):
                         near = nearest_field(".".join(map(str, plain(pattern))))
-                        self.sheet.say(argue_codes.CONDITION_FIELD, here, name=pattern, nearest=near)
+                        self.page.say(argue_codes.CONDITION_FIELD, here, name=pattern, nearest=near)
 
     def warnings(self) -> None:
         law = self.law
@@ -293,12 +294,12 @@ class _Filing:
             elif isinstance(entry, dict) and set(entry) == {"of"}:
                 self.fact((*here, "of"), str(entry["of"]))
             else:
-                check_fields(self.sheet, entry, here, {"id": TEXT}, {"when": ANY})
+                check_fields(self.page, entry, here, {"id": TEXT}, {"when": ANY})
                 fit = sound(entry, {"id": TEXT}, {"when": ANY})
                 if "id" in fit:
                     self.name((*here, "id"), fit["id"], valid, "@" + N_("warning"))
                 if "when" in fit:
-                    check(self.sheet, (*here, "when"), fit["when"], self.known)
+                    check(self.page, (*here, "when"), fit["when"], self.known)
 
     def cites(self) -> None:
         for group, raw in self.data.get("cites", {}).items():
@@ -306,7 +307,7 @@ class _Filing:
             norms = raw.get("norms", []) if isinstance(raw, dict) else raw
             strange = isinstance(raw, dict) and not {"norms"} <= set(raw) <= {"norms", "on", "relied", "cited"}
             if strange or not PLACES[1](norms):
-                self.sheet.say(argue_codes.WRONG_KIND, here, field=group, expected="@" + CITES[0])
+                self.page.say(argue_codes.WRONG_KIND, here, field=group, expected="@" + CITES[0])
                 continue
             if isinstance(raw, dict) and "on" in raw:
                 self.fact((*here, "on"), str(raw["on"]))
@@ -321,10 +322,10 @@ class _Filing:
     def guided(self, here: Path, listed: Any) -> None:
         """The articles whose cited places a group names: each of a known act."""
         if not isinstance(listed, list):
-            self.sheet.say(argue_codes.WRONG_KIND, (*here, "cited"), field="cited", expected="@" + LIST[0])
+            self.page.say(argue_codes.WRONG_KIND, (*here, "cited"), field="cited", expected="@" + LIST[0])
             return
         for n, raw in enumerate(listed):
-            check_fields(self.sheet, raw, (*here, "cited", n), {"act": TEXT, "article": TEXT}, {})
+            check_fields(self.page, raw, (*here, "cited", n), {"act": TEXT, "article": TEXT}, {})
             if "act" in (fit := sound(raw, {"act": TEXT})):
                 self.name((*here, "cited", n, "act"), fit["act"], self.law.acts, "@" + N_("act"))
 

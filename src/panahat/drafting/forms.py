@@ -5,3 +5,6 @@ LANGUAGES = ("ru", "kk", "en")
 
 FORMS = (*LANGUAGES, "kk-ru")
 """In which languages a filing may be made; kk-ru is derived: the whole Kazakh text, then the whole Russian one."""
+
+SHEET_LANGUAGE = "ru"
+"""The language of review sheets."""

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from panahat.case import get, path_of
-from panahat.drafting.codes import LATE, LATE_BY_ONE_READING, LATE_REASON_IN_TIME, PERIOD_FROM_MONTH
+from panahat.drafting.codes import (
+    LATE,
+    LATE_BY_ONE_READING,
+    LATE_IF_NOT_MOVED,
+    LATE_REASON_IN_TIME,
+    PERIOD_FROM_MONTH,
+)
 from panahat.drafting.model import Term
 from panahat.law import count, filing_terms
 from panahat.messages import N_, Translator
@@ -127,12 +133,13 @@ def period_problems(
 
 
 def _one_reading(file: CaseFile, law: Law, term: Term) -> Iterator[Problem]:
-    """The day of the act comes after the last day of a reading that counts the day of the event itself."""
-    strict = strict_due(law, term)
+    """The day of the act comes after the last day of another reading: the day of the event counts, or no day is moved."""
+    found, strict = term.count, strict_due(law, term)
+    due = found.due.isoformat()
     if strict is not None and term.filed is not None and term.filed > strict:
-        yield _problem(
-            file, LATE_BY_ONE_READING, "filing.on", due=term.count.due.isoformat(), strict=strict.isoformat()
-        )
+        yield _problem(file, LATE_BY_ONE_READING, "filing.on", due=due, strict=strict.isoformat())
+    if found.moved_by and term.filed is not None and term.filed > found.unrolled:
+        yield _problem(file, LATE_IF_NOT_MOVED, "filing.on", due=due, safe=found.safe.isoformat())
 
 
 def strict_due(law: Law, term: Term) -> date | None:

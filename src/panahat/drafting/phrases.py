@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from panahat import opener
-from panahat.argue.sheet import read_sheet
 from panahat.drafting.codes import BAD_PHRASES, UNCONFIRMED_WORDS
+from panahat.pages import read_page
 from panahat.problems import ERROR, WARNING, Problem, Refused
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def phrases(library: Library) -> tuple[Phrase, ...]:
     file = library.find(NAME)
     if file is None:
         return ()
-    sheet = read_sheet(NAME, opener.read(file, name=NAME))
+    page = read_page(NAME, opener.read(file, name=NAME))
     out = []
-    for n, row in enumerate(sheet.data or ()):
+    for n, row in enumerate(page.data or ()):
         try:
             out.append(
                 Phrase(
@@ -55,9 +55,9 @@ def phrases(library: Library) -> tuple[Phrase, ...]:
                 )
             )
         except (KeyError, TypeError):
-            sheet.say(BAD_PHRASES, (n,))
-    if sheet.problems:
-        raise Refused(sheet.problems)
+            page.say(BAD_PHRASES, (n,))
+    if page.problems:
+        raise Refused(page.problems)
     return tuple(out)
 
 

@@ -87,7 +87,10 @@ def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -
         acts[key] = version.act if version is not None else ""
     named = {w.id for w in filing.warnings}
     found = [w for w in law.warnings.values() if w.key not in named and w.concerns(filing.kind, acts, acts.values())]
-    return [*filing.warnings, *(Relief(w.key, ALWAYS if w.when is None else w.when) for w in found)]
+    return [
+        *filing.warnings,
+        *(Relief(w.key, ALWAYS if w.applies_to.when is None else w.applies_to.when) for w in found),
+    ]
 
 
 def cautions(
@@ -100,14 +103,20 @@ def cautions(
 ) -> tuple[str, ...]:
     """The warnings for the lawyer: those that concern the filing, of the entries that facts name, of pleaded arguments.
 
-    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day.
+    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day. What only tells how to
+    write texts is not for the lawyer of a case.
     """
     from panahat.case import get
 
     listed = [w for w in spoken_to(law, filing, cited) if witness.truth(w.when) is not False]
     own = [(get(file.case, w.of) or "") if w.of else w.id for w in listed]
     pleaded = [w for d in decisions if d.included for w in d.warn]
-    return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id))
+    return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id and told_to(law, id) != "texts"))
+
+
+def told_to(law: Law, id: str) -> str:
+    """Whom a warning tells: lawyer, client or texts."""
+    return law.warnings[id].tells if id in law.warnings else "lawyer"
 
 
 def caution_text(law: Law, id: str, language: str) -> str:

@@ -1,293 +1,242 @@
-"""The review sheet: everything the program chose for a filing, for the lawyer to confirm; data for `sheets/review`."""
+"""The review sheet: what a lawyer must decide before a filing goes out, and what the program chose; data for `sheets/`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.explaining import titles
-from panahat.case import shapes, walk
-from panahat.case.facts import path_of
-from panahat.drafting.codes import CAUTION
-from panahat.drafting.context.chronology import timeline
+from panahat.case import get, path_of, shapes
+from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
 from panahat.drafting.context.scribe import tongue, written
-from panahat.drafting.periods import started_by
-from panahat.drafting.relief import caution_text
+from panahat.drafting.forms import SHEET_LANGUAGE
+from panahat.drafting.noting import to_clarify
+from panahat.drafting.periods import started_by, strict_due
+from panahat.drafting.relief import caution_text, told_to
+from panahat.drafting.sheet_law import Authority, authorities
 from panahat.language import date_short, date_text, nbsp
-from panahat.law import Mentions, Ref, cite
+from panahat.law import Mentions, cite
 from panahat.messages import N_, translator
-from panahat.problems import Problem
 
 if TYPE_CHECKING:
     from panahat.argue import Decision
     from panahat.argue.look import Called
     from panahat.case import CaseFile
-    from panahat.drafting.model import Draft
+    from panahat.drafting.filings import FilingKind
+    from panahat.drafting.model import Draft, Paragraph, Term
     from panahat.drafting.phrases import Phrase
     from panahat.law import Law
+    from panahat.problems import Path, Problem
 
-LANGUAGE = "ru"
 NO_PROOF = "case/no-proof"
-_ELSEWHERE = (NO_PROOF, CAUTION.id)
-"""Problems that have a section of their own."""
+_DEADLINE = (LATE.id, LATE_BY_ONE_READING.id, LATE_IF_NOT_MOVED.id)
+_ELSEWHERE = (NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
+"""Problems that have a place of their own on the sheet."""
+_UNREAD = "law/"
+"""Doubts about the texts of the law: what nobody has read is listed by act."""
 _ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
+_FLAGS = {True: N_("yes"), False: N_("no")}
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
-_CONFIDENCE = {
-    "two-sources": N_("seen in two sources"),
-    "one-source": N_("seen in one source"),
-    "recalled": N_("known from memory only"),
-}
-_DOUBTS = {
-    "recalled": N_("known from memory only"),
-    "verify": N_("must be verified before use"),
-    "unseen-edition": N_("the edition of that day was not seen"),
-}
-_STATUS = {
-    "open": N_("status: open"),
-    "suspended": N_("status: suspended"),
-    "closed": N_("status: closed"),
-    "none": N_("no programme"),
-    "unknown": N_("status: unknown"),
-}
-_WISHES = {"if ask.": N_("request"), "if motion.": N_("motion")}
-_tr = translator(LANGUAGE)
+_HOW_TO_WRITE = re.compile(
+    r"^в нескольких предложениях: |,? (?:полными предложениями|в [а-я]+ падеже|код\w* из двух букв)(?=[,;:]|$)"
+    r"|, например .*$|[;:].*$| — .*$"
+)
+"""What the help text of a fact says of how to write it, which is of no use to who reads of the fact."""
+_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_KEY = re.compile(r"«?\b([a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)+)\b»?")
+_tr = translator(SHEET_LANGUAGE)
+
+
+def sheet_of(filing: FilingKind) -> str:
+    """The name on the library of the sheet for such a filing: one that is no act of procedure has a sheet of its own."""
+    return f"sheets/{'review' if filing.norm else 'letter'}/{SHEET_LANGUAGE}.docx"
 
 
 def review_sheet(
     drafts: Sequence[Draft],
     file: CaseFile,
     law: Law,
-    title: Mapping[str, str],
+    filing: FilingKind,
     problems: Iterable[Problem],
     words: Sequence[Phrase],
-    digests: Mapping[str, str],
 ) -> dict[str, Any]:
-    """{«sheet»: …} as `templates/sheets/review/sheet.yaml` describes it: plain texts, lists and truth values.
+    """{«sheet»: …} as `templates/sheets/sheet.yaml` describes it: plain texts, lists and truth values.
 
     `drafts` are the filing in each of its languages, the last one telling the arguments; `words` are Kazakh expressions
     that nobody has confirmed.
     """
     known = list(problems)
     draft = drafts[-1]
-    sources = _Sources(law)
-    norms = [*_norms(draft, law, sources), *_destinations(file, draft, law, sources)]
+    included = {d.argument.id: d for d in draft.decisions if d.included}
+    grounds = [(a, included[a["id"]]) for s in draft.context["sections"] for a in s["arguments"]]
+    called = titles(draft.decisions)
+    read = authorities(file, draft, law)
+    names = {language: [x for d in drafts for x in _names(d, language)] for language in ("ru", "kk")}
     return {
         "sheet": {
-            "filing": title[LANGUAGE],
+            "filing": filing.title[SHEET_LANGUAGE],
             "case_id": file.case.id,
             "filing_on": date_text(draft.filing_day),
             "draft": not draft.final,
-            "problems": [_problem(p) for p in known if p.code.id not in _ELSEWHERE],
-            "terms": [_term(term, law, draft.filing_day) for term in draft.terms],
-            "chronology": [_dated(row) for row in timeline(file, LANGUAGE, values=True) if row["happened"]],
-            "pairs": [_pair(row) for row in draft.pairs],
-            "included": _included(draft),
-            "unknown": [_unknown(d) for d in draft.decisions if d.verdict == "unknown"],
-            "excluded": [
-                _excluded(d, titles(draft.decisions)) for d in draft.decisions if d.verdict in ("excluded", "left-out")
-            ],
-            "warnings": [{"text": nbsp(caution_text(law, id, LANGUAGE))} for id in draft.warnings],
-            "norms": norms,
-            "sources": sources.listed(),
-            "names": [row for d in drafts for row in _names(d, "ru")],
-            "names_kk": [row for d in drafts for row in _names(d, "kk")],
+            "deadline": [_problem(p) for p in known if p.code.id in _DEADLINE],
+            "terms": [_term(term, law, draft) for term in draft.terms],
+            "problems": [_problem(p) for p in known if not p.code.id.startswith((*_ELSEWHERE, _UNREAD))],
+            "clarify": [{"text": f"{text[0].upper()}{text[1:]}."} for _, text in to_clarify(file, SHEET_LANGUAGE)],
+            "grounds": [_ground(a, d, called, file) for a, d in grounds],
+            "against": _pairs(draft, "against"),
+            "pairs": _pairs(draft, "for"),
+            "unknown": [_unknown(d, file) for d in draft.decisions if d.verdict == "unknown"],
+            "unread": [{"cite": x.cite, "doubts": x.doubts, "edition": x.edition} for x in read if x.doubts],
+            "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
+            "client": _warnings(draft, law, "client"),
+            "warnings": _warnings(draft, law, "lawyer"),
+            "norms": [_norm(x) for x in read if not x.doubts],
+            "names": names["ru"],
+            "names_kk": names["kk"],
             "phrases": [{"kk": w.kk, "ru": w.ru, "note": w.note} for w in words],
-            "unproved": [{"what": _described(p.where), "path": _place(p)} for p in known if p.code.id == NO_PROOF],
-            "choices": [{"text": text} for text in _choices(draft)],
-            "hashes": [
-                {"name": name, "value": value}
-                for name, value in [(_tr(N_("case file")), file.digest), *sorted(digests.items())]
-            ],
+            "choices": [{"text": text} for text in _choices(draft, filing)],
         }
     }
 
 
 def _problem(p: Problem) -> dict[str, str]:
+    line = f" ({_tr(N_('line'))} {p.line})" if p.path and p.line else ""
     return {
         "level": _tr(_LEVELS[p.level]),
-        "what": f"{p.say(_tr, p.code.what)}{f' [{_place(p)}]' if p.path else ''}",
-        "remedy": p.say(_tr, p.code.remedy),
+        "what": _plainly(f"{p.say(_tr, p.code.what).removesuffix('.')}{line}."),
+        "remedy": _plainly(p.say(_tr, p.code.remedy)),
     }
 
 
-def _place(p: Problem) -> str:
-    return f"{p.where}, {_tr(N_('line'))} {p.line}" if p.line else p.where
+def _plainly(text: str) -> str:
+    """The text with its days written as people write them, and facts named by what they are."""
+    return _KEY.sub(
+        lambda m: f"«{_described(path_of(m[1]))}»" if shapes().field(path_of(m[1])) else m[0],
+        _DAY.sub(r"\3.\2.\1", text),
+    )
 
 
-def _term(term: Any, law: Law, on: date) -> dict[str, Any]:
+def _term(term: Term, law: Law, draft: Draft) -> dict[str, Any]:
     count = term.count
-    norm = cite(law, [count.deadline.norm], on).forms["nom"]
+    strict = strict_due(law, term)
     return {
-        "title": f"{count.deadline.event.ru} ({norm})",
+        "title": count.deadline.event.ru,
+        "norm": Mentions(law, SHEET_LANGUAGE).resolve(cite(law, count.norms, draft.filing_day).forms["nom"]),
         "start": f"{started_by(term, _tr)}: {date_short(count.start)}",
         "safe": date_short(count.safe),
+        "plain": date_short(count.unrolled),
         "due": date_short(count.due),
-        "steps": [step.say(_tr, LANGUAGE) for step in count.steps],
-        "late": count.missed(on),
+        "strict": date_short(strict) if strict else "",
+        "steps": [step.say(_tr, SHEET_LANGUAGE) for step in count.steps],
+        "late": count.missed(draft.filing_day),
     }
 
 
-def _dated(row: Mapping[str, Any]) -> dict[str, Any]:
-    place = f"{row['path']}, {_tr(N_('line'))} {row['line']}"
-    return {"on": row["on"], "what": row["what"], "path": place, "unsettled": row["unsettled"]}
+def _ground(argument: Mapping[str, Any], decision: Decision, called: Called, file: CaseFile) -> dict[str, str]:
+    """A pleaded argument: what the other side will say, on what it stands, and the facts with their lines."""
+    return {
+        **{key: argument[key] for key in ("n", "title")},
+        "objections": " ".join(said["objection"] for said in argument["answers"]),
+        "because": _because(decision, called),
+        "facts": "; ".join(_in_words(_decided(decision), file)),
+    }
 
 
-def _pair(row: Mapping[str, Any]) -> dict[str, Any]:
-    places = "; ".join(f"{p['path']}, {_tr(N_('line'))} {p['line']}" for p in row["facts"])
-    return {"text": row["label"], "path": places, "against": row["pair"] == "against"}
-
-
-def _included(draft: Draft) -> list[dict[str, str]]:
-    numbered = [(a["n"], a["id"], a["title"]) for s in draft.context["sections"] for a in s["arguments"]]
-    by_id = {d.argument.id: d for d in draft.decisions}
-    called = titles(draft.decisions)
-    return [
-        {"n": n, "title": title, "because": _because(by_id[id], called), "facts": ", ".join(_facts(by_id[id]))}
-        for n, id, title in numbered
+def _pairs(draft: Draft, speaks: str) -> list[dict[str, str]]:
+    """The dates side by side that speak «for» or «against» the client, with their lines."""
+    rows = [
+        (row["label"], [str(place["line"]) for place in row["facts"]]) for row in draft.pairs if row["pair"] == speaks
     ]
+    return [{"text": f"{label} ({_tr(N_('lines'))} {', '.join(lines)})"} for label, lines in rows]
 
 
 def _because(decision: Decision, called: Called) -> str:
+    """The conditions that carried an argument, in words."""
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
     return "; ".join(
-        f.said(LANGUAGE, called) if f.truth else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE, called))
+        f.said(SHEET_LANGUAGE, called)
+        if f.truth
+        else _tr(N_("not: {test}")).format(test=f.said(SHEET_LANGUAGE, called))
         for f in decision.deciding
     )
 
 
-def _facts(decision: Decision) -> list[str]:
-    """The facts by their paths, without the numbers of list items, each once."""
-    return list(dict.fromkeys(re.sub(r"\[\d+\]", "", written(path)) for f in decision.deciding for path in f.facts))
-
-
-def _unknown(decision: Decision) -> dict[str, str]:
-    missing = ", ".join(dict.fromkeys(f"{written(path)} — {_described(written(path))}" for path in decision.missing))
-    return {"title": decision.argument.title[LANGUAGE], "missing": missing}
-
-
-def _excluded(decision: Decision, called: Called) -> dict[str, str]:
-    if decision.because == "lawyer":
-        why = _tr(N_("the lawyer's choice"))
-    elif decision.because:
-        why = _tr(N_("left out because «{other}» is pleaded")).format(other=decision.because)
-    else:
-        why = "; ".join(
-            f.said(LANGUAGE, called)
-            if f.role == "none"
-            else _tr(N_("not: {test}")).format(test=f.said(LANGUAGE, called))
-            for f in decision.deciding
-        )
-    return {"title": decision.argument.title[LANGUAGE], "because": why}
-
-
-def _described(dotted: str) -> str:
-    """The help text of the fact at a path, in Russian."""
-    field = shapes().field(path_of(dotted))
-    return _tr(field.description) if field else dotted
-
-
-class _Sources:
-    """Sources by number, in the order in which they are first named."""
-
-    def __init__(self, law: Law) -> None:
-        self._law = law
-        self._numbers: dict[str, int] = {}
-
-    def numbers(self, keys: Iterable[str]) -> str:
-        """«[1], [4]»."""
-        found = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys]
-        return ", ".join(f"[{n}]" for n in sorted(found))
-
-    def listed(self) -> list[dict[str, str]]:
-        out = []
-        for key, n in self._numbers.items():
-            source = self._law.sources[key]
-            out.append({"n": f"[{n}]", "text": " ".join(filter(None, (source.address, source.text)))})
-        return out
-
-
-def _norms(draft: Draft, law: Law, sources: _Sources) -> list[dict[str, str]]:
-    """Norms of one act, seen in the same sources and edition with the same doubts, in one row; then decisions and soft law."""
-    used = {key for p in draft.paragraphs for key in p.norms}
-    rows: dict[tuple[str, ...], tuple[date, list[Ref]]] = {}
-    for (key, day), places in draft.cited.items():
-        standing = law.standing(key, day)
-        version = standing.version
-        if key not in used or version is None:
-            continue
-        edition = version.edition or ""
-        if not edition and version.seen_until:
-            edition = _tr(N_("text seen until {day}")).format(day=date_short(version.seen_until))
-        doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
-        same = (
-            version.act,
-            sources.numbers(version.sources),
-            _tr(_CONFIDENCE[version.confidence]),
-            edition,
-            doubts,
-            day.isoformat(),
-        )
-        rows.setdefault(same, (day, []))[1].extend(places)
-    mentions = Mentions(law, LANGUAGE)
-    out = []
-    for (_, source, confidence, edition, doubts, _), (day, named) in sorted(rows.items()):
-        cited = mentions.resolve(cite(law, named, day).forms["nom"])
-        out.append({"cite": cited, "source": source, "confidence": confidence, "edition": edition, "doubts": doubts})
-    for section in (law.decisions, law.soft_law):
-        out += [_authority(section[key], sources) for key in sorted(used & set(section))]
-    return out
-
-
-def _authority(found: Any, sources: _Sources) -> dict[str, str]:
+def _unknown(decision: Decision, file: CaseFile) -> dict[str, str]:
     return {
-        "cite": found.citation["nom"],
-        "source": sources.numbers(found.sources),
-        "confidence": _tr(_CONFIDENCE[found.confidence]),
-        "edition": "",
-        "doubts": _tr(_DOUBTS["verify"]) if found.verify_before_use else "",
+        "title": decision.argument.title[SHEET_LANGUAGE],
+        "missing": "; ".join(_in_words(decision.missing, file, lines=False)),
     }
 
 
-def _destinations(file: CaseFile, draft: Draft, law: Law, sources: _Sources) -> Iterable[dict[str, str]]:
-    """The rules of each state that is asked, and the programme that the case names with its last known status."""
-    told = {value for _, value, _ in walk(file.case) if isinstance(value, str)}
-    for state in (law.destinations[id] for id in draft.warnings if id in law.destinations):
-        confirmed = law.confirmed.edition(state.key, draft.filing_day)
-        doubts = _tr(_DOUBTS["verify"]) if state.verify_before_use and not confirmed else ""
-        for rule in state.legal_basis:
-            if rule.role != "context":
-                cited = " ".join(filter(None, (rule.act, rule.provision)))
-                yield _of_state(f"{state.name.ru}: {cited}", rule, doubts, sources)
-        for programme in state.programmes:
-            if programme.key in told:
-                status = _tr(_STATUS[programme.status])
-                yield _of_state(f"{state.name.ru}: {programme.name.ru}; {status}", programme, doubts, sources)
+def _decided(decision: Decision) -> list[Path]:
+    return [path for f in decision.deciding for path in f.facts]
 
 
-def _of_state(cited: str, found: Any, doubts: str, sources: _Sources) -> dict[str, str]:
-    day = ".".join(reversed(found.as_of.split("-"))) if found.as_of else ""  # a year, a month or a day
-    seen = _tr(N_("text seen until {day}")).format(day=day) if day else ""
-    return {
-        "cite": nbsp(cited),
-        "source": sources.numbers(found.sources),
-        "confidence": _tr(_CONFIDENCE[found.confidence]),
-        "edition": seen,
-        "doubts": doubts,
-    }
+def _in_words(paths: Iterable[Path], file: CaseFile, *, lines: bool = True) -> list[str]:
+    """The facts as people call them, each once, with the lines on which the case file tells them; flags say yes or no."""
+    found: dict[str, dict[int, None]] = {}
+    for path in paths:
+        value = get(file.case, path)
+        said = f"{_described(path)} — {_tr(_FLAGS[value])}" if isinstance(value, bool) else _described(path)
+        found.setdefault(said, {})[file.positions.of(path)[0]] = None
+    if not lines:
+        return list(found)
+    return [
+        f"{what} ({_tr(N_('lines') if len(at) > 1 else N_('line'))} {', '.join(map(str, sorted(at)))})"
+        for what, at in found.items()
+    ]
+
+
+def _described(path: Path) -> str:
+    """What the fact at a path is, in Russian, without how to write it."""
+    field = shapes().field(path)
+    return _HOW_TO_WRITE.sub("", _tr(field.description)) if field else written(path)
+
+
+def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list[Path]:
+    """Statements behind which no annex stands: groups without proof, sentences printed and flags relied on without one."""
+    bare: dict[Path, None] = {p.path: None for p in problems if p.code.id == NO_PROOF}
+    annexed = {fact for p in draft.paragraphs if p.annexes for fact in p.facts}
+    printed = [path_of(fact) for p in draft.paragraphs for fact in p.facts if fact not in annexed]
+    relied = [path for d in draft.decisions if d.included for path in _decided(d)]
+    for path in (*printed, *relied):
+        field = shapes().field(path)
+        stated = field is not None and (field.group == "Text" or field.kind == "flag")
+        above = [path[:n] for n in range(1, len(path) + 1)]
+        if stated and not any(at in bare or getattr(get(file.case, at), "proof", ()) for at in above):
+            bare[path] = None
+    return sorted(bare, key=file.positions.of)
+
+
+def _warnings(draft: Draft, law: Law, whom: str) -> list[dict[str, str]]:
+    return [{"text": nbsp(caution_text(law, id, SHEET_LANGUAGE))} for id in draft.warnings if told_to(law, id) == whom]
+
+
+def _norm(found: Authority) -> dict[str, str]:
+    return {"cite": found.cite, "read": "; ".join(filter(None, (found.read, found.edition)))}
 
 
 def _names(draft: Draft, language: str) -> list[dict[str, str]]:
-    """The declined names and phrases of a draft in that language, each in every case, with what is doubtful."""
+    """The names of people as a draft in that language declines them, and every other form that is doubtful."""
     if draft.language != language:
         return []
     cases = tongue(language).cases
     return [
-        {"who": _described(path), **{case: getattr(forms, case) for case in cases}, "doubt": _doubt(forms.doubts)}
+        {
+            "who": _described(path_of(path)),
+            **{case: getattr(forms, case) for case in cases},
+            "doubt": _doubt(forms.doubts),
+        }
         for path, forms in draft.declined.items()
+        if forms.doubts or _is_person(path)
     ]
+
+
+def _is_person(path: str) -> bool:
+    field = shapes().field(path_of(path))
+    return field is not None and field.group == "PersonName"
 
 
 def _doubt(ids: Iterable[str]) -> str:
@@ -296,19 +245,19 @@ def _doubt(ids: Iterable[str]) -> str:
     return "; ".join(_tr(BOOK.codes[id].what) for id in ids)
 
 
-def _choices(draft: Draft) -> Iterable[str]:
-    """What the program decided besides the arguments: addressee, period, each request and motion."""
+def _addressee(draft: Draft) -> Sequence[Paragraph]:
+    """The paragraph that names the addressee, as a list of at most one."""
+    return [p for p in draft.paragraphs if p.style in _ADDRESSEE][:1]
+
+
+def _choices(draft: Draft, filing: FilingKind) -> Iterator[str]:
+    """What the program decided besides the arguments: addressee, copies, fee, requests and motions."""
     yield from draft.about
-    first = next((p for p in draft.paragraphs if p.style in _ADDRESSEE), draft.paragraphs[0])
-    yield _tr(N_("line of the addressee: {text}")).format(text=first.text)
-    if draft.terms:
-        term = draft.terms[0]
-        yield _tr(N_("the period runs from {day}, {who}")).format(
-            day=date_short(term.count.start), who=started_by(term, _tr)
-        )
-    if draft.decisions:
-        yield _tr(N_("order of arguments: sections as in filing.yaml, strongest first inside each"))
-    for p in draft.paragraphs:
-        kind = next((kind for c in p.condition for start, kind in _WISHES.items() if c.startswith(start)), None)
-        if kind:
-            yield f"{_tr(kind)} {p.text if len(p.text) < 140 else p.text[:140].rsplit(' ', 1)[0] + ' …'}"
+    yield from (_tr(N_("line of the addressee: {text}")).format(text=p.text) for p in _addressee(draft))
+    for kind, made, listed in (
+        (N_("requests"), draft.asks, filing.asks),
+        (N_("motions"), draft.motions, filing.motions),
+    ):
+        if made:
+            named = [w.title.get(SHEET_LANGUAGE, w.id) for w in listed if w.id in made]
+            yield f"{_tr(kind)}: {'; '.join(f'{n}) {title}' for n, title in enumerate(named, 1))}"

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from panahat.argue.conditions import asked_in
-from panahat.argue.sheet import read_sheet
 from panahat.drafting.codes import NO_FILING, NO_REQUEST, NO_SECTION
+from panahat.pages import read_page
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
@@ -24,17 +24,17 @@ def unbound(library: Library, filings: Mapping[str, FilingKind], arguments: Sequ
     for argument in arguments:
         name = f"arguments/{argument.id}/argument.yaml"
         file = library.find(name)
-        sheet = read_sheet(name, file.read_bytes() if file else b"")
+        page = read_page(name, file.read_bytes() if file else b"")
         taken = [f for f in filings.values() if f.place_of(argument) is not None]
         if not taken and argument.section not in sections:
-            sheet.say(NO_SECTION, ("section",), name=argument.section, nearest=_nearest(argument.section, sections))
+            page.say(NO_SECTION, ("section",), name=argument.section, nearest=_nearest(argument.section, sections))
         elif not taken:
-            sheet.say(NO_FILING, ("section",))
+            page.say(NO_FILING, ("section",))
         known = {request for f in taken for request in requests[f.kind]}
         for n, ask in enumerate(argument.asks if taken else ()):
             if ask not in known:
-                sheet.say(NO_REQUEST, ("asks", n), name=ask, nearest=_nearest(ask, known))
-        yield from sheet.problems
+                page.say(NO_REQUEST, ("asks", n), name=ask, nearest=_nearest(ask, known))
+        yield from page.problems
 
 
 def _requests(filing: FilingKind) -> set[str]:

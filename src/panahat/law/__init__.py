@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.law.destinations import Destination
     from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
     from panahat.law.mentions import Mentions, in_full
-    from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing, Words
+    from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing
     from panahat.law.registry import Law, entry_digest, entry_digests, load_law
     from panahat.law.searching import Hit, near, search
     from panahat.law.timing import CountingRule, DayOff, Deadline, Year

@@ -1,32 +1,32 @@
 """Validation of an office's `confirmations.yaml`, loaded only when the file is new."""
 
-from __future__ import annotations
-
 from datetime import date
 
-import yaml
-
-from panahat.law.codes import DANGLING_KEY, FUTURE_DAY, WRONG_TYPE
-from panahat.law.fields import Need, day, group, key, text
-from panahat.law.nodes import Page, compose
-from panahat.law.reading import ENTRIES
+from panahat.law.codes import DANGLING_KEY, FUTURE_DAY
+from panahat.law.reading import listed
+from panahat.pages import read_page
 from panahat.problems import Problem
+from panahat.record_checking import check
+from panahat.records import Key, Record
 
-_ROW = group({"key": Need(key), "edition_on": day, "by": Need(text), "on": Need(day)})
+
+class Row(Record):
+    """One confirmation: of an entry, or with `edition_on` of the text that an act had on that day."""
+
+    key: Key
+    edition_on: date | None = None
+    by: str
+    on: date
 
 
 def validated(
     name: str, content: bytes, acts: frozenset[str], others: frozenset[str], today: date
 ) -> tuple[list[dict[str, str]], list[Problem]]:
     """The rows (key, day, day of the compared edition) and every flaw: unknown keys, future days, wrong fields."""
-    page = Page(name)
-    root = compose(page, content)
+    page = read_page(name, content)
     rows: list[dict[str, str]] = []
-    if root is not None and not isinstance(root, yaml.SequenceNode):
-        page.say(WRONG_TYPE, root, (), expected=f"@{ENTRIES}")
-        root = None
-    for n, node in enumerate(root.value if root is not None else ()):
-        raw = _ROW(page, node, (n,))
+    for n, data in enumerate(listed(page) or ()):
+        raw = check(page, Row, data, (n,))
         if not raw or not raw.get("key"):
             continue
         of_act = raw.get("edition_on") is not None
@@ -34,9 +34,9 @@ def validated(
             raw["key"].startswith("phrase") and not of_act
         ):
             section = "acts / destinations" if of_act else "norms / decisions / soft_law"
-            page.say(DANGLING_KEY, node, (n, "key"), key=raw["key"], section=section)
+            page.say(DANGLING_KEY, (n, "key"), key=raw["key"], section=section)
         for named in ("on", "edition_on"):
             if raw.get(named) and raw[named] > today.isoformat():
-                page.say(FUTURE_DAY, node, (n, named), key=raw["key"])
+                page.say(FUTURE_DAY, (n, named), key=raw["key"])
         rows.append({k: raw[k] for k in ("key", "edition_on", "on") if raw.get(k)})
     return rows, page.problems

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from panahat.law.material import Source
-from panahat.law.model import UNITS, NormVersion, Place, Words
+from panahat.law.model import UNITS, NormVersion, Place
 from panahat.law.registry import Law
+from panahat.records import Record, Words
 
 SECTIONS = {
     "norm": ("norms", "title"),
@@ -88,7 +90,7 @@ def _norm(law: Law, key: str, on: date) -> dict[str, Any]:
         "other_versions": [_version(law, v) for v in norm.versions if v is not shown],
         "deadlines": [d.key for d in law.deadlines.values() if d.norm == key],
         "contradictions": [c.key for c in law.contradictions.values() if key in c.norms],
-        "warnings": [w.key for w in law.warnings.values() if key in w.norms],
+        "warnings": [w.key for w in law.warnings.values() if key in w.applies_to.norms],
     }
 
 
@@ -122,9 +124,9 @@ def plain_data(value: Any) -> Any:
     """The value for JSON: days as text, nothing left out but what is not known."""
     if isinstance(value, Place):
         return {level: number for level in UNITS if (number := getattr(value, level)) is not None}
-    if hasattr(value, "_asdict"):
-        value = value._asdict()
-    if isinstance(value, dict):
+    if isinstance(value, Record | Words):
+        value = value.as_dict() if isinstance(value, Record) else value._asdict()
+    if isinstance(value, Mapping):
         return {k: plain_data(v) for k, v in value.items() if v is not None}
     if isinstance(value, list | tuple):
         return [plain_data(v) for v in value]

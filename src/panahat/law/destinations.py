@@ -4,71 +4,56 @@ No visa here is a right; every entry says on which day, and where, it was last s
 month or a day, as far as the source goes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal
 
-from panahat.law.model import Confidence, Raw, Words
+from panahat.law.model import CASES, Confidence, InKazakhCases, SourceKey
+from panahat.records import AllWords, Key, Kind, Names, OneOf, Record, Some, Words
 
 Answer = Literal["yes", "no", "case-by-case", "unknown"]
-Status = Literal["open", "suspended", "closed", "none", "unknown"]
+When = Annotated[str, Kind("when")]
 PROFILES = ("activist", "journalist", "deserter", "lgbt", "family")
+PAPERS = tuple(
+    "identity form statement criminal-papers military-papers extradition-papers asylum-papers activity-proof press-proof "
+    "recommendations vetting no-passport-note family-papers host mandate consent translations referral mfa-support "
+    "sponsor".split()
+)
+"""Kinds of papers that go with a letter; the case file names them under `visa.papers`."""
 
 
-class Basis(NamedTuple):
+class Seen(Record):
+    """How sure a statement is, and where it was read."""
+
+    confidence: Confidence
+    sources: Some[SourceKey] = ()
+    note: str | None = None
+
+
+class Dated(Seen):
+    """A statement as of a day."""
+
+    as_of: When | None = None
+
+
+class Basis(Dated):
     """A rule of the state in its own language; `role`: admission, travel-document, or context (never printed)."""
 
     act: str
-    provision: str | None
+    provision: str | None = None
     role: Literal["admission", "travel-document", "context"]
     gist: Words
-    confidence: Confidence
-    as_of: str | None
-    sources: Sequence[str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Basis:
-        return cls(
-            raw["act"],
-            raw.get("provision"),
-            raw["role"],
-            Words.of(raw["gist"]),
-            raw["confidence"],
-            raw.get("as_of"),
-            raw.get("sources", ()),
-            raw.get("note"),
-        )
 
 
-class Programme(NamedTuple):
+class Programme(Dated):
     """A programme and its last known status; `none`: the state has no programme. `title` is what a letter calls it."""
 
-    key: str
-    name: Words
-    title: Words
-    status: Status
-    since: str | None
-    about: Words
-    confidence: Confidence
-    as_of: str | None
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> Programme:
-        return cls(
-            raw["key"],
-            Words.of(raw["name"]),
-            Words.of(raw.get("title")),
-            raw["status"],
-            raw.get("since"),
-            Words.of(raw.get("about")),
-            raw["confidence"],
-            raw.get("as_of"),
-            raw.get("sources", ()),
-        )
+    key: Key
+    name: AllWords
+    title: AllWords = Words()
+    status: Literal["open", "suspended", "closed", "none", "unknown"]
+    since: When | None = None
+    about: Words = Words()
 
     @property
     def is_shut(self) -> bool:
@@ -76,156 +61,104 @@ class Programme(NamedTuple):
         return self.status in ("closed", "suspended", "none")
 
 
-class Profile(NamedTuple):
+class Fact(Dated):
+    """What else is known of how the state decides."""
+
+    what: Words
+
+
+class Profile(Dated):
     """Whether the state takes people of one profile."""
 
     value: Answer
-    about: Words
-    confidence: Confidence
-    as_of: str | None
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> Profile:
-        about = Words.of(raw.get("about"))
-        return cls(raw["value"], about, raw["confidence"], raw.get("as_of"), raw.get("sources", ()))
+    about: Words = Words()
 
 
-class Exclusion(NamedTuple):
+class Exclusion(Seen):
     """People the state does not take; `test`: took-part (in fighting), crimes (suspected of war crimes), other."""
 
     who: Words
     test: Literal["took-part", "crimes", "other"]
-    confidence: Confidence
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> Exclusion:
-        return cls(Words.of(raw["who"]), raw["test"], raw["confidence"], raw.get("sources", ()))
 
 
-class Post(NamedTuple):
+class Authority(Seen):
+    """Who decides."""
+
+    who: Words
+
+
+class Post(Seen):
     """Where to apply: an embassy, consulate, authority or programme; `to` is the line of the addressee."""
 
-    key: str
-    kind: str
-    name: Words
-    city: Words
-    to: Words
-    confidence: Confidence
-    verify_before_use: bool
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Post:
-        return cls(
-            raw["key"],
-            raw["kind"],
-            Words.of(raw["name"]),
-            Words.of(raw["city"]),
-            Words.of(raw["to"]),
-            raw["confidence"],
-            raw.get("verify_before_use", False),
-            raw.get("note"),
-        )
+    key: Key
+    kind: Literal["embassy", "consulate-general", "authority", "programme"]
+    name: AllWords
+    city: AllWords
+    to: AllWords
+    verify_before_use: bool = False
 
 
-class TravelDocument(NamedTuple):
+class TravelDocument(Dated):
     """Whether entry without a travel passport is possible, on which document, issued by whom."""
 
     possible: Answer
-    document: Words
-    issued_by: Words
-    about: Words
-    confidence: Confidence
-    as_of: str | None
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> TravelDocument:
-        return cls(
-            raw["possible"],
-            Words.of(raw.get("document")),
-            Words.of(raw.get("issued_by")),
-            Words.of(raw.get("about")),
-            raw["confidence"],
-            raw.get("as_of"),
-            raw.get("sources", ()),
-        )
+    document: AllWords = Words()
+    issued_by: Words = Words()
+    about: Words = Words()
 
 
-class PassportRule(NamedTuple):
+class PassportRule(Seen):
     """Whether Russian passports without a chip are accepted, and since when not."""
 
     non_biometric: Literal["accepted", "not-accepted", "unknown"]
-    since: str | None
-    confidence: Confidence
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> PassportRule:
-        return cls(raw["non_biometric"], raw.get("since"), raw["confidence"], raw.get("sources", ()))
+    since: When | None = None
 
 
-class Destination(NamedTuple):
-    """One state. `forms` has the name in Russian and Kazakh cases and in an English sentence; `request` is what is asked.
+class Forms(Record):
+    """The name of the state in the cases of Russian (and `into` it) and Kazakh, and in an English sentence."""
 
-    `individual` is the way outside any programme; `annexes` are kinds of papers the state expects.
-    """
+    ru: Annotated[Mapping[str, str], Names((*CASES, "into"))]
+    kk: InKazakhCases
+    en: str
 
-    key: str
-    country: str
-    name: Words
-    official: Words
-    forms: Mapping[str, Mapping[str, str] | str]
-    request: Words
-    legal_basis: Sequence[Basis]
-    programmes: Sequence[Programme]
+
+class Destination(Record):
+    """One state. `request` is what is asked; `individual` the way outside any programme; `annexes` the papers it expects."""
+
+    key: Key
+    country: Annotated[str, Kind("country")]
+    name: AllWords
+    official: AllWords
+    forms: Forms
+    request: AllWords
+    legal_basis: Some[Basis]
+    programmes: Some[Programme]
     individual: Literal["exceptional", "case-by-case", "no", "unknown"]
-    profiles: Mapping[str, Profile]
-    excluded: Sequence[Exclusion]
-    posts: Sequence[Post]
+    facts: Sequence[Fact] = ()
+    profiles: Annotated[Mapping[str, Profile], Names(PROFILES)]
+    excluded: Sequence[Exclusion] = ()
+    authority: Authority
+    posts: Some[Post]
     travel_document: TravelDocument
     passport_rule: PassportRule
-    languages: Sequence[str]
+    languages: Some[Annotated[str, Kind("language")]]
+    languages_confidence: Confidence
     letter_points: Sequence[Words]
-    annexes: Sequence[str]
+    annexes: Some[Annotated[str, OneOf(PAPERS)]]
+    annexes_confidence: Confidence
     warnings: Sequence[Words]
     checked_on: date
     verify_before_use: bool
-    sources: Sequence[str]
-    """Every source that any part of the entry names."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """Every source that any part of the entry names."""
+        return tuple(dict.fromkeys(_sources(self.raw)))
 
     def names(self, language: str) -> Mapping[str, str]:
         """The name of the state in the forms that a text in `language` needs."""
-        forms = self.forms.get(language, {})
-        return {"nom": forms} if isinstance(forms, str) else forms
-
-    @classmethod
-    def of(cls, raw: Raw) -> Destination:
-        return cls(
-            raw["key"],
-            raw["country"],
-            Words.of(raw["name"]),
-            Words.of(raw["official"]),
-            raw["forms"],
-            Words.of(raw["request"]),
-            [Basis.of(b) for b in raw["legal_basis"]],
-            [Programme.of(p) for p in raw["programmes"]],
-            raw["individual"],
-            {name: Profile.of(p) for name, p in raw["profiles"].items()},
-            [Exclusion.of(x) for x in raw.get("excluded", ())],
-            [Post.of(p) for p in raw["posts"]],
-            TravelDocument.of(raw["travel_document"]),
-            PassportRule.of(raw["passport_rule"]),
-            raw["languages"],
-            [Words.of(p) for p in raw["letter_points"]],
-            raw["annexes"],
-            [Words.of(w) for w in raw["warnings"]],
-            date.fromisoformat(raw["checked_on"]),
-            raw["verify_before_use"],
-            tuple(dict.fromkeys(_sources(raw))),
-        )
+        forms: Mapping[str, str] = {"nom": self.forms.en} if language == "en" else getattr(self.forms, language)
+        return forms
 
     def programme(self, key: str) -> Programme | None:
         """The programme called `key`."""
@@ -245,10 +178,7 @@ def _sources(raw: object) -> Iterator[str]:
     """Every key under a field `sources`, however deep."""
     if isinstance(raw, Mapping):
         for name, value in raw.items():
-            if name == "sources":
-                yield from value
-            else:
-                yield from _sources(value)
+            yield from value if name == "sources" else _sources(value)
     elif isinstance(raw, list):
         for value in raw:
             yield from _sources(value)

@@ -33,9 +33,6 @@ def _numerals() -> dict[int, tuple[str, str]]:
 cases: Sequence[str] = KAZAKH_CASES
 act_case = "gen"
 NBSP = "\u00a0"
-UNITS = ("1-бап", "A бөлім", "бірінші бөлік", "1-тармақ", "1) тармақ", "1) тармақша", "бірінші абзац")
-"""How an act may name its units: by the example of the first of them."""
-
 AND = " және "
 _MONTHS = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
 _FIRST = "бірінші "

@@ -1,265 +1,152 @@
 """What stands beside the norms: bodies, comparisons of crimes, decisions, soft law, practice, warnings, sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Literal
 
-from panahat.law.model import Confidence, Raw, Words, day
+from panahat.law.model import CASES, ActKey, Confidence, InCases, NormKey, Sourced, SourceKey
+from panahat.records import Condition, Key, Kind, Names, Record, Some, Words, Written
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Where an entry was read: an address, and what was read there (file, snapshot, day)."""
 
-    key: str
-    address: str | None
-    text: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Source:
-        return cls(raw["key"], raw.get("address"), raw.get("text"))
+    key: Key
+    address: str | None = None
+    text: str | None = None
 
 
-class Body(NamedTuple):
+class Body(Sourced):
     """A court, authority or official: `forms` has the six cases and `to`, the line of the addressee."""
 
-    key: str
+    key: Key
     name: Words
-    forms: Mapping[str, str]
-    address: str | None
-    confidence: Confidence
-    checked_on: date
-    kk_status: str | None
-    sources: Sequence[str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Body:
-        return cls(
-            raw["key"],
-            Words.of(raw["name"]),
-            raw["forms"],
-            raw.get("address"),
-            raw["confidence"],
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("kk_status"),
-            raw.get("sources", ()),
-            raw.get("note"),
-        )
+    forms: Annotated[Mapping[str, str], Names((*CASES, "to"))]
+    address: str | None = None
+    sources: Some[SourceKey]
 
 
-class Dual(NamedTuple):
+class Dual(Record):
     """A foreign article beside Kazakhstan's Criminal Code: a lawyer's reading, never settled law.
 
     `candidates` are the articles that may be compared, `grounds` the norms that forbid extradition then. `counter` is
     the answer to expect, `threshold` what the comparison depends on. `military`: a military offence in Kazakhstan.
     """
 
-    key: str
-    candidates: Sequence[str]
+    key: NormKey
+    candidates: Sequence[NormKey] = ()
     verdict: Literal["no-equivalent", "formal-equivalent", "depends"]
-    grounds: Sequence[str]
+    grounds: Some[NormKey]
     military: bool
     political: bool
-    no_limitation: bool
-    no_bail: bool
+    no_limitation: bool = False
+    no_bail: bool = False
     argument: Words
-    counter: Words
-    threshold: Words
-    note: Words
+    counter: Words = Words()
+    threshold: Words = Words()
+    note: Words = Words()
+    confidence: Literal["interpretation"]
     checked_on: date
 
-    @classmethod
-    def of(cls, raw: Raw) -> Dual:
-        return cls(
-            raw["key"],
-            raw.get("candidates", ()),
-            raw["verdict"],
-            raw["grounds"],
-            raw["military"],
-            raw["political"],
-            raw.get("no_limitation", False),
-            raw.get("no_bail", False),
-            Words.of(raw["argument"]),
-            Words.of(raw.get("counter")),
-            Words.of(raw.get("threshold")),
-            Words.of(raw.get("note")),
-            date.fromisoformat(raw["checked_on"]),
-        )
 
-
-class Decision(NamedTuple):
+class Decision(Sourced):
     """A published decision; `adverse`: against the applicant.
 
     `issued` is a year, a month or a day. `citation` is how a filing names it, in six Russian cases; `citation_kk` in
     Kazakh, where it has one. `paragraphs` are those whose text was read.
     """
 
-    key: str
+    key: Key
     body: Words
-    state: str | None
-    number: str | None
-    issued: str | None
-    citation: Mapping[str, str]
-    citation_kk: str | None
+    state: str | None = None
+    number: str | None = None
+    issued: str | None = None
+    citation: InCases
+    citation_kk: str | None = None
     gist: Words
-    confidence: Confidence
     outcome_confidence: Confidence
-    paragraphs: Sequence[str]
-    verify_before_use: bool
-    adverse: bool
-    checked_on: date
-    sources: Sequence[str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Decision:
-        return cls(
-            raw["key"],
-            Words.of(raw["body"]),
-            raw.get("state"),
-            raw.get("number"),
-            raw.get("issued"),
-            raw["citation"],
-            raw.get("citation_kk"),
-            Words.of(raw["gist"]),
-            raw["confidence"],
-            raw["outcome_confidence"],
-            raw.get("paragraphs", ()),
-            raw.get("verify_before_use", False),
-            raw.get("adverse", False),
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("sources", ()),
-            raw.get("note"),
-        )
+    paragraphs: Some[str] = ()
+    adverse: bool = False
+    number_note: str | None = None
+    date_note: str | None = None
 
 
-class SoftLaw(NamedTuple):
+class SoftLaw(Sourced):
     """A document without binding force: guidance, general comments, reports. `issued` is a year, a month or a day.
 
     `paragraphs` are those whose text was read.
     """
 
-    key: str
+    key: Key
     body: Words
-    symbol: str | None
-    issued: str | None
+    symbol: str | None = None
+    issued: str | None = None
     title: Words
-    citation: Mapping[str, str]
-    citation_kk: str | None
+    citation: InCases
+    citation_kk: str | None = None
     gist: Words
-    confidence: Confidence
-    paragraphs: Sequence[str]
-    verify_before_use: bool
-    checked_on: date
-    sources: Sequence[str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> SoftLaw:
-        return cls(
-            raw["key"],
-            Words.of(raw["body"]),
-            raw.get("symbol"),
-            raw.get("issued"),
-            Words.of(raw["title"]),
-            raw["citation"],
-            raw.get("citation_kk"),
-            Words.of(raw["gist"]),
-            raw["confidence"],
-            raw.get("paragraphs", ()),
-            raw.get("verify_before_use", False),
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("sources", ()),
-            raw.get("note"),
-        )
+    paragraphs: Some[str] = ()
+    symbol_note: str | None = None
+    date_note: str | None = None
 
 
-class Practice(NamedTuple):
+class Practice(Sourced):
     """What was reported of cases and of how bodies act; no names of people."""
 
-    key: str
-    on: date | None
+    key: Key
+    on: Annotated[date | None, Written("date")] = None
     summary: Words
-    norms: Sequence[str]
-    confidence: Confidence
-    checked_on: date
-    sources: Sequence[str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Practice:
-        return cls(
-            raw["key"],
-            day(raw.get("date")),
-            Words.of(raw["summary"]),
-            raw.get("norms", ()),
-            raw["confidence"],
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("sources", ()),
-            raw.get("note"),
-        )
+    norms: Sequence[NormKey] = ()
+    sources: Some[SourceKey]
 
 
-class Caution(NamedTuple):
-    """A warning for the lawyer and the client, and the filings, acts and norms it belongs to (none: to all).
+class Scope(Record):
+    """What a warning belongs to (nothing: to all): it speaks to one of these filings that cites one of the norms or acts."""
 
-    It speaks to a filing of one of these kinds that cites one of these norms or acts, where the condition `when` holds.
+    filings: Sequence[Key] = ()
+    acts: Sequence[ActKey] = ()
+    norms: Sequence[NormKey] = ()
+    when: Condition = None
+
+
+class Caution(Record):
+    """A warning, where the condition of its scope holds.
+
+    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»).
     """
 
-    key: str
+    key: Key
     text: Words
-    filings: Sequence[str]
-    acts: Sequence[str]
-    norms: Sequence[str]
-    when: Any = None
+    tells: Literal["client", "lawyer", "texts"] = "lawyer"
+    applies_to: Scope = Scope({})
 
     def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:
         """Whether a filing of that kind, citing those norms of those acts, is one it speaks to, whatever the case."""
-        if self.filings and kind not in self.filings:
+        scope = self.applies_to
+        if scope.filings and kind not in scope.filings:
             return False
-        cited = not set(self.norms).isdisjoint(norms) or not set(self.acts).isdisjoint(acts)
-        return cited or not (self.norms or self.acts)
-
-    @classmethod
-    def of(cls, raw: Raw) -> Caution:
-        where = raw.get("applies_to", {})
-        return cls(
-            raw["key"],
-            Words.of(raw["text"]),
-            where.get("filings", ()),
-            where.get("acts", ()),
-            where.get("norms", ()),
-            where.get("when"),
-        )
+        cited = not set(scope.norms).isdisjoint(norms) or not set(scope.acts).isdisjoint(acts)
+        return cited or not (scope.norms or scope.acts)
 
 
-class Contradiction(NamedTuple):
+class Contradiction(Record):
     """Two texts that disagree, and which of them to hold to."""
 
-    key: str
+    key: Key
     what: Words
     use: Words
-    norms: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> Contradiction:
-        return cls(raw["key"], Words.of(raw["what"]), Words.of(raw["use"]), raw.get("norms", ()))
+    norms: Sequence[NormKey] = ()
 
 
-class Table(NamedTuple):
+class Table(Sourced):
     """A table of the law data that conditions look rows up in: every cell a text."""
 
-    key: str
+    key: Key
     title: Words
-    rows: Sequence[Mapping[str, str]]
+    seen_until: date | None = None
+    rows: Some[Annotated[Mapping[str, str], Kind("column")]]
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of all columns."""
         return tuple(dict.fromkeys(name for row in self.rows for name in row))
-
-    @classmethod
-    def of(cls, raw: Raw) -> Table:
-        return cls(raw["key"], Words.of(raw["title"]), raw["rows"])

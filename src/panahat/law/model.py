@@ -1,18 +1,16 @@
 """What a law entry is: acts, norms with their versions in time, and how a norm stands on a day.
 
-Plain immutable records built from the canonical JSON of the registry (`of(raw)`), one entry at a time, when it is read.
-Named tuples, because many are compared and unpacked as such.
+Each class is at once the shape of its entries in `templates/law` and their reader (`panahat.records`).
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Struct
 
-Raw = Mapping[str, Any]
+from panahat.records import Key, Kind, Names, OneOf, Raw, Record, Refers, Some, Words, Written
+
 Confidence = Literal["two-sources", "one-source", "recalled"]
 State = Literal["in-force", "unknown", "repealed", "not-yet"]
 Doubt = Literal["recalled", "verify", "unseen-edition"]
@@ -22,42 +20,29 @@ UNITS = ("article", "section", "part", "point", "subpoint", "paragraph")
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
 KAZAKH_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
+KAZAKH_UNITS = ("1-бап", "A бөлім", "бірінші бөлік", "1-тармақ", "1) тармақ", "1) тармақша", "бірінші абзац")
+"""How an act may name its units in Kazakh: by the example of the first of them."""
+
+ActKey = Annotated[str, Refers(("acts",))]
+NormKey = Annotated[str, Refers(("norms",))]
+SourceKey = Annotated[str, Refers(("sources",))]
+InCases = Annotated[Mapping[str, str], Names(CASES)]
+InKazakhCases = Annotated[Mapping[str, str], Names(KAZAKH_CASES)]
+Number = Annotated[str, Kind("unit")]
+Level = Literal["статья", "раздел", "часть", "пункт", "подпункт", "абзац", "глава", "параграф"]
 
 
-def day(text: str | None) -> date | None:
-    """The day an ISO text names; None for None."""
-    return date.fromisoformat(text) if text else None
-
-
-class Words(NamedTuple):
-    """One text in the languages in which it is known."""
-
-    ru: str | None = None
-    kk: str | None = None
-    en: str | None = None
-
-    @classmethod
-    def of(cls, raw: Raw | None) -> Words:
-        return cls(raw.get("ru"), raw.get("kk"), raw.get("en")) if raw else cls()
-
-
-class Span(NamedTuple):
+class Span(Record):
     """Days in force, both ends inclusive; an open end is None.
 
     Where the first day is not known, `not_before` is a day before which it certainly is not in force, and `from_note`
     says what is known.
     """
 
-    start: date | None = None
-    end: date | None = None
+    start: Annotated[date | None, Written("from")] = None
+    end: Annotated[date | None, Written("until")] = None
     not_before: date | None = None
     from_note: str | None = None
-
-    @classmethod
-    def of(cls, raw: Raw | None) -> Span:
-        if not raw:
-            return cls()
-        return cls(day(raw.get("from")), day(raw.get("until")), day(raw.get("not_before")), raw.get("from_note"))
 
     @property
     def earliest(self) -> date | None:
@@ -80,44 +65,42 @@ class Place(Struct, frozen=True):
     подпункт in laws and the Constitution. `section` is the раздел of a treaty article (1951 Convention, art. 1F).
     """
 
-    article: str | None = None
-    part: str | None = None
-    point: str | None = None
-    subpoint: str | None = None
-    paragraph: str | None = None
-    section: str | None = None
+    article: Number | None = None
+    part: Number | None = None
+    point: Number | None = None
+    subpoint: Number | None = None
+    paragraph: Number | None = None
+    section: Number | None = None
 
     @classmethod
-    def of(cls, raw: Raw) -> Place:
+    def of(cls, raw: Raw) -> "Place":
         return cls(**raw)
 
 
-class Party(NamedTuple):
+class Sourced(Record):
+    """How far an entry can be trusted: how sure its text is, when and where it was last looked at."""
+
+    confidence: Confidence
+    checked_on: date
+    second_reading: Literal["confirmed", "corrected", "not-found"] | None = None
+    verify_before_use: bool = False
+    kk_status: Literal["seen", "confirmed", "recalled", "unconfirmed"] | None = None
+    sources: Some[SourceKey] = ()
+    note: str | None = None
+
+
+class Party(Record):
     """How one state stands to a treaty."""
 
     party: bool | None
-    signed: date | None
-    deposited: date | None
-    in_force: date | None
-    ceased: date | None
-    act: Words
-    reservations: str | None
-    declarations: Mapping[str, str]
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> Party:
-        return cls(
-            raw.get("party"),
-            day(raw.get("signed")),
-            day(raw.get("deposited")),
-            day(raw.get("in_force")),
-            day(raw.get("ceased")),
-            Words.of(raw.get("act")),
-            raw.get("reservations"),
-            raw.get("declarations", {}),
-            raw.get("note"),
-        )
+    signed: date | None = None
+    deposited: date | None = None
+    in_force: date | None = None
+    ceased: date | None = None
+    act: Annotated[Words, Names(("ru", "kk", "en"), all=False)] = Words()
+    reservations: str | None = None
+    declarations: Mapping[str, str] = {}
+    note: str | None = None
 
 
 class ActNames(NamedTuple):
@@ -128,70 +111,69 @@ class ActNames(NamedTuple):
     units: Mapping[str, str]
 
 
-class Act(NamedTuple):
+class KazakhNames(Record):
+    """How an act is named in Kazakh, as `ActNames`; a unit by the example of its first number («1-бап», «1) тармақ»)."""
+
+    title: InKazakhCases
+    short: InKazakhCases
+    units: Annotated[Mapping[str, Annotated[str, OneOf(KAZAKH_UNITS)]], Names(UNITS, all=False)]
+
+
+class Codes(Record):
+    """The act's number in the collections of law."""
+
+    adilet: str | None = None
+    zan: str | None = None
+
+
+class Act(Sourced):
     """A code, law, treaty or other act.
 
     `title_forms` is the full name as a filing prints it at first mention, in six cases; `short_forms` the short name
     after (the same text in each case where it does not decline: «УПК РК»). `units` names each level of a place in
-    Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}. `kazakh` is the same
-    in Kazakh, in seven cases, a unit by the example of its first number («1-бап», «бірінші бөлік», «1) тармақ»).
+    Russian, nominative, widest first: {'article': 'статья', 'part': 'часть', 'point': 'пункт', …}.
     """
 
-    key: str
-    kind: str
-    number: str | None
-    on: date | None
+    key: Key
+    kind: Literal[
+        "code",
+        "constitution",
+        "law",
+        "constitutional-law",
+        "amending-law",
+        "resolution",
+        "rules",
+        "treaty",
+        "declaration",
+        "foreign-code",
+    ]
+    number: str | None = None
+    on: Annotated[date | None, Written("date")] = None
     title: Words
-    title_forms: Mapping[str, str]
+    title_forms: InCases
     short: Words
-    short_forms: Mapping[str, str]
-    units: Mapping[str, str]
-    in_force: Span
-    seen_until: date | None
-    confidence: Confidence
-    verify_before_use: bool
-    checked_on: date
-    sources: Sequence[str]
-    parties: Mapping[str, Party]
-    kazakh: ActNames | None
-    kk_status: str | None
-    status: str | None
-    note: str | None
+    short_forms: InCases
+    units: Annotated[Mapping[str, Level], Names(UNITS, all=False)]
+    kazakh: KazakhNames | None = None
+    in_force: Span = Span({})
+    seen_until: date | None = None
+    parties: Annotated[Mapping[str, Party], Names(("KZ", "RU"), all=False)] = {}
+    codes: Codes | None = None
+    registration: str | None = None
+    status: str | None = None
+    sources: Sequence[SourceKey]
 
     def names(self, language: str) -> ActNames | None:
         """How `language` (ru, kk or en) names the act; None where the registry does not say."""
         if language == "en":
             title, short = self.title.en, self.short.en or self.title.en
             return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
-        return self.kazakh if language == "kk" else ActNames(self.title_forms, self.short_forms, self.units)
-
-    @classmethod
-    def of(cls, raw: Raw) -> Act:
-        return cls(
-            raw["key"],
-            raw["kind"],
-            raw.get("number"),
-            day(raw.get("date")),
-            Words.of(raw["title"]),
-            raw["title_forms"],
-            Words.of(raw["short"]),
-            raw["short_forms"],
-            raw["units"],
-            Span.of(raw.get("in_force")),
-            day(raw.get("seen_until")),
-            raw["confidence"],
-            raw.get("verify_before_use", False),
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("sources", ()),
-            {state: Party.of(p) for state, p in raw.get("parties", {}).items()},
-            ActNames(**raw["kazakh"]) if "kazakh" in raw else None,
-            raw.get("kk_status"),
-            raw.get("status"),
-            raw.get("note"),
-        )
+        if language == "kk":
+            return ActNames(self.kazakh.title, self.kazakh.short, self.kazakh.units) if self.kazakh else None
+        return ActNames(self.title_forms, self.short_forms, self.units)
 
 
-class NormVersion(NamedTuple):
+class NormVersion(Sourced):
     """A norm as it stands in one act over one span of time.
 
     `places` are in the order they are cited; without any, the act itself is cited. `seen_until` is the last day for
@@ -199,51 +181,21 @@ class NormVersion(NamedTuple):
     differed or to be in doubt.
     """
 
-    act: str
+    act: ActKey
     places: Sequence[Place]
-    in_force: Span
+    in_force: Span = Span({})
     gist: Words
-    edition: str | None
-    seen_from: date | None
-    seen_until: date | None
-    confidence: Confidence
-    verify_before_use: bool
-    checked_on: date
-    second_reading: str | None
-    sources: Sequence[str]
-    kk_status: str | None
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> NormVersion:
-        return cls(
-            raw["act"],
-            tuple(Place.of(p) for p in raw["places"]),
-            Span.of(raw.get("in_force")),
-            Words.of(raw["gist"]),
-            raw.get("edition"),
-            day(raw.get("seen_from")),
-            day(raw.get("seen_until")),
-            raw["confidence"],
-            raw.get("verify_before_use", False),
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("second_reading"),
-            raw.get("sources", ()),
-            raw.get("kk_status"),
-            raw.get("note"),
-        )
+    edition: str | None = None
+    seen_from: date | None = None
+    seen_until: date | None = None
 
 
-class Norm(NamedTuple):
+class Norm(Record):
     """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping."""
 
-    key: str
+    key: Key
     title: Words
-    versions: Sequence[NormVersion]
-
-    @classmethod
-    def of(cls, raw: Raw) -> Norm:
-        return cls(raw["key"], Words.of(raw["title"]), tuple(NormVersion.of(v) for v in raw["versions"]))
+    versions: Some[NormVersion]
 
 
 class Standing(NamedTuple):

@@ -4,37 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any
 
-import yaml
-
 from panahat import opener
-from panahat.law import shapes
-from panahat.law.codes import NO_FILE, STRAY_FILE, TWICE, WRONG_TYPE
-from panahat.law.destination_shape import DESTINATION
-from panahat.law.fields import Read
-from panahat.law.nodes import Node, Page, compose
+from panahat.codes import WRONG_TYPE
+from panahat.law import material, model, timing
+from panahat.law.codes import NO_FILE, STRAY_FILE, TWICE
+from panahat.law.destinations import Destination
 from panahat.library import Library
 from panahat.messages import N_
-from panahat.problems import Problem
+from panahat.pages import Page, read_page
+from panahat.problems import Path, Problem
+from panahat.record_checking import check
+from panahat.records import Record
 
-FILES: dict[str, tuple[str, Read]] = {
-    "acts.yaml": ("acts", shapes.ACT),
-    "sources.yaml": ("sources", shapes.SOURCE),
-    "bodies.yaml": ("bodies", shapes.BODY),
-    "deadlines.yaml": ("deadlines", shapes.DEADLINE),
-    "counting.yaml": ("counting", shapes.RULE),
-    "dual_criminality.yaml": ("duals", shapes.DUAL),
-    "decisions.yaml": ("decisions", shapes.DECISION),
-    "soft_law.yaml": ("soft_law", shapes.SOFT_LAW),
-    "practice.yaml": ("practice", shapes.PRACTICE),
-    "destinations.yaml": ("destinations", DESTINATION),
-    "warnings.yaml": ("warnings", shapes.CAUTION),
-    "contradictions.yaml": ("contradictions", shapes.CONTRADICTION),
+FILES: dict[str, tuple[str, type[Record]]] = {
+    "acts.yaml": ("acts", model.Act),
+    "sources.yaml": ("sources", material.Source),
+    "bodies.yaml": ("bodies", material.Body),
+    "deadlines.yaml": ("deadlines", timing.Deadline),
+    "counting.yaml": ("counting", timing.CountingRule),
+    "dual_criminality.yaml": ("duals", material.Dual),
+    "decisions.yaml": ("decisions", material.Decision),
+    "soft_law.yaml": ("soft_law", material.SoftLaw),
+    "practice.yaml": ("practice", material.Practice),
+    "destinations.yaml": ("destinations", Destination),
+    "warnings.yaml": ("warnings", material.Caution),
+    "contradictions.yaml": ("contradictions", material.Contradiction),
 }
-SECTIONS = (*(section for section, _ in FILES.values()), "norms", "calendar", "tables")
-_FOLDERS = {"norms": ("norms", shapes.NORM), "calendar": ("calendar", shapes.YEAR), "tables": ("tables", shapes.TABLE)}
+_FOLDERS: dict[str, tuple[str, type[Record]]] = {
+    "norms": ("norms", model.Norm),
+    "calendar": ("calendar", timing.Year),
+    "tables": ("tables", material.Table),
+}
+SECTIONS = tuple(section for section, _ in (*FILES.values(), *_FOLDERS.values()))
 CITABLE = ("norms", "decisions", "soft_law")
 """Sections whose keys share one namespace, because a template may cite any of them by key."""
 
@@ -43,11 +47,11 @@ ENTRIES = N_("a list of entries")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as it was read: plain data, the page it stands on, its node."""
+    """One entry as it was read: plain data, the page it stands on, its path there."""
 
     raw: dict[str, Any]
     page: Page
-    node: Node
+    path: Path
 
 
 @dataclass
@@ -75,35 +79,40 @@ def read_folder(library: Library) -> Findings:
             if other is None:
                 found.entries[section][key] = entry
             else:
-                at = other.node.start_mark.line + 1
-                entry.page.say(TWICE, entry.node, (), key=key, other=other.page.name, other_line=str(at))
+                at, _ = other.page.place(other.path)
+                entry.page.say(TWICE, entry.path, key=key, other=other.page.name, other_line=str(at))
     found.problems += [Problem(NO_FILE, name, facts={"name": name}) for name in missing]
     found.partial |= {FILES[name.removeprefix("law/")][0] for name in missing}
     return found
 
 
-def _entries(name: str, file: Path, found: Findings) -> Iterator[tuple[Entry, str, str]]:
+def listed(page: Page) -> list[Any] | None:
+    """The entries of a page that is a list of them; None, and a problem, where it is not."""
+    if isinstance(page.data, list):
+        return page.data
+    if not page.problems:
+        page.say(WRONG_TYPE, expected=f"@{ENTRIES}")
+    return None
+
+
+def _entries(name: str, file: File, found: Findings) -> Iterator[tuple[Entry, str, str]]:
     """The entries of one file, with their section and key; an entry without a usable key is left out."""
-    page = Page(name)
-    found.pages.append(page)
     inside = name.removeprefix("law/")
-    folder = inside.split("/")[0]
-    yearly, whole = folder == "calendar", folder in ("calendar", "tables")
-    section, shape = _FOLDERS[folder] if folder in _FOLDERS else FILES.get(inside, ("", shapes.NORM))
+    section, kind = _FOLDERS.get(inside.split("/")[0]) or FILES.get(inside) or ("", Record)
     if not section:
-        page.problems.append(Problem(STRAY_FILE, name))
+        found.problems.append(Problem(STRAY_FILE, name))
         return
-    root = compose(page, opener.read(file, name=name))
-    if root is not None and not whole and not isinstance(root, yaml.SequenceNode):
-        page.say(WRONG_TYPE, root, (), expected=f"@{ENTRIES}")
-        root = None
-    if root is None:
+    page = read_page(name, opener.read(file, name=name))
+    found.pages.append(page)
+    whole = section in ("calendar", "tables")
+    entries = ([page.data] if page.data is not None else None) if whole else listed(page)
+    if entries is None:
         found.partial.add(section)
-        return
-    for n, node in enumerate([root] if whole else root.value):
-        raw = shape(page, node, () if whole else (n,))
-        key = raw and (str(raw["year"]) if yearly and raw.get("year") else raw.get("key"))
-        if key:
-            yield Entry(raw, page, node), section, key
+    for n, data in enumerate(entries or ()):
+        path: Path = () if whole else (n,)
+        raw = check(page, kind, data, path)
+        key = raw and (str(raw["year"]) if raw.get("year") else raw.get("key"))
+        if raw and key:
+            yield Entry(raw, page, path), section, key
         else:
             found.partial.add(section)

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from panahat.law.model import Words
 from panahat.law.timing import CountingRule, Deadline
 from panahat.law.workdays import ONE, Off, Step, Workdays
+from panahat.records import Words
 
 
 class Reckoning(NamedTuple):

@@ -1,140 +1,110 @@
 """Periods, the rules by which they are counted, and the calendar of days off."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Annotated, Literal
 
-from panahat.law.model import Confidence, Place, Raw, Words, day
+from panahat.law.model import ActKey, Confidence, NormKey, Place, SourceKey
+from panahat.records import Key, Names, Record, Refers, Some, Words, Written
 
 Unit = Literal["hours", "days", "calendar-days", "working-days", "months", "years", "named-day"]
 """days: сутки; calendar-days: календарные дни; named-day: a day that a ruling names, so there is nothing to count."""
 
 
-class Deadline(NamedTuple):
+class Deadline(Record):
     """One period: what starts it, how long it runs, by which rule, under which norm, and who must keep it.
 
     `direction` is «after» the event, or «before» (the act must be done no later than this long before the event).
     `length` is None for a named day.
     """
 
-    key: str
+    key: Key
     event: Words
     length: int | None
     unit: Unit
-    direction: Literal["after", "before"]
+    direction: Literal["after", "before"] = "after"
     keeper: Literal["applicant", "authority"]
-    rule: str
-    norm: str
-    places: Sequence[Place]
-    how: str | None
-    note: str | None
+    rule: Annotated[str, Refers(("counting",))]
+    norm: NormKey
+    places: Some[Place] = ()
+    how: str | None = None
+    note: str | None = None
     checked_on: date
-    verify_before_use: bool
-
-    @classmethod
-    def of(cls, raw: Raw) -> Deadline:
-        return cls(
-            raw["key"],
-            Words.of(raw["event"]),
-            raw.get("length"),
-            raw["unit"],
-            raw.get("direction", "after"),
-            raw["keeper"],
-            raw["rule"],
-            raw["norm"],
-            tuple(Place.of(p) for p in raw.get("places", ())),
-            raw.get("how"),
-            raw.get("note"),
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("verify_before_use", False),
-        )
+    verify_before_use: bool = False
 
 
-class CountingRule(NamedTuple):
+class CountingRule(Record):
     """How a code counts.
 
     `skip_first_day`: the day (hour) of the event is not counted. `nonworking_included`: days off inside the period
     count (working-days periods never count them). `roll`: a last day that is a day off moves to the next working day.
     `safe_counts_every_day`: the safe day is counted as if days off inside counted, because the rule's text is disputed.
-    `norms` maps each statement (start, inside, end, roll, filing, restoration) to the keys of the norms that say it.
-    `disputed` says why a careful lawyer must not rely on the rule's more generous reading.
+    `norms` maps each statement to the keys of the norms that say it. `disputed` says why a careful lawyer must not rely
+    on the rule's more generous reading.
     """
 
-    key: str
-    act: str | None
+    key: Key
+    act: ActKey | None = None
     title: Words
     skip_first_day: bool
     nonworking_included: bool
     roll: bool
-    safe_counts_every_day: bool
-    norms: Mapping[str, Sequence[str]]
+    safe_counts_every_day: bool = False
+    norms: Annotated[
+        Mapping[str, Some[NormKey]],
+        Names(("start", "inside", "end", "roll", "filing", "missed", "restoration"), all=False),
+    ]
     start: Words
-    inside: Words
-    end: Words
-    filing: Words
-    restoration: Words
-    disputed: Words
-    edition: str | None
-    seen_until: date | None
+    inside: Words = Words()
+    end: Words = Words()
+    filing: Words = Words()
+    restoration: Words = Words()
+    disputed: Words = Words()
+    edition: str | None = None
+    seen_until: date | None = None
     confidence: Confidence
     checked_on: date
-    sources: Sequence[str]
-
-    @classmethod
-    def of(cls, raw: Raw) -> CountingRule:
-        return cls(
-            raw["key"],
-            raw.get("act"),
-            Words.of(raw["title"]),
-            raw["skip_first_day"],
-            raw["nonworking_included"],
-            raw["roll"],
-            raw.get("safe_counts_every_day", False),
-            raw["norms"],
-            Words.of(raw["start"]),
-            Words.of(raw.get("inside")),
-            Words.of(raw.get("end")),
-            Words.of(raw.get("filing")),
-            Words.of(raw.get("restoration")),
-            Words.of(raw.get("disputed")),
-            raw.get("edition"),
-            day(raw.get("seen_until")),
-            raw["confidence"],
-            date.fromisoformat(raw["checked_on"]),
-            raw.get("sources", ()),
-        )
+    sources: Some[SourceKey]
 
 
-class DayOff(NamedTuple):
+class DayOff(Record):
     """A day off that is no ordinary Saturday or Sunday (or a holiday that falls on one).
 
     `estimated`: the day follows the lunar calendar and has not been announced yet.
     """
 
-    on: date
+    on: Annotated[date, Written("date")]
     kind: Literal["national", "state", "religious", "transferred"]
     name: Words
-    moved_from: date | None
-    estimated: bool
+    moved_from: date | None = None
+    moved_by: Literal["law", "government", "labour-authority"] | None = None
     confidence: Confidence
-    note: str | None
-
-    @classmethod
-    def of(cls, raw: Raw) -> DayOff:
-        return cls(
-            date.fromisoformat(raw["date"]),
-            raw["kind"],
-            Words.of(raw["name"]),
-            day(raw.get("moved_from")),
-            raw.get("estimated", False),
-            raw["confidence"],
-            raw.get("note"),
-        )
+    estimated: bool = False
+    note: str | None = None
+    sources: Some[SourceKey]
 
 
-class Year(NamedTuple):
+class WorkingWeekend(Record):
+    """A Saturday or Sunday that is worked, because its rest was moved."""
+
+    on: Annotated[date, Written("date")]
+    moved_to: date
+    act: str
+    confidence: Confidence
+    note: str | None = None
+    sources: Some[SourceKey]
+
+
+class NoDayOff(Record):
+    """A day that is often taken for a day off and is none."""
+
+    on: Annotated[date, Written("date")]
+    why: Words
+    sources: Some[SourceKey]
+
+
+class Year(Record):
     """The days off of one year, for the five-day week.
 
     `complete`: all days off that law and orders give are in. `orders`: «closed» when the year is over, «open» while an
@@ -144,26 +114,26 @@ class Year(NamedTuple):
     year: int
     complete: bool
     orders: Literal["closed", "open"]
-    orders_seen_through: date | None
-    days_off: Mapping[date, DayOff]
-    working_weekends: frozenset[date]
-    note: str | None
+    orders_seen_through: date | None = None
+    checked_on: date
+    note: str | None = None
+    missing: Some[str] = ()
+    conflicts: Some[str] = ()
+    days_off: Some[DayOff]
+    working_weekends: Sequence[WorkingWeekend]
+    not_days_off: Sequence[NoDayOff] = ()
+    sources: Some[SourceKey]
 
-    @classmethod
-    def of(cls, raw: Raw) -> Year:
-        days = [DayOff.of(d) for d in raw["days_off"]]
-        return cls(
-            raw["year"],
-            raw["complete"],
-            raw["orders"],
-            day(raw.get("orders_seen_through")),
-            {d.on: d for d in days},
-            frozenset(date.fromisoformat(d["date"]) for d in raw["working_weekends"]),
-            raw.get("note"),
-        )
+    @cached_property
+    def off(self) -> Mapping[date, DayOff]:
+        """The days off by their dates."""
+        return {day.on: day for day in self.days_off}
+
+    @cached_property
+    def worked(self) -> frozenset[date]:
+        """The Saturdays and Sundays that are worked."""
+        return frozenset(day.on for day in self.working_weekends)
 
     def is_working(self, on: date) -> bool:
         """Whether `on`, a day of this year, is a working day."""
-        if on in self.days_off:
-            return False
-        return on.weekday() < 5 or on in self.working_weekends
+        return on not in self.off and (on.weekday() < 5 or on in self.worked)

@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat.law.codes import CALENDAR_INCOMPLETE, CALENDAR_OPEN, NO_CALENDAR
-from panahat.law.model import Words
 from panahat.messages import N_, Translator
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
     from panahat.law.registry import Law
     from panahat.law.timing import Year
+    from panahat.records import Words
 
 SAYINGS: Mapping[str, str] = {
     "event": N_("{first}: the event; this day is not counted"),
@@ -107,9 +107,9 @@ class Workdays:
             self._years[on.year] = self._law.calendar(on.year)
         self._latest[on.year] = max(on, self._latest.get(on.year, on))
         year = self._years[on.year]
-        if year and on in year.days_off:
-            return Off(on, year.days_off[on].name)
-        moved = year is not None and on in year.working_weekends
+        if year and on in year.off:
+            return Off(on, year.off[on].name)
+        moved = year is not None and on in year.worked
         return Off(on, None) if on.weekday() > 4 and not moved else None
 
     def ordinary(self, on: date) -> bool:

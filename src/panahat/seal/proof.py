@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from panahat.problems import Problem, Refused
 from panahat.seal import codes
 from panahat.seal.zipping import read_zip
 
-FORMAT = 2
+FORMAT = 3
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -33,7 +33,8 @@ class Manifest(Struct, frozen=True):
     """Everything that decided a filing. Digests are SHA-256 in hexadecimal.
 
     `norms` gives the digest of each entry of the law data that the filing rests on, by key: what it cites, the periods
-    it counts, the warnings it carries. A manifest of format 1 has none.
+    it counts, the warnings it carries; a manifest of format 1 has none. `sources` says, for what it cites, where each was
+    read: addresses, since format 3.
     """
 
     panahat: str
@@ -47,6 +48,7 @@ class Manifest(Struct, frozen=True):
     options: Mapping[str, str | bool]
     outputs: Mapping[str, Output]
     norms: Mapping[str, str] = {}
+    sources: Mapping[str, Sequence[str]] = {}
 
 
 def output_of(content: bytes) -> Output:
@@ -73,6 +75,7 @@ def manifest(
     options: Mapping[str, str | bool],
     outputs: Mapping[str, bytes],
     norms: Mapping[str, str],
+    sources: Mapping[str, Sequence[str]],
 ) -> bytes:
     """The manifest of `outputs` (finished bytes by role) made from inputs with these digests."""
     made = Manifest(
@@ -87,6 +90,7 @@ def manifest(
         dict(options),
         {role: output_of(content) for role, content in outputs.items()},
         dict(norms),
+        {key: list(where) for key, where in sources.items()},
     )
     return _canonical({"format": FORMAT, **to_builtins(made)})
 
@@ -106,14 +110,19 @@ def read_manifest(content: bytes) -> Manifest:
         date.fromisoformat(found.filing_on)
         if not all(isinstance(d, str) and len(d) == 64 and set(d) <= _HEX for d in digests):
             raise ValueError
+        if not all(
+            isinstance(where, list) and all(isinstance(x, str) for x in where) for where in found.sources.values()
+        ):
+            raise ValueError
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Refused([Problem(codes.BAD_MANIFEST)]) from None
     return found
 
 
 def _whole(form: Any, data: Mapping[str, Any]) -> bool:
-    """Whether the data is that of a format known here: 1 had no `norms`."""
-    return type(form) is int and 1 <= form <= FORMAT and ("norms" in data) == (form > 1)
+    """Whether the data is that of a format known here: 1 had no `norms`, 2 no `sources`."""
+    known = type(form) is int and 1 <= form <= FORMAT
+    return known and ("norms" in data) == (form > 1) and ("sources" in data) == (form > 2)
 
 
 def _canonical(data: Mapping[str, Any]) -> bytes:

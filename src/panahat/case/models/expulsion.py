@@ -113,7 +113,10 @@ class Expulsion(Facts):
 
     track: Literal["koap", "gpk"] | None = Field(
         None,
-        description="koap: penalty for an administrative offence; gpk: decision of a civil court on a police request",
+        description=(
+            "by which track: koap, a penalty for an administrative offence; "
+            "gpk, a decision of a civil court on a police request"
+        ),
     )
     offences: tuple[Offence, ...] = Field((), max_length=20, description="offences the client is charged with")
     protocol: OffenceRecord | None = Field(None, description="record of the offence")

@@ -1,0 +1,178 @@
+"""Whether the data of a file has the shape of its record (`panahat.records`): every flaw is noted at its place.
+
+What comes back is the plain data that a record is made from: flags and numbers as such, only known fields, nothing that
+is `null`, in the order of the file, which says how an act nests its units. None stands for what was refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from panahat import codes
+from panahat.messages import N_
+from panahat.pages import Page
+from panahat.problems import Path
+from panahat.records import Field, Kind, Least, Names, OneOf, Record, Refers, Single, Words, bare
+
+Scalar = tuple[str, Callable[[str], Any]]
+"""What is expected, in words, and what turns a text into it (None: it does not)."""
+
+_A_LIST = N_("a list")
+_A_GROUP = N_("a group of fields")
+_ONE_OF = N_("one of the words that README.md lists for this field")
+
+
+def _fitting(pattern: str) -> Callable[[str], Any]:
+    whole = re.compile(pattern)
+    return lambda value: value if whole.fullmatch(value) else None
+
+
+def _as_day(value: str) -> str | None:
+    try:
+        return value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) and date.fromisoformat(value) else None
+    except ValueError:
+        return None
+
+
+_PARTIAL = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+_TYPES: Mapping[Any, Scalar] = {
+    str: (N_("a text that is not empty"), lambda v: v if v.strip() and v == v.strip() else None),
+    date: (N_("a day that exists, written like 2026-02-09"), _as_day),
+    bool: (N_("true or false"), {"true": True, "false": False}.get),
+    int: (N_("a whole number"), lambda v: int(v) if re.fullmatch(r"\d{1,5}", v) else None),
+}
+_KINDS: Mapping[str, Scalar] = {
+    "key": (N_("a key of small Latin letters, digits and hyphens"), _fitting("[a-z0-9]+(?:-[a-z0-9]+)*")),
+    "column": (N_("the name of a column: small Latin letters, digits, low lines"), _fitting("[a-z][a-z0-9_]*")),
+    "unit": (
+        N_("the number or letter of an article, part or point, as the act writes it"),
+        _fitting(r"[0-9]+(?:[-.][0-9]+)*|[IVXLC]+|[A-Za-zА-Яа-яё]"),
+    ),
+    "when": (N_("a year, a month or a day, written like 2026, 2026-02 or 2026-02-09"), _fitting(_PARTIAL)),
+    "country": (N_("a state, two Latin capitals"), _fitting("[A-Z]{2}")),
+    "language": (N_("a language, two small Latin letters"), _fitting("[a-z]{2}")),
+}
+
+
+def check(page: Page, kind: type[Record], data: Any, path: Path = ()) -> dict[str, Any] | None:
+    """The plain data of a record, from the data at `path` of the page, every flaw noted there; None where it is no group."""
+    found: dict[str, Any] | None = _value(page, kind, data, path)
+    return found
+
+
+def _value(page: Page, annotation: Any, value: Any, path: Path) -> Any:
+    """The plain data of a value of that type."""
+    plain, marks = bare(annotation), tuple(_marks(annotation))
+    origin, inner = get_origin(plain), get_args(plain)
+    if origin is Sequence:
+        return _many(page, inner[0], marks, value, path)
+    if origin is Mapping:
+        return _named(page, inner[1], marks, value, path)
+    if Kind("condition") in marks:
+        return _condition(page, value, path)
+    if hasattr(plain, "__annotations__"):
+        return _group(page, plain, marks, value, path)
+    expected, accept = _scalar(plain, marks)
+    found = accept(value) if isinstance(value, str) else None
+    if found is None:
+        return _wrong(page, path, expected)
+    for mark in marks:
+        if isinstance(mark, Refers):
+            page.refers.append((mark.sections, found, path))
+    return found
+
+
+def _scalar(plain: Any, marks: Sequence[Any]) -> Scalar:
+    words = get_args(plain) if get_origin(plain) is Literal else ()
+    for mark in marks:
+        if isinstance(mark, Kind):
+            return _KINDS[mark.name]
+        if isinstance(mark, Refers):
+            return _KINDS["key"]
+        if isinstance(mark, OneOf):
+            words = mark.words
+    return (_ONE_OF, lambda value: value if value in words else None) if words else _TYPES[plain]
+
+
+def _many(page: Page, item: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
+    if Single() in marks and not isinstance(value, list):
+        return [_value(page, item, value, path)]
+    least = next((mark.items for mark in marks if isinstance(mark, Least)), 0)
+    if not isinstance(value, list) or len(value) < least:
+        return _wrong(page, path, _A_LIST)
+    return [_value(page, item, one, (*path, n)) for n, one in enumerate(value)]
+
+
+def _named(page: Page, item: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
+    """A mapping with names of its own; where a mark lists them, a group of such fields."""
+    names = next((mark for mark in marks if isinstance(mark, Names)), None)
+    if names is not None:
+        return _fields(
+            page, {name: Field(name, item, *([] if names.all else [None])) for name in names.names}, value, path
+        )
+    if not isinstance(value, dict):
+        return _wrong(page, path, _A_GROUP)
+    _, accept = next((_KINDS[mark.name] for mark in marks if isinstance(mark, Kind)), _KINDS["key"])
+    for name in value:
+        if accept(name) is None:
+            _wrong(page, (*path, name), _KINDS["key"][0])
+    return {name: _value(page, item, one, (*path, name)) for name, one in value.items()}
+
+
+def _condition(page: Page, value: Any, path: Path) -> Any:
+    if isinstance(value, dict):
+        return {name: _condition(page, one, (*path, name)) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_condition(page, one, (*path, n)) for n, one in enumerate(value)]
+    return _value(page, str, value, path)
+
+
+def _group(page: Page, kind: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
+    """The fields of a record, or of a plain class, which may all be left out but those that a mark or the class names."""
+    if issubclass(kind, Record):
+        if kind.alone and not isinstance(value, dict):
+            value = {kind.alone: value}
+        return _fields(page, {field.written: field for field in kind.fields.values()}, value, path)
+    names = next((mark for mark in marks if isinstance(mark, Names)), None)
+    needed = names.names if names and names.all else ("ru",) if kind is Words and not names else ()
+    fields = {
+        name: Field(name, annotation, *([] if name in needed else [None]))
+        for name, annotation in kind.__annotations__.items()
+    }
+    return _fields(page, fields, value, path)
+
+
+def _fields(page: Page, fields: Mapping[str, Field], value: Any, path: Path) -> Any:
+    """A group of the given fields; a `null` is as good as absent."""
+    if not isinstance(value, dict):
+        return _wrong(page, path, _A_GROUP)
+    out: dict[str, Any] = {}
+    for name, one in value.items():
+        if name not in fields:
+            page.say(codes.UNKNOWN_FIELD, (*path, name), field=name, known=", ".join(fields))
+        elif one is not None:
+            out[name] = _value(page, fields[name].type, one, (*path, name))
+    for name, field in fields.items():
+        if field.needed and name not in out and not (field.nullable and name in value):
+            page.say(codes.MISSING_FIELD, (*path, name), field=name)
+    return out
+
+
+def _wrong(page: Page, path: Path, expected: str) -> None:
+    page.say(codes.WRONG_TYPE, path, expected=f"@{expected}")
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    """Every mark on the type, the outermost first, also below a union with `None`."""
+    while get_args(annotation):
+        if get_origin(annotation) is Annotated:
+            yield from annotation.__metadata__
+            annotation = get_args(annotation)[0]
+            continue
+        below = [one for one in get_args(annotation) if one is not type(None)]
+        if get_origin(annotation) in (Sequence, Mapping, Literal) or len(below) > 1:
+            return
+        annotation = below[0]
