@@ -34,32 +34,3 @@ from panahat.language.russian.numbers import (
 )
 from panahat.language.russian.phrases import decline_phrase
 from panahat.language.typography import NBSP, nbsp, paragraphs
-
-__all__ = [
-    "CASES",
-    "NBSP",
-    "NameForms",
-    "agree",
-    "choice",
-    "citizen_of",
-    "counted",
-    "country",
-    "country_codes",
-    "date_forms",
-    "date_quoted",
-    "date_short",
-    "date_text",
-    "decline_name",
-    "decline_phrase",
-    "initials",
-    "initials_first",
-    "latin_name",
-    "nbsp",
-    "noun_after",
-    "paragraphs",
-    "plural",
-    "short_name",
-    "spelled_term",
-    "split_name",
-    "words",
-]

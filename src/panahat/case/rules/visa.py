@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.case import codes
 from panahat.case.rules.scene import Scene
-from panahat.case.words import WORDS
+from panahat.case.words import meanings
 from panahat.messages import N_
 from panahat.problems import Path, Problem
 
@@ -76,7 +76,7 @@ def profile(scene: Scene) -> Iterator[Problem]:
     visa, found = _asked(scene)
     if found is None:
         return
-    facts = {"destination": found.key, "profile": f"@{WORDS[visa.profile]}"}
+    facts = {"destination": found.key, "profile": f"@{meanings()[visa.profile]}"}
     alike = others(scene, lambda d: d.takes(visa.profile))
     said = {"no": codes.PROFILE_NOT_TAKEN, "unknown": codes.PROFILE_UNKNOWN}.get(found.profiles[visa.profile].value)
     if said is not None:
@@ -192,7 +192,9 @@ def papers(scene: Scene) -> Iterator[Problem]:
     needless |= {"extradition-papers"} if not is_sought else set()
     for kind in found.annexes:
         if kind not in attached | needless:
-            yield scene.problem(codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{WORDS[kind]}")
+            yield scene.problem(
+                codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{meanings()[kind]}"
+            )
     if not set(scene.languages) & set(found.languages):
         yield scene.problem(
             codes.LETTER_LANGUAGE,

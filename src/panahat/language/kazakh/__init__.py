@@ -29,31 +29,3 @@ from panahat.language.kazakh.numbers import DateForms, counted, date_forms, date
 from panahat.language.kazakh.phrases import decline_phrase
 from panahat.language.kazakh.suffixes import CASES, KazakhForms, ordinal, words
 from panahat.language.latin import latin_name
-
-__all__ = [
-    "CASES",
-    "DateForms",
-    "KazakhForms",
-    "Term",
-    "agree",
-    "choice",
-    "citizen_of",
-    "counted",
-    "country",
-    "country_codes",
-    "date_forms",
-    "dated",
-    "decline_name",
-    "decline_phrase",
-    "initials",
-    "initials_first",
-    "latin_name",
-    "month_forms",
-    "noun_after",
-    "ordinal",
-    "recalled",
-    "short_name",
-    "spelled_term",
-    "terms",
-    "words",
-]
