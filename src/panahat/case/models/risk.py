@@ -78,7 +78,9 @@ class Similar(Facts):
 class Keeper(Facts):
     """Who would hold the client after surrender, and why that endangers this client."""
 
-    what: Text = Field(description="who would hold the client and what makes it dangerous for this one, in full sentences")
+    what: Text = Field(
+        description="who would hold the client and what makes it dangerous for this one, in full sentences"
+    )
     proof: Proof = proof()
 
 
