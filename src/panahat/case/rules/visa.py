@@ -142,9 +142,9 @@ def consent(scene: Scene) -> Iterator[Problem]:
     if found is None:
         return
     given = visa.consent
-    if given is not None and not given.given:
+    if given is not None and given.given is False:
         yield scene.problem(codes.CONSENT_WITHHELD, ("visa", "consent", "given"))
-    elif given is None or given.on is None:
+    elif given is None or None in (given.given, given.on):
         yield scene.problem(codes.NO_CONSENT, ("visa", "consent"))
     for n, relative in enumerate(visa.family or ()):
         if not relative.consents:
