@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "8"
+FORMAT = "9"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -68,7 +68,7 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_argument, check_groups, check_names
+    from panahat.argue.names import check_answered, check_argument, check_groups, check_names
     from panahat.pages import read_page
     from panahat.record_checking import check
 
@@ -92,7 +92,9 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
         if text is None:
             page.say(codes.NO_TEXT)
         else:
-            check_groups(page, argument, opener.read_text(text, f"arguments/{folder}/ru.md"))
+            words = opener.read_text(text, f"arguments/{folder}/ru.md")
+            check_groups(page, argument, words)
+            check_answered(page, folder, words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
             own = read_page(figures, opener.read(files[figures], name=figures))

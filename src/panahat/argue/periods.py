@@ -11,6 +11,7 @@ from datetime import date
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from panahat.records import Names, Refers
 
@@ -27,11 +28,24 @@ class Never(Struct, frozen=True):
     parts: tuple[str, ...] = ()
 
 
+class At(Struct, frozen=True):
+    """A part and point of a norm; of another norm where it is named."""
+
+    key: NormKey = ""
+    part: str = ""
+    point: str = ""
+
+
 class Scale(Struct, frozen=True):
-    """Years by category of Criminal Code art. 11, by a norm."""
+    """Years by category of Criminal Code art. 11, by a norm; where in it each category stands."""
 
     norm: NormKey
+    places: Mapping[str, At]
     years: Annotated[Mapping[str, int], Names(("misdemeanour", *CATEGORIES, HEAVIEST), CATEGORIES)]
+
+    def place(self, category: str) -> Mapping[str, str]:
+        """Where the norm names the category: {key, part, point}."""
+        return {"key": self.norm, **{name: value for name, value in asdict(self.places[category]).items() if value}}
 
 
 class WholeScale(Scale, frozen=True):
