@@ -25,10 +25,11 @@ TODAY = date(2026, 2, 9)
 TABLES = load_law(Library.standing()).tables
 """The tables that the shipped conditions look rows up in."""
 PERIODS = convert(
-    yaml.safe_load(
-        (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"),
+    yaml.load(
+        (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"), yaml.BaseLoader
     ),
     Periods,
+    strict=False,
 )
 NAMED: Mapping[str, Condition] = {
     id: Condition(id, raw["holds"], raw["when"])
