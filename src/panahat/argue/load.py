@@ -68,7 +68,7 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
+    from panahat.argue.names import check_answered, check_conditions, check_groups, check_names, check_periods_names
     from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
     from panahat.pages import read_page
 
@@ -92,6 +92,7 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
         else:
             words = opener.read_text(text, f"arguments/{folder}/ru.md")
             check_groups(page, argument, words)
+            check_answered(page, folder, words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
             own = read_page(figures, opener.read(files[figures], name=figures))
