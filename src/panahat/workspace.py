@@ -30,6 +30,7 @@ class Workspace:
         self.library = library
         self.folder = beside
         self.today = today or date.today()
+        self._decided: tuple[CaseFile | None, str, tuple[Decision, ...]] = (None, "", ())
 
     @classmethod
     def at(cls, office: Path | None, today: date | None = None) -> Workspace:
@@ -146,16 +147,13 @@ class Workspace:
         return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
-        """What becomes of each argument, in the filing's order."""
+        """What becomes of each argument, in the filing's order; decided once for the case last asked about."""
         from panahat.argue import decide, ordered
 
-        return tuple(
-            ordered(
-                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)),
-                filing.section_ids,
-                filing.listed,
-            )
-        )
+        if self._decided[:2] != (file, filing.kind):
+            decided = decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file))
+            self._decided = file, filing.kind, tuple(ordered(decided, filing.section_ids, filing.listed))
+        return self._decided[2]
 
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
         """Each argument, request, motion and warning of a filing, and the chronology, as plain data: verdict, conditions, facts
@@ -227,6 +225,7 @@ class Workspace:
             file,
             Sources(self.law, self.library, self.arguments, self.letterhead),
             filing,
+            self.decide(file, filing),
             template.outline,
             language=language,
             final=final,

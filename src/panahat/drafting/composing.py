@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.argue import Argument, Decision, decide, ordered
+from panahat.argue import Argument, Decision
 from panahat.argue.explaining import explain_pairs
 from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
@@ -58,24 +58,19 @@ def compose(
     file: CaseFile,
     sources: Sources,
     filing: FilingKind,
+    decisions: tuple[Decision, ...],
     outline: Sequence[Line],
     *,
     language: str,
     final: bool,
     bilingual: bool = False,
 ) -> Draft:
-    """The Draft of a filing in one language; `bilingual` where the other language stands in the same document.
+    """The Draft of a filing in one language, by what was decided about its arguments.
 
-    Raises Refused where no argument carries or a text uses a name without a value.
+    `bilingual`: the other language stands in the same document. Raises Refused where no argument
+    carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    decisions = tuple(
-        ordered(
-            decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)),
-            filing.section_ids,
-            filing.listed,
-        )
-    )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
