@@ -93,6 +93,7 @@ class SmallLaw:
 NORMS = (
     "kz-upk-590-1-7",
     "kz-upk-592-7",
+    "kz-uk-10",
     "kz-uk-11",
     "kz-uk-71",
     "kz-uk-3-39",
