@@ -18,8 +18,9 @@ from panahat.drafting.codes import UNTRANSLATED
 from panahat.drafting.context import cites
 from panahat.drafting.context.computed import computed
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact, Forms, Scribe, tongue
+from panahat.drafting.context.scribe import Fact, Forms, Scribe
 from panahat.drafting.traced import Traced
+from panahat.language import tongue
 from panahat.law import Law, Ref
 from panahat.problems import ERROR, WARNING, Problem, errors
 
