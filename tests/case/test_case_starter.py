@@ -14,7 +14,7 @@ from panahat.case import Needs, json_schema, shapes, starter
 from panahat.case.guide import Use, example, guide
 from panahat.case.needs import TEXTS
 from panahat.case.starter_file import groups, part
-from panahat.case.words import WORDS
+from panahat.case.words import meanings
 from panahat.library import Library
 from panahat.messages import LANGUAGES, translator
 
@@ -95,7 +95,7 @@ class DescribeWhatAStarterHolds:
 
     def it_has_a_meaning_for_every_word(self) -> None:
         words = {word for name in shapes() for field in shapes()[name].fields.values() for word in field.choices}
-        assert words - {"1"} == set(WORDS)
+        assert words - {"1"} == set(meanings())
 
     def it_writes_the_version(self) -> None:
         assert "\nschema: 1\n" in self.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,37 @@ ASK = "спросить сестру"
 
 def marked(value: Any = None) -> dict[str, Any]:
     return {"clarify": ASK} if value is None else {"value": value, "clarify": ASK}
+
+
+def plain(data: Any) -> Any:
+    """`data` without the keys whose value is null."""
+    if isinstance(data, dict):
+        return {k: plain(v) for k, v in data.items() if v not in ("null", "")}
+    return [plain(v) for v in data] if isinstance(data, list) else data
+
+
+def at(data: Any, path: tuple[Any, ...]) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def required(data: Mapping[str, Any], group: str, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """The paths of every required fact that the tree gives: the innermost ones."""
+    for key, field in shapes()[group].fields.items():
+        value = data.get(key)
+        below = field.group not in ("", "Words", "Text") and value is not None
+        if field.required and value is not None and not below:
+            yield (*path, key)
+        for n, one in enumerate(value if isinstance(value, list) else [value]) if below else ():
+            if isinstance(one, dict):
+                yield from required(one, field.group, (*path, key, *([n] if field.many else [])))
+
+
+def takes_a_mark(data: Any, path: tuple[Any, ...]) -> bool:
+    """Whether the fact may be left to be clarified (and no argument would go with it)."""
+    decides = path[-1] in ("gender", "id", "schema", "destination", "profile", "requesting_state", "status", "grounds")
+    return not decides and path not in (("filing", "on"), ("filing", "place"))
 
 
 class DescribeAMark:
@@ -55,6 +86,19 @@ class DescribeAMark:
         file = load(changed({"extradition.decision.served.client": marked()}))
         assert get(file.case, "extradition.decision.served.client") is None
         assert dict(file.clarify) == {("extradition", "decision", "served", "client"): ASK}
+
+    @pytest.mark.parametrize(
+        "path", ["client.born", "client.name.surname", "asylum[0].filed", "extradition.charges[0].conduct"]
+    )
+    def it_may_stand_alone_though_the_schema_requires_the_value(self, path: str) -> None:
+        assert ASK in load(changed({path: marked()})).clarify.values()
+
+    @pytest.mark.parametrize(
+        "path", ["id", "client.gender", "filing.on", "annexes[0].id", "extradition.requesting_state"]
+    )
+    def it_cannot_stand_alone_for_what_makes_the_filing_what_it_is(self, path: str) -> None:
+        [problem] = refused(changed({path: marked()}))
+        assert (problem.code.id, problem.where, problem.line is not None) == ("case/clarify-alone", path, True)
 
     def it_does_not_move_the_place_of_what_is_wrong_with_the_value(self) -> None:
         text = changed({"client.born.on": marked("14.05.1991")})
@@ -111,6 +155,31 @@ class DescribeTheDraft:
         made = self.made({"entry__on": "2025-08-31"}, "kk-ru")
         assert sum(ASK in p.text for p in paragraphs(made.filing)) == 2
         assert any(f"Уточнить: дата прибытия — {ASK}" in p.text for p in paragraphs(made.sheet))
+
+    @pytest.mark.parametrize(
+        ("case", "kind", "form"),
+        [
+            ("transit-activist", KIND, "kk-ru"),
+            ("border-guard", "expulsion-appeal", "kk-ru"),
+            ("client-with-family", "humanitarian-visa-letter", "en"),
+        ],
+    )
+    def it_prints_the_mark_in_place_of_every_required_fact_that_is_only_marked(
+        self, case: str, kind: str, form: str
+    ) -> None:
+        data = plain(yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader))
+        named = [path for path in required(data, ROOT, ()) if takes_a_mark(data, path)]
+        for path in named:
+            at(data, path[:-1])[path[-1]] = marked()
+        file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
+        assert len(file.clarify) == len(named) > 30
+        with pytest.raises(Refused) as final:
+            make(Workspace.at(None), file, kind, form, base=CASES, final=True)
+        assert sum(p.code.id == "case/clarify" for p in final.value.problems) > 10
+        made = make(Workspace.at(None), file, kind, form, base=CASES)
+        word = {"kk-ru": "⟦уточнить⟧", "en": "⟦to be clarified⟧"}[form]
+        assert sum(p.text.count(word) for p in paragraphs(made.filing)) > 10
+        assert sum("Уточнить: " in p.text for p in paragraphs(made.sheet)) >= len(named)
 
     def it_is_refused_when_final(self) -> None:
         with pytest.raises(Refused) as caught:

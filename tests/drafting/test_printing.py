@@ -12,7 +12,8 @@ from plainly import plain
 
 from panahat.case import CaseFile, load_bytes, shapes
 from panahat.drafting.context import Words, vocabulary
-from panahat.drafting.context.printing import Form, Group, Printer
+from panahat.drafting.context.groups import Form, Group
+from panahat.drafting.context.printing import Printer
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

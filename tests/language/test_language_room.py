@@ -121,6 +121,3 @@ class DescribeForms:
         assert [forms.case(c) for c in panahat.language.CASES] == list(forms.six)
         with pytest.raises(ValueError, match="loc"):
             forms.case("loc")
-
-    def it_offers_what_it_names(self) -> None:
-        assert all(hasattr(panahat.language, name) for name in panahat.language.__all__)

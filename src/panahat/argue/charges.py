@@ -75,7 +75,8 @@ def military(charge: Look) -> Truth:
     if stated == "none":
         return False
     if stated is not None:
-        return periods.is_military(charge("kz.article"))
+        article = charge("kz.article")
+        return None if article is None else periods.is_military(article)
     dual = _dual(charge)
     if dual is None:
         charge("kz")
@@ -93,7 +94,7 @@ def extremist(charge: Look) -> Truth:
     dual = _dual(charge)
     articles = list(dual.candidates) if dual is not None else []
     if stated not in (None, "none"):
-        articles.append(charge("kz.article"))
+        articles.append(charge("kz.article") or "")
     elif dual is None and stated is None:
         charge("kz")
         return None
@@ -120,13 +121,18 @@ def reckon(charge: Look, extradition: Look) -> tuple[Truth, Limitation | None]:
     kz = charge("kz")
     if kz is None or kz == "none":
         return (None if kz is None else False), None
-    if norm := periods.never_barred(charge("kz.article"), charge.glance("kz.part")):
+    article = charge("kz.article")
+    if article is None:
+        return None, None
+    if norm := periods.never_barred(article, charge.glance("kz.part")):
         charge.norm(norm)
         return False, None
     category = _category(charge)
     if category is None:
         return None, None
     start = charge.glance("alleged_until") or charge("alleged_on")
+    if start is None:
+        return None, None
     if isinstance(start, PartialDate):
         return _vague(charge, extradition, category, start)
     return _reckoned(charge, extradition, category, start)

@@ -74,10 +74,10 @@ class _Words:
         return of_act((*places[-1 - climbed], *steps[climbed:]))
 
     def values(self, value: Any) -> str:
-        from panahat.case.words import WORDS
+        from panahat.case.words import meanings
 
         return " / ".join(
-            self.tr(WORDS[v]) if v in WORDS else v for v in ([value] if isinstance(value, str) else value)
+            self.tr(meanings()[v]) if v in meanings() else v for v in ([value] if isinstance(value, str) else value)
         )
 
     def titles(self, op: str, value: str | list[str]) -> str:

@@ -6,11 +6,12 @@ import copy
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from panahat.aligning import align
+from panahat.case.clarify import settled
 from panahat.case.engine import engine
 from panahat.case.prune import prune
 from panahat.case.reading import Tree
@@ -19,7 +20,6 @@ from panahat.problems import Path
 
 if TYPE_CHECKING:
     from panahat.case.loading import CaseFile
-    from panahat.case.models import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def without(file: CaseFile, changes: Sequence[FactChange]) -> CaseFile | None:
         return None
     tree = prune(tree, engine().shapes)
     try:
-        case = cast("Case", engine().validator.validate_python(tree))
+        case = settled(tree, marks, engine())
     except ValidationError:
         return None
     return replace(file, case=case, tree=tree, clarify=marks)

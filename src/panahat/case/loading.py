@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from panahat import opener
 from panahat.case import codes
 from panahat.case.characters import visible
-from panahat.case.clarify import Settled
+from panahat.case.clarify import Settled, settled
 from panahat.case.engine import engine
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Positions
@@ -46,6 +46,9 @@ class CaseFile(Struct, frozen=True, eq=False):
     clarify: Mapping[Path, str] = {}
 
 
+_MISSING = (codes.MISSING, codes.BLANK, codes.MISSING_IN_GROUP, codes.BLANK_IN_GROUP)
+
+
 def load_case(path: FilePath | str, limits: Limits = LIMITS) -> CaseFile:
     """The case in the file at `path` («-»: standard input); raises Refused with every problem of reading and schema."""
     name = "-" if str(path) == "-" else visible(str(path))
@@ -63,12 +66,12 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
     tree: dict[str, Any] = {}
     marks: dict[Path, str] = {}
     if reading.whole:
-        settled = Settled(reading.tree, engine().shapes, reading.positions, name)
-        problems += settled.problems
-        reading = replace(reading, positions=settled.positions, broken=settled.lifted(reading.broken))
-        marks = settled.marks
-        tree = prune(settled.tree, engine().shapes)
-        case, wrong = _validate(tree, reading, name)
+        read_marks = Settled(reading.tree, engine().shapes, reading.positions, name)
+        problems += read_marks.problems
+        reading = replace(reading, positions=read_marks.positions, broken=read_marks.lifted(reading.broken))
+        marks = read_marks.marks
+        tree = prune(read_marks.tree, engine().shapes)
+        case, wrong = _validate(tree, marks, reading, name)
         problems += wrong
     told = _told(problems, name, limits)
     if case is None or errors(told):
@@ -76,21 +79,29 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
     return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told), tree, marks)
 
 
-def _validate(tree: dict[str, Any], reading: Reading, name: str) -> tuple[Case | None, list[Problem]]:
+def _validate(
+    tree: dict[str, Any], marks: Mapping[Path, str], reading: Reading, name: str
+) -> tuple[Case | None, list[Problem]]:
     """The case (None if the schema refuses it), and what is wrong with it."""
     from pydantic_core import ValidationError
 
     made = engine()
     try:
-        case = cast("Case", made.validator.validate_python(tree))
+        case = settled(tree, marks, made)
     except ValidationError as wrong:
         from panahat.case.refusals import refusals
 
         return None, [
-            *refusals(wrong, tree, reading, name, made.shapes),
+            *(_open(p, marks) for p in refusals(wrong, tree, reading, name, made.shapes)),
             *writing(tree, reading.positions, name, made.shapes),
         ]
     return case, writing(tree, reading.positions, name, made.shapes)
+
+
+def _open(problem: Problem, marks: Iterable[Path]) -> Problem:
+    """What is missing because it is only marked to be clarified, said as that."""
+    marked = any(problem.path[: len(mark)] == mark for mark in marks)
+    return replace(problem, code=codes.CLARIFY_ALONE) if marked and problem.code in _MISSING else problem
 
 
 def _told(problems: list[Problem], name: str, limits: Limits) -> list[Problem]:

@@ -101,6 +101,8 @@ class Needs(Struct, frozen=True, eq=False):
         if not all(gaps):
             return
         for gap in gaps[0]:
+            if is_open(gap, file.clarify):
+                continue
             described = shapes().field(gap)
             facts = {"key": dotted(gap), "field": f"@{described.description}" if described else "", "filing": self.kind}
             facts["lines"] = self._lines(gap, file)
@@ -115,6 +117,11 @@ class Needs(Struct, frozen=True, eq=False):
         lacking = next((path for path, group in groups if group is not None and group.name not in TEXTS), ())
         name = ".".join(step for step in lacking if isinstance(step, str))
         return f" (panahat new {self.kind} --only {name})" if name else ""
+
+
+def is_open(path: Path, marks: Iterable[Path]) -> bool:
+    """Whether the fact, a group it stands in or something in it is marked to be clarified."""
+    return any(all(a == b for a, b in zip(path, mark, strict=False)) for mark in marks)
 
 
 def dotted(path: Path) -> str:

@@ -7,5 +7,3 @@ their case, templates and law would give, and what changed. Nothing here writes.
 from __future__ import annotations
 
 from panahat.docket.stale import Standing, stale
-
-__all__ = ["Standing", "stale"]

@@ -10,7 +10,8 @@ from panahat.case import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
-from panahat.drafting.context.printing import ANY, PRINTED, TEXT, Form
+from panahat.drafting.context.groups import ANY, TEXT, Form
+from panahat.drafting.context.printing import PRINTED
 from panahat.drafting.periods import term_form
 from panahat.messages import N_
 from panahat.problems import Problem

@@ -24,7 +24,8 @@ from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
-    from panahat.drafting.context.printing import Form, Printer
+    from panahat.drafting.context.groups import Form
+    from panahat.drafting.context.printing import Printer
     from panahat.drafting.context.scribe import Scribe
     from panahat.drafting.filings import FilingKind, Period
     from panahat.law import Law
@@ -197,7 +198,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
 
 def term_form(printer: Printer) -> Form:
     """What a text may ask of a period."""
-    from panahat.drafting.context.printing import TEXT, Form
+    from panahat.drafting.context.groups import TEXT, Form
 
     day = printer.date_form()
     flags = ("length", "starts", "rolled", "in_time", "surely", "late", "days_late")

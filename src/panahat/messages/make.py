@@ -1,7 +1,8 @@
 """Extracts the English source texts, updates the catalogues and compiles them: `make messages`.
 
-Texts are the literals in `N_("…")`, the `description=` of a case file's fields and the problems (`codes.txt`). A text no
-longer used leaves the catalogue; a text whose English changed must be translated again (nothing is guessed).
+Texts are the literals in `N_("…")`, the `description=` of a case file's fields, the problems (`codes.txt`) and the
+meanings of words (`words.txt`). A text no longer used leaves the catalogue; a text whose English changed must be
+translated again (nothing is guessed).
 """
 
 from __future__ import annotations
@@ -42,10 +43,11 @@ def template() -> Catalog:
     for file in sorted(_SOURCE.rglob("*.py")):
         for _, text in sorted(texts(file)):
             catalogue.add(text, locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
-    for file in sorted(_SOURCE.rglob("codes.txt")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.startswith(" "):
-                catalogue.add(line.strip(), locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
+    for file in sorted((*_SOURCE.rglob("codes.txt"), *_SOURCE.rglob("words.txt"))):
+        lines = (line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+        for text in (line.strip() if line.startswith(" ") else line.partition(": ")[2] for line in lines):
+            if text:
+                catalogue.add(text, locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
     return catalogue
 
 

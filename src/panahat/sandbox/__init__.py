@@ -75,6 +75,3 @@ def _of_same_kind(change: Callable[..., Any]) -> Callable[[Any], Any]:
 def run_text(tree: Tree, data: Mapping[str, Any], finalize: Finalize) -> str:
     """What the tree prints with `data`, each printed value through `finalize`. Raises Fault (`kind`, `name`)."""
     return run(tree, data, _Plain(finalize))
-
-
-__all__ = ["BadText", "Fault", "compile_text", "run_text"]

@@ -65,7 +65,7 @@ def bodies(scene: Scene) -> Iterator[Problem]:
 def terms(scene: Scene) -> Iterator[Problem]:
     """An act that ends after the longest term the law allows, or was made after the last moment to make it."""
     arrest = scene.get("extradition.arrest")
-    if arrest is None:
+    if arrest is None or arrest.detained is None:
         return
     from panahat.law import count
 

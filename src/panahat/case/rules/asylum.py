@@ -41,7 +41,7 @@ def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
     elif claim.status in _OUTCOMES:
         if last is None:
             yield scene.problem(codes.CLAIM_STATUS_WITHOUT_DECISION, here)
-        elif last.outcome not in _OUTCOMES[claim.status] and not upheld:
+        elif last.outcome is not None and last.outcome not in _OUTCOMES[claim.status] and not upheld:
             yield scene.problem(codes.CLAIM_STATUS_AGAINST_DECISION, here)
         elif upheld and last.outcome in _OUTCOMES[claim.status]:
             yield scene.problem(codes.CLAIM_APPEAL_UPHELD, here)
@@ -54,7 +54,7 @@ def appeals(scene: Scene) -> Iterator[Problem]:
             continue
         if appeal.status == "pending" and appeal.decided is not None:
             yield scene.problem(codes.APPEAL_DECIDED, (*path, "decided"))
-        if appeal.status != "pending" and appeal.decided is None:
+        if appeal.status not in ("pending", None) and appeal.decided is None:
             yield scene.problem(codes.APPEAL_UNDATED, (*path, "decided"))
 
 

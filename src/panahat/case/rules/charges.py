@@ -40,8 +40,10 @@ def charges(scene: Scene) -> Iterator[Problem]:
             yield scene.problem(codes.CUSTODIAL, (*path, "kz", "custodial"))
 
 
-def _article(scene: Scene, path: Path, key: str, state: str) -> Iterator[Problem]:
+def _article(scene: Scene, path: Path, key: str | None, state: str) -> Iterator[Problem]:
     """An article must be in the law data, in a criminal code of `state`."""
+    if key is None:
+        return
     known = ", ".join(_articles(scene, state))
     if key not in scene.law.norms:
         yield scene.problem(codes.UNKNOWN_ARTICLE, path, known=known)

@@ -92,11 +92,11 @@ def within_life(scene: Scene) -> Iterator[Problem]:
         if not isinstance(value, AnyDate | Moment) or path == ("client", "born", "on"):
             continue
         own = path[:2] not in (("risk", "family"), ("visa", "family"), ("visa", "recommender"))
-        if own and last_day(value) <= born:
+        if own and born is not None and last_day(value) <= born:
             yield scene.problem(codes.BEFORE_BIRTH, path)
         if first_day(value) > filed and path[-1] not in _MAY_LIE_AHEAD:
             yield scene.problem(codes.AFTER_FILING, path)
-    if born > filed:
+    if born is not None and born > filed:
         yield scene.problem(codes.AFTER_FILING, ("client", "born", "on"))
 
 

@@ -20,13 +20,13 @@ def arrest(scene: Scene) -> Iterator[Problem]:
         return
     path: Path = ("extradition", "arrest")
     held = scene.case.client.held is not None
-    ends = [e.until for e in found.extensions] + ([found.until] if found.until is not None else [])
+    ends = [until for until in (*(e.until for e in found.extensions), found.until) if until is not None]
     if held and ends and max(ends) < scene.case.filing.on:
         yield scene.problem(codes.ARREST_OVER, (*path, "until"))
     if (found.until is not None or found.extensions) and None in (found.by, found.on):
         missing = "by" if found.by is None else "on"
         yield scene.problem(codes.SANCTION, (*path, missing))
-    if held:
+    if held and found.detained is not None:
         from panahat.law import count
 
         due = count(scene.law, ARREST, found.detained.day).due
@@ -64,7 +64,8 @@ def treaty_bodies(scene: Scene) -> Iterator[Problem]:
     known = sorted(key for key in scene.law.bodies if key.startswith("un-"))
     for n, measure in enumerate(scene.case.un_measures or ()):
         path: Path = ("un_measures", n)
-        if measure.body not in known:
+        if measure.body is not None and measure.body not in known:
             yield scene.problem(codes.UN_BODY, (*path, "body"), known=", ".join(known))
-        if (measure.status in ("requested", "lifted")) is (measure.requested_on is None):
+        asked = measure.status in ("requested", "lifted")
+        if measure.status is not None and asked is (measure.requested_on is None):
             yield scene.problem(codes.UN_REQUEST, (*path, "status"))

@@ -27,7 +27,9 @@ def age_on(born: date, day: date) -> int:
 
 def age(scene: Scene) -> Iterator[Problem]:
     """A believable age; a child; a young age at the alleged act."""
-    born = scene.case.client.born.on
+    born = scene.get("client.born.on")
+    if born is None:
+        return
     years = age_on(born, scene.case.filing.on)
     here: Path = ("client", "born", "on")
     if not LEAST_AGE <= years <= MOST_AGE:
@@ -67,7 +69,8 @@ def papers(scene: Scene) -> Iterator[Problem]:
     client = scene.case.client
     if "KZ" in client.citizenship:
         yield scene.problem(codes.OWN_CITIZEN, ("client", "citizenship"))
-    if client.iin is not None and client.iin[:6] != client.born.on.strftime("%y%m%d"):
+    born = scene.get("client.born.on")
+    if client.iin is not None and born is not None and client.iin[:6] != born.strftime("%y%m%d"):
         yield scene.problem(codes.IIN_BIRTH, ("client", "iin"))
     for path, expires in scene.expand("client.documents[].expires"):
         if expires < scene.case.filing.on:
@@ -83,7 +86,7 @@ def authority(scene: Scene) -> Iterator[Problem]:
         for key in ("licence", "defence_notice"):
             if getattr(who, key) is None:
                 yield scene.problem(codes.NO_AUTHORITY, ("representative", key))
-    elif who.power_of_attorney is None:
+    elif who.role is not None and who.power_of_attorney is None:
         yield scene.problem(codes.NO_POWER_OF_ATTORNEY, ("representative", "power_of_attorney"))
 
 
@@ -101,7 +104,7 @@ def custody(scene: Scene) -> Iterator[Problem]:
         return
     if case.extradition is not None and asked(case.extradition) and arrest is None:
         yield scene.problem(codes.HELD_WITHOUT_ARREST, ("client", "held"))
-    if arrest is not None and held.since < arrest.detained.day:
+    if arrest is not None and None not in (held.since, arrest.detained) and held.since < arrest.detained.day:
         yield scene.problem(codes.HELD_BEFORE_DETAINED, ("client", "held", "since"))
     if submission == "eds" and case.representative is None:
         yield scene.problem(codes.SUBMISSION_EDS, ("filing", "submission"))

@@ -20,6 +20,8 @@ def activities(scene: Scene) -> Iterator[Problem]:
     if left is None or scene.case.risk is None:
         return
     for n, activity in enumerate(scene.case.risk.activities):
+        if None in (activity.on, activity.after_leaving):
+            continue
         if (activity.after_leaving and activity.on < left) or (not activity.after_leaving and activity.on > left):
             yield scene.problem(codes.ACTIVITY_ABROAD, ("risk", "activities", n, "after_leaving"))
 
@@ -37,5 +39,6 @@ def children(scene: Scene) -> Iterator[Problem]:
     """A child nearly as old as the client."""
     for n, relative in enumerate((scene.case.risk.family or ()) if scene.case.risk is not None else ()):
         born = relative.born if relative.relation == "child" else None
-        if born is not None and age_on(scene.case.client.born.on, last_day(born)) < _PARENT_AGE:
+        own = scene.get("client.born.on")
+        if born is not None and own is not None and age_on(own, last_day(born)) < _PARENT_AGE:
             yield scene.problem(codes.CHILD_AGE, ("risk", "family", n, "born"))

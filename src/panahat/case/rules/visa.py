@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from panahat.case import codes
 from panahat.case.rules.scene import Scene
-from panahat.case.words import WORDS
+from panahat.case.words import meanings
 from panahat.messages import N_
 from panahat.problems import Path, Problem
 
@@ -76,7 +76,7 @@ def profile(scene: Scene) -> Iterator[Problem]:
     visa, found = _asked(scene)
     if found is None:
         return
-    facts = {"destination": found.key, "profile": f"@{WORDS[visa.profile]}"}
+    facts = {"destination": found.key, "profile": f"@{meanings()[visa.profile]}"}
     alike = others(scene, lambda d: d.takes(visa.profile))
     said = {"no": codes.PROFILE_NOT_TAKEN, "unknown": codes.PROFILE_UNKNOWN}.get(found.profiles[visa.profile].value)
     if said is not None:
@@ -142,9 +142,9 @@ def consent(scene: Scene) -> Iterator[Problem]:
     if found is None:
         return
     given = visa.consent
-    if given is not None and not given.given:
+    if given is not None and given.given is False:
         yield scene.problem(codes.CONSENT_WITHHELD, ("visa", "consent", "given"))
-    elif given is None or given.on is None:
+    elif given is None or None in (given.given, given.on):
         yield scene.problem(codes.NO_CONSENT, ("visa", "consent"))
     for n, relative in enumerate(visa.family or ()):
         if not relative.consents:
@@ -192,7 +192,9 @@ def papers(scene: Scene) -> Iterator[Problem]:
     needless |= {"extradition-papers"} if not is_sought else set()
     for kind in found.annexes:
         if kind not in attached | needless:
-            yield scene.problem(codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{WORDS[kind]}")
+            yield scene.problem(
+                codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{meanings()[kind]}"
+            )
     if not set(scene.languages) & set(found.languages):
         yield scene.problem(
             codes.LETTER_LANGUAGE,

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
 from panahat.case import CaseFile, get, latest, path_of
+from panahat.case.clarify import alone
 from panahat.drafting.codes import UNTRANSLATED
 from panahat.drafting.context import cites
 from panahat.drafting.context.computed import computed
@@ -82,6 +83,7 @@ def _below(data: Any, path: Sequence[str | int]) -> Any:
 def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
     printer = _printer(file.case, law, found, language, file.case.filing.on)
+    printer.marks = alone(file.tree, file.clarify)
     return Words(file, printer.scribe, printer.citer, printer, printer.group(Fact(file.case), "Case"))
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from panahat.case import Dated, dated, dotted, get, shapes
-from panahat.drafting.context.printing import TEXT, TEXTS, Form, Printer
+from panahat.drafting.context.groups import TEXT, TEXTS, Form
+from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact, Scribe
 from panahat.drafting.traced import Traced
 from panahat.language import tongue

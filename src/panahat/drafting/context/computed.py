@@ -11,7 +11,8 @@ from panahat.argue import claim_state
 from panahat.case import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
-from panahat.drafting.context.printing import ANY, TEXT, Form, Group, Name, Printer
+from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
+from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
 from panahat.moments import in_time
@@ -35,7 +36,7 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
     return {
         "Case": _case(p, law, found),
         "Client": {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
-        "Document": {"kind_words": Name(p.case_form(), partial(_document, p))},
+        "Document": {"kind_words": Name(p.case_form(), partial(_document, p), ("kind",))},
         "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
         "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
         "Charge": _charge(p, found),
@@ -55,7 +56,7 @@ def _document(p: Printer, document: Fact) -> Any:
 
 def _passport(p: Printer, client: Fact) -> Group:
     """The first passport among the documents."""
-    found = (d for d in client.at("documents").each() if "passport" in d.value.kind)
+    found = (d for d in client.at("documents").each() if "passport" in (d.value.kind or ""))
     return p.group(next(found, Fact(None)), "Document")
 
 
@@ -67,7 +68,8 @@ def _clause(p: Printer, addition: Fact) -> Traced:
 
 def _authority(p: Printer, decision: Fact) -> Any:
     """The body that took the claim, which decided on it unless another did."""
-    return p.scribe.forms(Fact(p.root).at(*decision.path[:2], "authority"))
+    authority = Fact(p.root).at(*decision.path[:2], "authority")
+    return p.mark(p.body_form(), authority) if p.is_marked(authority) else p.scribe.forms(authority)
 
 
 def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
@@ -214,10 +216,10 @@ def _annex(p: Printer) -> Names:
         return said(p.scribe.tongue.annex(a.value.kind, a.value.pages, a.value.copies), a)
 
     return {
-        "title": Name(TEXT, title),
-        "note": Name(TEXT, note),
-        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a)),
-        "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a)),
+        "title": Name(TEXT, title, ("title",)),
+        "note": Name(TEXT, note, ("pages",)),
+        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a), ("pages",)),
+        "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a), ("title", "pages")),
     }
 
 
@@ -257,7 +259,7 @@ def _statement(p: Printer, told: Fact) -> Traced:
     s, by, ref = p.scribe, told.at("by"), p.scribe.refs(told)["ref_plain"]
     reported = s.tongue.reported.format(by=s.line(by)) if by and told.value.source == "reported" else ""
     inside = "; ".join(filter(None, (reported, ref)))
-    *lines, last = s.text(told.at("what"))
+    *lines, last = s.text(told.at("what")) or [p.mark(TEXT, told.at("what"))]
     cut = len(last) - (last[-1] in ".!?…")
     day: Any = s.day(told.at("on"))
     first = [f"{day['start']}."] if day else []

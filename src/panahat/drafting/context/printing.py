@@ -29,16 +29,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from panahat.case import shapes
+from panahat.case.needs import is_open
 from panahat.case.shape import Field, GroupShape
 from panahat.drafting.context.cites import Citer
+from panahat.drafting.context.groups import TEXT, TEXTS, Form, Group, Name
 from panahat.drafting.context.scribe import Fact, Scribe, agreeing
 from panahat.drafting.traced import Traced
 from panahat.law import Ref
+from panahat.messages import N_, translator
+from panahat.problems import Path
 
 if TYPE_CHECKING:
     from panahat.case.models import Case
@@ -54,78 +58,29 @@ _KINDS = {
     "partial_or_unknown": "day",
 }
 _SILENT = ("table",)
+_TO_CLARIFY = N_("to be clarified")
 _NOUNS = {"years": "year", "days": "calendar-day"}
 
 
-class Form(Struct, frozen=True):
-    """What a printed value may be asked for: `names` after a dot, those of the `group` of the schema too, `each` in a loop.
-
-    A text or a flag has none of these.
-    """
-
-    names: Mapping[str, Form] = {}
-    each: Form | None = None
-    group: str = ""
-
-    @classmethod
-    def of(cls, data: Any) -> Form:
-        """The form of plain data."""
-        return cls({name: cls.of(value) for name, value in data.items()}) if isinstance(data, Mapping) else TEXT
-
-
-TEXT = Form()
-ANY = Form()
-"""A value whose names depend on the case."""
-TEXTS = Form(each=TEXT)
-
-
-class Name(NamedTuple):
-    """One name of a group: its form, and what makes its value of the group's fact."""
-
-    form: Form
-    value: Callable[[Fact], Any]
-
-
-class Group(dict[str, Any]):
-    """A group of facts in words; each name is printed when it is first asked for. Where it is absent, so are its names."""
-
-    def __init__(self, names: Mapping[str, Name], fact: Fact) -> None:
-        super().__init__()
-        self._names = names
-        self._fact = fact
-
-    def get(self, name: str, default: Any = None) -> Any:
-        if not super().__contains__(name) and name in self._names:
-            made = self._names[name]
-            absent: Any = [] if made.form.each else False
-            self[name] = made.value(self._fact) if self._fact or made.form.group else absent
-        return super().get(name, default)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names or super().__contains__(name)
-
-    def __missing__(self, name: str) -> Any:
-        if name not in self._names:
-            raise KeyError(name)
-        return self.get(name)
-
-    def __bool__(self) -> bool:
-        return bool(self._fact)
-
-
 class Printer(Struct):
-    """Prints the facts of a case in one language; `more` adds names to a group that are computed, by the group's name."""
+    """Prints the facts of a case in one language; `more` adds names to a group that are computed, by the group's name.
+
+    `marks` are the facts that are marked to be clarified and not given: they print as the mark.
+    """
 
     scribe: Scribe
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
     root: Case | None
     more: dict[str, dict[str, Name]] = {}
+    marks: frozenset[Path] = frozenset()
     _known: dict[str, Mapping[str, Name]] = {}
 
     def group(self, fact: Fact, name: str) -> Group:
         """The facts of the group `name` in words; absent, too, where the file says that there is none."""
-        return Group(self.names(name), Fact(None, fact.path) if isinstance(fact.value, str) else fact)
+        if isinstance(fact.value, str):
+            return Group(self.names(name), Fact(None, fact.path))
+        return Group(self.names(name), fact, marked=self.is_marked(fact))
 
     def groups(self, fact: Fact, name: str) -> list[Group]:
         """A list of groups in words."""
@@ -136,9 +91,39 @@ class Printer(Struct):
         found = self._known.get(name)
         if found is None:
             shape = shapes()[name]
-            made = {key: made for f in shape.fields.values() for key, made in self._field(f, shape)}
-            found = self._known[name] = {**made, **self.more.get(name, {})}
+            made = {
+                key: made if f.kind == "flag" or key.startswith("not_") else made._replace(of=made.of or (f.attribute,))
+                for f in shape.fields.values()
+                for key, made in self._field(f, shape)
+            }
+            made |= self.more.get(name, {})
+            found = self._known[name] = {k: self._or_mark(one) for k, one in made.items()} if self.marks else made
         return found
+
+    def is_marked(self, fact: Fact) -> bool:
+        """Whether the fact is absent and marked to be clarified: itself, the group it stands in, or something in it."""
+        return fact.value in (None, ()) and fact.path != () and is_open(fact.path, self.marks)
+
+    def _or_mark(self, made: Name) -> Name:
+        """A name that prints the mark where a fact it rests on is marked; a flag or «none» that is not known does not hold."""
+
+        def value(group: Fact) -> Any:
+            marked = next((at for at in map(group.at, made.of) if self.is_marked(at)), None)
+            return made.value(group) if marked is None else self.mark(made.form, marked)
+
+        return made._replace(value=value) if made.of else made
+
+    def mark(self, form: Form, at: Fact) -> Any:
+        """The mark in place of a value of that form."""
+        if form.each is not None:
+            return [self.mark(form.each, at)]
+        below = {name: self.mark(one, at) for name, one in form.names.items()}
+        if form.group:
+            marked = Group(self.names(form.group), Fact(None, at.path), marked=True)
+            marked.update(below)
+            return marked
+        said = f"⟦{translator(self.scribe.tongue.language)(_TO_CLARIFY)}⟧"
+        return below or self.scribe.said(said, at)
 
     def asked(self, form: Form) -> dict[str, Form]:
         """Every name that may follow a dot after a value of this form."""
@@ -147,7 +132,7 @@ class Printer(Struct):
 
     def last(self, fact: Fact, name: str) -> Group:
         """The last group of a list; an absent one where there is none."""
-        return (self.groups(fact, name) or [self.group(Fact(None), name)])[-1]
+        return (self.groups(fact, name) or [self.group(Fact(None, fact.path), name)])[-1]
 
     def case_form(self) -> Form:
         """A name or phrase in every case."""
@@ -258,6 +243,8 @@ class Printer(Struct):
             if key and key.value in self.bodies:
                 return self.body(key.value, key)
             forms = self.scribe.forms(group.at(f.attribute))
+            if not forms and own and self.is_marked(group.at(own)):
+                return self.mark(self.body_form(), group.at(own))
             if forms:
                 forms["to"] = False
             return forms
@@ -345,4 +332,4 @@ _ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
     "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c}), Printer._country),
 }
 
-__all__ = ["TEXT", "TEXTS", "Form", "Group", "Name", "Printer"]
+__all__ = ["PRINTED", "Printer"]

@@ -72,6 +72,3 @@ def counted(number: int, noun: str) -> str:
 def title_case(latin: str) -> str:
     """A Latin name of a passport in ordinary capitals: «Studenaia-Lvova» for «STUDENAIA-LVOVA»."""
     return " ".join("-".join(part[:1].upper() + part[1:].lower() for part in word.split("-")) for word in latin.split())
-
-
-__all__ = ["Plain", "choice", "counted", "country", "date_name", "date_short", "date_text", "title_case"]
