@@ -164,13 +164,13 @@ class Act(Sourced):
     sources: Sequence[SourceKey]
 
     def names(self, language: str) -> ActNames | None:
-        """How `language` (ru, kk or en) names the act; None where the registry does not say."""
+        """How `language` names the act; None where the registry does not say."""
         if language == "en":
             title, short = self.title.en, self.short.en or self.title.en
             return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
         if language == "kk":
             return ActNames(self.kazakh.title, self.kazakh.short, self.kazakh.units) if self.kazakh else None
-        return ActNames(self.title_forms, self.short_forms, self.units)
+        return ActNames(self.title_forms, self.short_forms, self.units) if language == "ru" else None
 
 
 class NormVersion(Sourced):

@@ -64,7 +64,7 @@ class Citer(Struct):
     def title(self, key: str) -> Traced | Absent:
         """The title of a norm as its act prints it, or False where it is not known."""
         norm = self.law.norms.get(key)
-        title = getattr(norm.title, self.language) if norm else None
+        title = getattr(norm.title, self.language, None) if norm else None
         return Traced(nbsp(title), [Source("norm", key)]) if title else False
 
     def near(self, foreign: str) -> list[dict[str, Any]]:
