@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -128,7 +129,7 @@ def make(
     sheet_template = workspace.template(sheet_of(workspace.filing(kind)))
     digests = _digests(workspace, drafts, [*templates, sheet_template])
     data = review_sheet(drafts, file, workspace.law, workspace.filing(kind), known, words)
-    sheet = sheet_template.pack(_rendered(workspace, sheet_template, data, "ru"))
+    sheet = sheet_template.pack(_rendered(workspace, sheet_template, data, "ru", drafts[-1].filing_day))
     options: dict[str, str | bool] = {"final": final, "layout": layout}
     manifest = _manifest(workspace, file, drafts, form, digests, options, {"filing": filing, "review-sheet": sheet})
     return Made(drafts, filing, sheet, manifest, tuple(known))
@@ -163,7 +164,7 @@ def _page(workspace: Workspace, template: Template, draft: Draft) -> dict[str, b
     """The parts of a draft's Word file, with what is to be clarified where the draft says it."""
     from panahat.render.notes import STYLES, with_notes
 
-    parts = _rendered(workspace, template, draft.context, draft.language)
+    parts = _rendered(workspace, template, draft.context, draft.language, draft.filing_day)
     notes = [p.note for p in draft.paragraphs]
     return with_notes(parts, template.fixed[STYLES], notes) if any(notes) else parts
 
@@ -181,10 +182,12 @@ def _stop_at_errors(problems: list[Problem]) -> None:
         raise Refused(problems)
 
 
-def _rendered(workspace: Workspace, template: Template, data: Mapping[str, Any], language: str) -> dict[str, bytes]:
+def _rendered(
+    workspace: Workspace, template: Template, data: Mapping[str, Any], language: str, on: date
+) -> dict[str, bytes]:
     from panahat.law import Mentions
 
-    mentions = Mentions(workspace.law, language)
+    mentions = Mentions(workspace.law, language, on)
     return template.render(data, finish=lambda _, xml: mentions.resolve_xml(xml))
 
 

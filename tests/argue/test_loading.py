@@ -32,6 +32,7 @@ warn:
 asks: [annul, suspend]
 reviewed_on: 2026-11-25
 """
+ANSWERED = "\n? Возразят иначе.\n! Это не так.\n"
 CONDITIONS = (Path(__file__).parents[2] / "templates/conditions.yaml").read_text("utf-8")
 FIGURES = (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8")
 
@@ -44,7 +45,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.setenv("PANAHAT_CACHE", "off")
     (tmp_path / "conditions.yaml").write_text(CONDITIONS, "utf-8")
 
-    def lay(text: str = "# Глава\n\n{{ cite.bar.nom }}\n", periods: str = "", **files: str) -> Library:
+    def lay(text: str = f"# Глава\n\n{{{{ cite.bar.nom }}}}\n{ANSWERED}", periods: str = "", **files: str) -> Library:
         for folder, content in files.items():
             home = tmp_path / "arguments" / folder
             home.mkdir(parents=True, exist_ok=True)
@@ -164,12 +165,26 @@ class DescribeFlawsAcrossFiles:
     def it_refuses_an_argument_with_no_words(self, write: Write) -> None:
         assert [p.code.id for p in refused(write(one=GOOD, text=""))] == ["argue/no-text"]
 
+    @pytest.mark.parametrize(
+        ("text", "code", "line"),
+        [
+            ("# Глава\n\n{{ cite.bar.nom }}\n", "argue/no-objection", 3),
+            ("# Глава\n\n{{ cite.bar.nom }}\n\n! Это не так.\n", "argue/no-objection", 5),
+            ("# Глава\n\n? Возразят иначе.\n\n{{ cite.bar.nom }}\n", "argue/no-answer", 5),
+        ],
+    )
+    def it_refuses_an_argument_that_does_not_answer_the_other_side(
+        self, write: Write, text: str, code: str, line: int
+    ) -> None:
+        problems = refused(write(one=GOOD, text=text))
+        assert (code, "arguments/one/ru.md", line) in [(p.code.id, p.file, p.line) for p in problems]
+
     def it_refuses_a_text_that_cites_what_is_not_declared(self, write: Write) -> None:
-        [problem] = refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+        [problem] = refused(write(one=GOOD, text=f"# Глава\n\n{{{{ cite.ban.gen }}}}\n{ANSWERED}"))
         assert (problem.code.id, problem.facts["name"], problem.line) == ("argue/unknown-group", "cite.ban", 8)
 
     def it_refuses_a_text_that_cites_a_decision_not_declared(self, write: Write) -> None:
-        text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n"
+        text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n" + ANSWERED
         [problem] = refused(write(one=GOOD, text=text))
         assert (problem.facts["name"], problem.line) == ("decisions.other_one", 11)
 
@@ -209,7 +224,7 @@ class DescribeTheCache:
 
     def it_never_hides_a_flaw(self, write: Write) -> None:
         load(write(one=GOOD))
-        assert refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+        assert refused(write(one=GOOD, text=f"# Глава\n\n{{{{ cite.ban.gen }}}}\n{ANSWERED}"))
 
     def it_survives_a_damaged_entry(self, write: Write, tmp_path: Path) -> None:
         library = write(one=GOOD)

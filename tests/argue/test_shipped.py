@@ -17,6 +17,7 @@ EXPECTED = {
     "asylum-bars-expulsion",
     "asylum-claim-pending",
     "asylum-granted",
+    "bail-not-set",
     "children-and-family",
     "conscience-and-service",
     "diplomatic-assurances",

@@ -12,10 +12,12 @@ import pytest
 import yaml
 from case_world import DELETE, HERE, changed, checked, codes, late, law, load
 
-from panahat.case import FINAL, check
+from panahat.case import FINAL, CaseFile, check
 from panahat.case.codes import BOOK
 from panahat.case.codes import __file__ as codes_file
-from panahat.problems import ERROR, WARNING
+from panahat.drafting import load_filings
+from panahat.library import Library
+from panahat.problems import ERROR, WARNING, Problem
 
 BY_SUBJECT = yaml.load((HERE / "rules.yaml").read_text("utf-8"), yaml.BaseLoader)
 ALL = [scenario for scenarios in BY_SUBJECT.values() for scenario in scenarios]
@@ -53,6 +55,47 @@ def test_every_rule_says_where_in_the_file_it_looked() -> None:
     (found,) = check(load(text), law(), None, final=False, base=None)
     assert text.split("\n")[(found.line or 0) - 1].strip().startswith("address")
     assert found.file == "case.yaml"
+
+
+class DescribeAnAlibi:
+    """Warned of where the filing says that guilt is not in question: by plain words of the data, at its line."""
+
+    @pytest.mark.parametrize(
+        ("path", "language", "text"),
+        [
+            ("extradition.charges[0].political", "ru", "В это время она уже находилась в Ереване."),
+            ("extradition.charges[0].kz_note", "ru", "У неё алиби."),
+            ("risk.political_view", "ru", "Она не могла этого совершить."),
+            ("extradition.charges[0].conduct", "kk", "Оқиға орнында болмаған."),
+        ],
+    )
+    def it_is_found_at_its_line(self, path: str, language: str, text: str) -> None:
+        file = load(changed({path: {"ru": "Так сказано.", language: text}}))
+        found = [p for p in self.found(file) if p.code.id == "case/alibi"]
+        assert [(p.where, p.line is not None) for p in found] == [(f"{path}.{language}", True)]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Обвинение предъявлено, когда она была за границей.", "Она не могла вернуться.", "Она была журналисткой."],
+    )
+    def it_is_not_seen_in_other_words(self, text: str) -> None:
+        assert not self.found(load(changed({"extradition.charges[0].political": {"ru": text}})))
+
+    def it_is_no_matter_for_a_letter(self) -> None:
+        file = load(changed({"extradition.charges[0].political": {"ru": "У неё алиби."}}))
+        needs = load_filings(Library.standing())["humanitarian-visa-letter"].needs
+        assert "case/alibi" not in codes(check(file, law(), needs, final=False, base=None))
+
+    @staticmethod
+    def found(file: CaseFile) -> list[Problem]:
+        needs = load_filings(Library.standing())["supreme-court-complaint"].needs
+        return [p for p in check(file, law(), needs, final=False, base=None) if p.code.id == "case/alibi"]
+
+
+def test_a_grave_illness_without_a_paper_stops_a_final_filing() -> None:
+    health = [{"what": {"ru": "рак"}, "degree": "life-threatening", "danger": {"ru": "Смерть."}}]
+    [problem] = [p for p in checked({"risk.health": health}, final=True) if p.code.id == "case/illness-unproved"]
+    assert problem.severity == ERROR
 
 
 class DescribeTheDayOfTheFiling:
@@ -155,6 +198,7 @@ def test_every_rule_code_has_a_scenario() -> None:
         "case/annex-no-path",
         "case/annex-file-missing",
         "case/annex-is-case",
+        "case/alibi",
     }
     rules = {c.id for c in BOOK} & set(_rule_codes())
     assert rules - told - elsewhere == set()

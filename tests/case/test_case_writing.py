@@ -111,6 +111,16 @@ class DescribeWordsOfTheCaseFile:
         (problem,) = refused(changed({"client.gender": written}))
         assert (problem.code.id, problem.facts["word"]) == ("case/meant-choice", "female")
 
+    @pytest.mark.parametrize(
+        ("written", "nearest"), [("almatinskaya", "almaty"), ("Туркестан", "turkistan"), ("karagandy", "karaganda")]
+    )
+    def it_names_the_nearest_regions_where_one_is_unknown(self, written: str, nearest: str) -> None:
+        [problem] = refused(changed({"filing.region": written}))
+        assert (problem.code.id, problem.where) == ("case/region", "filing.region")
+        said = problem.as_dict(translator("en"))
+        assert nearest in str(said["hint"]).split("All:")[0]
+        assert written not in f"{said['message']} {said['hint']}"
+
     def it_explains_the_words_it_knows_in_the_users_language(self) -> None:
         (problem,) = refused(changed({"client.gender": "девушка"}))
         said = {x: problem.say(translator(x), problem.code.remedy) for x in ("ru", "en")}

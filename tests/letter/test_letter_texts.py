@@ -26,7 +26,7 @@ class DescribeTheTemplates:
         assert skeletons[0] == skeletons[1] == skeletons[2]
 
     def it_prints_the_same_names_in_the_same_paragraphs(self) -> None:
-        own = set("short he into text nom gen dat acc ins loc abl attr since main_language".split())
+        own = set("short he v into text nom gen dat acc ins loc abl attr since main_language".split())
         told = []
         for language in LANGUAGES:
             lines = compile_template(FOLDER / f"{language}.docx").outline
@@ -91,22 +91,23 @@ class DescribeALetter:
 
 class DescribeWhatIsKnownAndWhatIsTold:
     def it_stands_under_its_own_label(self) -> None:
-        found = parts(letter("journalist"))["3. Activity and views"]
+        found = parts(letter("journalist"))["3. Activities and views"]
         known, documented, reported = (
-            found.index(label) for label in ("Known to us at first hand:", "From the documents:", "Reported to us:")
+            found.index(label)
+            for label in ("What we know first-hand:", "What the documents show:", "What others have told us:")
         )
         assert known < documented < reported
         assert "working notes" in found[known + 1]
-        assert "26 appeared" in found[documented + 1]
-        assert "(reported by: former editor of the newspaper; annex\u00a06)." in found[reported + 1]
+        assert "26 had appeared" in found[documented + 1]
+        assert "(reported by: the former editor of the newspaper; annex\u00a06)." in found[reported + 1]
 
     def it_moves_when_the_source_changes(self) -> None:
         draft = letter(
             "journalist",
             {"visa.statements[0].source": "reported", "visa.statements[0].by": {"ru": "x", "en": "a pupil"}},
         )
-        found = parts(draft)["3. Activity and views"]
-        assert "Known to us at first hand:" not in found
+        found = parts(draft)["3. Activities and views"]
+        assert "What we know first-hand:" not in found
         assert any("(reported by: a pupil)." in text for text in found)
 
     def it_names_the_one_who_reported(self) -> None:
@@ -118,9 +119,7 @@ class DescribeWhatIsKnownAndWhatIsTold:
 class DescribeTheRequest:
     def it_cites_the_rule_in_the_language_of_the_state(self) -> None:
         for language in LANGUAGES:
-            asked = next(
-                p.text for p in letter("journalist", None, language).paragraphs if p.text.startswith("1.\u00a0")
-            )
+            asked = letter("journalist", None, language).text
             assert "Nařízení vlády č.\u00a055/2024 Sb., §\u00a02 odst.\u00a01 písm.\u00a0f)" in asked
 
     def it_asks_for_a_laissez_passer_where_there_is_no_passport(self) -> None:
@@ -130,14 +129,28 @@ class DescribeTheRequest:
 
     def it_names_every_relative_who_travels(self) -> None:
         draft = letter("client-with-family")
-        asked = next(p.text for p in draft.paragraphs if p.text.startswith("2.\u00a0"))
+        asked = next(p.text for p in draft.paragraphs if p.text.startswith("We ask you to consider"))
         for name in ("ABDRASHEV TIMUR (husband)", "ABDRASHEV AMIR (son)", "ABDRASHEVA LIIA (daughter)"):
             assert name in asked
 
-    def it_numbers_only_what_it_asks(self) -> None:
-        draft = letter("journalist", {"visa.urgency": DELETE})
-        assert draft.asks == ("entry", "contact")
-        assert any(p.text.startswith("2.\u00a0to address questions") for p in draft.paragraphs)
+    def it_makes_one_request_and_says_until_when(self) -> None:
+        for case, sentence in (
+            ("journalist", "We ask you to consider urgently, by 20\u00a0December 2026, the application of"),
+            ("refused-officer", "We ask you to consider urgently the application of"),
+        ):
+            asked = [p.text for p in letter(case).paragraphs if p.text.startswith("We ask you to consider")]
+            assert len(asked) == 1
+            assert asked[0].replace("\u00a0", " ").startswith(sentence.replace("\u00a0", " "))
+        assert "urgently" not in letter("journalist", {"visa.urgency": DELETE}).text
+
+    def it_says_that_the_programme_is_not_known_to_be_open_only_where_so(self) -> None:
+        unsure = "We have had no confirmation that it is open at present"
+        assert unsure in letter("journalist").text
+        assert unsure not in letter("client-with-family").text
+
+    def it_closes_as_letters_do(self) -> None:
+        for language, words in (("ru", "С уважением,"), ("kk", "Құрметпен,"), ("en", "Yours faithfully,")):
+            assert [p.text for p in letter("journalist", None, language).paragraphs][-2] == words
 
     def it_says_that_nobody_has_a_right_to_a_visa(self) -> None:
         for case in WORKED:
@@ -150,24 +163,24 @@ class DescribeTheRequest:
             "Aufenthaltsgesetz (AufenthG), §\u00a022 Satz\u00a02; Aufenthaltsgesetz (AufenthG), §\u00a022 Satz\u00a01"
             in text
         )
-        assert "programme:" not in text
+        assert "Programme:" not in text
 
 
 class DescribeTheServiceman:
     def it_is_spoken_of_only_where_there_is_a_service(self) -> None:
         assert "7. Military service" in parts(letter("refused-officer"))
-        assert "7. Link and plan" in parts(
+        assert "7. Ties and plans" in parts(
             letter("refused-officer", {"visa.service": DELETE, "visa.profile": "activist"})
         )
 
     def it_says_plainly_whether_he_fought(self) -> None:
-        for value, word in (("true", "yes"), ("false", "none"), (DELETE, "not stated")):
+        for value, word in (("true", "yes"), ("false", "no"), (DELETE, "not stated")):
             rows = parts(letter("refused-officer", {"visa.service.took_part": value}))["7. Military service"]
-            assert rows[rows.index("Part in fighting") + 1] == word
+            assert rows[rows.index("Took part in fighting") + 1] == word
 
     def it_gives_his_account_as_his(self) -> None:
         text = letter("refused-officer").text
-        assert "By Mr\u00a0Priakhin’s own account and from the documents:" in text
+        assert "According to Mr\u00a0Priakhin and the documents:" in text
         assert "Mr\u00a0Priakhin states that he took no part in war crimes" in text
 
 
@@ -175,11 +188,11 @@ class DescribeThePassport:
     @pytest.mark.parametrize(
         ("state", "words"),
         [
-            ("valid", "There is a valid travel passport"),
-            ("none", "There is no travel passport."),
+            ("valid", "Mr\u00a0Priakhin holds a valid travel passport"),
+            ("none", "Mr\u00a0Priakhin has no travel passport."),
             ("expired", "The travel passport has expired."),
-            ("taken", "The travel passport was taken away."),
-            ("refused", "There is no valid travel passport: its issue was refused."),
+            ("taken", "The travel passport has been taken away."),
+            ("refused", "Mr\u00a0Priakhin has no valid travel passport: a new one was refused."),
         ],
     )
     def it_is_spoken_of_plainly(self, state: str, words: str) -> None:
@@ -196,9 +209,9 @@ class DescribeConsentAndPrivacy:
     @pytest.mark.parametrize(
         ("home", "kazakhstan", "words"),
         [
-            ("true", "true", "to the authorities of the Russian Federation or the Republic of Kazakhstan, also when"),
-            ("true", "false", "to the authorities of the Russian Federation, also when"),
-            ("false", "true", "to the authorities of the Republic of Kazakhstan, also when"),
+            ("true", "true", "to the authorities of the Russian Federation or the Republic of Kazakhstan, even when"),
+            ("true", "false", "to the authorities of the Russian Federation, even when"),
+            ("false", "true", "to the authorities of the Republic of Kazakhstan, even when"),
             ("false", "false", "We ask you not to publish"),
         ],
     )
@@ -206,8 +219,40 @@ class DescribeConsentAndPrivacy:
         flags = {"not_to_home_state": home, "not_to_kazakhstan": kazakhstan, "not_to_publish": "true"}
         assert words in letter("journalist", {"visa.confidential": flags}).text
 
+    def it_names_each_child_its_consent_and_the_state_that_reads_of_it(self) -> None:
+        text = letter("client-with-family").text.replace("\u00a0", " ")
+        for name in ("ABDRASHEV AMIR (son, born 10 March 2015)", "ABDRASHEVA LIIA (daughter, born 30 November 2021)"):
+            assert f"{name}: consent has been given" in text
+        assert "State with which it is shared: Swiss Confederation (annex 11)." in text
+        silent = letter("client-with-family", {"visa.family[2].consents": DELETE}).text
+        assert "ABDRASHEVA LIIA (daughter, born" not in silent
+
     def it_says_nothing_of_consent_that_was_not_given(self) -> None:
         assert "consented" not in letter("journalist", {"visa.consent": DELETE}).text
+
+
+class DescribeWhatItAnnounces:
+    def it_cites_mandate_statement_and_registration_each_by_its_own_annex(self) -> None:
+        texts = [p.text for p in letter("journalist").paragraphs if p.annexes == ("mandate",)]
+        assert any("with the knowledge of her counsel" in text for text in texts)
+        assert any(p.annexes == ("statement",) and "own account" in p.text for p in letter("journalist").paragraphs)
+        assert any(p.annexes == ("registration",) and "registration" in p.text for p in letter("journalist").paragraphs)
+
+    def it_sorts_only_by_sources_that_there_are(self) -> None:
+        only = {f"visa.statements[{n}].source": "documented" for n in (0, 2, 5, 7)}
+        proofs = {f"visa.statements[{n}].proof": ["statement"] for n in (0, 2, 5, 7)}
+        text = letter("journalist", {**only, **proofs}).text
+        assert "What follows is drawn from the documents." in text
+        assert "first-hand" not in text
+
+    def it_says_why_no_asylum_was_sought_or_is_silent_on_it(self) -> None:
+        assert "No application for refugee status has been made in Kazakhstan. She knows" in letter("journalist").text
+        assert "refugee status" not in letter("journalist", {"visa.asylum_not_sought": DELETE}).text
+
+    def it_leaves_no_cell_empty(self) -> None:
+        rows = [p.text for p in letter("client-with-family", {"visa.family[2].document": DELETE}).paragraphs]
+        assert "not stated" in rows
+        assert not [text for text in rows if text.strip().startswith(("–\u00a0(", "– (", "— ("))]
 
 
 class DescribeLanguages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,14 +19,14 @@ class Limitation(Struct, frozen=True):
     """A limitation period that ran out before the request came (CPC art. 590 part 1 point 6).
 
     `years` from the act, over after the day `expired_on`; `absolute` where it is the limit that holds in spite of
-    evasion (Criminal Code art. 71 part 4); `norms` give category and period.
+    evasion (Criminal Code art. 71 part 4); `places` of norms give category and period.
     """
 
     category: str
     years: int
     expired_on: AnyDate
     absolute: bool
-    norms: tuple[str, ...]
+    places: tuple[Mapping[str, str], ...]
 
 
 def without_counterpart(charge: Look) -> Truth:
@@ -157,8 +158,9 @@ def _reckoned(charge: Look, extradition: Look, category: str, start: date) -> tu
     charge.norm(periods.norms["prosecution"])
 
     def limitation(years: int, is_absolute: bool) -> Limitation:
-        norms = (periods.norms["categories"], periods.norms["absolute" if is_absolute else "prosecution"])
-        return Limitation(category, years, years_after(start, years), is_absolute, norms)
+        counted = periods.places["absolute" if is_absolute else "prosecution"]
+        places = (periods.places["categories"][category], counted[category])
+        return Limitation(category, years, years_after(start, years), is_absolute, places)
 
     by_limit: Truth = False if absolute is None else _past(extradition, years_after(start, absolute))
     evaded = extradition.glance("evaded")

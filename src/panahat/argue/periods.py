@@ -34,6 +34,8 @@ class Periods(Struct, frozen=True):
     threshold: int
     military: tuple[int, int]
     norms: Mapping[str, str]
+    places: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """Where each category stands in the norm of «categories», «prosecution» and «absolute»: {key, part, point}."""
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> Periods:
@@ -46,6 +48,10 @@ class Periods(Struct, frozen=True):
             threshold=int(raw["threshold"]["years"]),
             military=(int(raw["military"]["first"]), int(raw["military"]["last"])),
             norms={k: raw[k]["norm"] for k in ("categories", "prosecution", "absolute", "threshold", "military")},
+            places={
+                k: {category: {"key": raw[k]["norm"], **at} for category, at in raw[k]["places"].items()}
+                for k in ("categories", "prosecution", "absolute")
+            },
         )
 
     def category(self, max_years: int) -> str:

@@ -128,19 +128,14 @@ OPTIONAL: Mapping[str, Kind] = {
 PLACE: Kind = (N_("the key of a norm, or {key, part, point}"), lambda v: _places([v]))
 PLACES: Kind = (N_("a list of norms"), _places)
 YEARS: Kind = (N_("years by category"), lambda v: isinstance(v, dict) and all(map(whole, v.values())))
+AT: Kind = (
+    N_("the place cited by category: {part, point} or {key, part, point}"),
+    lambda v: isinstance(v, dict) and all(isinstance(p, dict) and _places([{"key": "", **p}]) for p in v.values()),
+)
 _FIGURES: Mapping[str, Mapping[str, Kind]] = {
-    "categories": {
-        "norm": TEXT,
-        "years": YEARS,
-    },
-    "prosecution": {
-        "norm": TEXT,
-        "years": YEARS,
-    },
-    "absolute": {
-        "norm": TEXT,
-        "years": YEARS,
-    },
+    "categories": {"norm": TEXT, "years": YEARS, "places": AT},
+    "prosecution": {"norm": TEXT, "years": YEARS, "places": AT},
+    "absolute": {"norm": TEXT, "years": YEARS, "places": AT},
     "threshold": {"norm": TEXT, "years": NUMBER},
     "military": {"norm": TEXT, "first": NUMBER, "last": NUMBER},
 }

@@ -33,6 +33,8 @@ FINAL: frozenset[Code] = frozenset(
         codes.SPACES,
         codes.UNKNOWN_FACT,
         codes.NO_CONSENT,
+        codes.CHILD_CONSENT,
+        codes.ILLNESS_UNPROVED,
         codes.REPORTED_BY,
         codes.DESTINATION_UNVERIFIED,
     }

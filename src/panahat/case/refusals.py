@@ -35,6 +35,8 @@ _CODES: Mapping[str, Code] = {
 }
 _MOST_UNKNOWN = 250
 """Unknown keys looked at closely; a file with more holds something else than a case."""
+_CHOICES: Mapping[str, Code] = {"region": codes.REGION}
+"""Fields whose unknown word has a problem of its own, with the nearest words."""
 _PATTERNS = {"id": codes.ID, "country": codes.COUNTRY}
 
 
@@ -144,11 +146,13 @@ class _Refusals:
             word, letter = meant
             facts = {"word": word, "place": str(letter.place), "letter": f"@{alphabet(letter.letter)}"}
             return codes.LOOKALIKE_CHOICE, {**facts, "code": code_point(letter.letter)}
-        from panahat.case.words import glossed, meant_word
+        from panahat.case.words import glossed, meant_word, nearest_words
 
         known = {"known": glossed(field.choices)}
         if isinstance(value, str) and (said := meant_word(value, field.choices)):
             return codes.MEANT_CHOICE, {**known, "word": said}
+        if field.key in _CHOICES:
+            return _CHOICES[field.key], {**known, "nearest": glossed(nearest_words(str(value), field.choices))}
         return codes.CHOICE, known
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Problem:

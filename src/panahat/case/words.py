@@ -30,6 +30,20 @@ def meant_word(value: str, words: tuple[str, ...]) -> str | None:
     )
 
 
+def nearest_words(value: str, words: tuple[str, ...], n: int = 3) -> tuple[str, ...]:
+    """The `n` words whose key or meaning, in any language, is most like `value`, the nearest first."""
+    from difflib import SequenceMatcher
+
+    said = value.strip(" .").casefold()
+
+    def likeness(word: str) -> float:
+        meaning = meanings().get(word, word)
+        names = (word, *(tr(meaning).casefold() for tr in map(translator, LANGUAGES)))
+        return max(SequenceMatcher(None, said, name).ratio() for name in names)
+
+    return tuple(sorted(words, key=likeness, reverse=True)[:n])
+
+
 def explained(words: tuple[str, ...], tr: Translator) -> str:
     """The words with their meanings where these say more: «male (мужской), female (женский)»."""
     said = ((word, tr(meanings()[word]) if word in meanings() else word) for word in words)

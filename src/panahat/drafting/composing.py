@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -92,12 +93,13 @@ def compose(
     data["summary"] = [line for s in data["sections"] for a in s["arguments"] for line in a["summary"]][:SUMMARY]
     data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
     data["cite"] = {name: words.cites(group) for name, group in filing.groups(included, law).items()}
+    data["law_changed"] = words.citer.changed
     template = f"filings/{filing.kind}/{language}.docx"
     try:
         filled = fill(outline, data, template, language)
     except Fault as fault:
         raise Refused([texts.fault_problem(fault, template)]) from None
-    paragraphs = resolved(filled, template, language, law)
+    paragraphs = resolved(filled, template, language, law, case.filing.on)
     flaws = untidy(paragraphs)
     if not final and file.clarify:
         paragraphs = noted(paragraphs, file, language)
@@ -159,9 +161,9 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     return texts.section_argument(argument, number, body, language)
 
 
-def resolved(filled: Iterable[Filled], template: str, language: str, law: Law) -> list[Paragraph]:
-    """Numbered paragraphs with the names of acts written out in the order of reading; empty ones left out."""
-    mentions = Mentions(law, language)
+def resolved(filled: Iterable[Filled], template: str, language: str, law: Law, on: date) -> list[Paragraph]:
+    """Numbered paragraphs of a text of the day `on`, names of acts written out as they are read; empty ones left out."""
+    mentions = Mentions(law, language, on)
     out: list[Paragraph] = []
     for f in filled:
         text = mentions.resolve(f.text)

@@ -114,7 +114,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
     numbered = {"additions": _additions(printer), "additions_n": TEXT, "motions_n": TEXT}
     term = term_form(printer)
     return {
-        **dict.fromkeys(("draft", "bilingual", "forum"), TEXT),
+        **dict.fromkeys(("draft", "bilingual", "forum", "law_changed"), TEXT),
         "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),

@@ -182,7 +182,7 @@ def _provided(id: str, text: str, p: Provision, law: Law, on: date, tr: Translat
     if p.norm is not None:
         spoken = "kk" if language == "kk" else "ru"
         named = cite(law, [Ref(p.norm.key, p.norm.part or None, p.norm.point or None)], on, spoken)
-        amount = f"{amount} ({Mentions(law, spoken).resolve(named.forms['nom'])})".strip()
+        amount = f"{amount} ({Mentions(law, spoken, on).resolve(named.forms['nom'])})".strip()
     said = [tr(text).format(amount=amount)] if amount else []
     said += [p.says.get(language) or p.says["ru"]] if p.says else []
     said += [tr(N_("must be verified before use"))] if p.verify else []

@@ -122,7 +122,9 @@ def _term(term: Term, law: Law, draft: Draft) -> dict[str, Any]:
     strict = strict_due(law, term)
     return {
         "title": count.deadline.event.ru,
-        "norm": Mentions(law, SHEET_LANGUAGE).resolve(cite(law, count.norms, draft.filing_day).forms["nom"]),
+        "norm": Mentions(law, SHEET_LANGUAGE, draft.filing_day).resolve(
+            cite(law, count.norms, draft.filing_day).forms["nom"]
+        ),
         "start": f"{started_by(term, _tr)}: {date_short(count.start)}",
         "safe": date_short(count.safe),
         "plain": date_short(count.unrolled),

@@ -62,7 +62,7 @@ def _norms(draft: Draft, law: Law) -> Iterator[Authority]:
         doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
         same = (version.act, _tr(_CONFIDENCE[version.confidence]), edition, doubts, day)
         rows.setdefault(same, []).extend(places)
-    mentions = Mentions(law, SHEET_LANGUAGE)
+    mentions = Mentions(law, SHEET_LANGUAGE, draft.filing_day)
     for (_, read, edition, doubts, day), named in sorted(rows.items()):
         yield Authority(mentions.resolve(cite(law, named, day).forms["nom"]), read, edition, doubts)
     for section in (law.decisions, law.soft_law):

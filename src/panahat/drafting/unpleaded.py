@@ -26,7 +26,7 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
     periods = terms(file, law, filing)
     words.data["term"] = term_words(words.scribe, periods, on)
     words.data["terms"] = all_words(words.scribe, filing, periods, on)
-    words.data["draft"], words.data["bilingual"] = True, False
+    words.data["draft"], words.data["bilingual"], words.data["law_changed"] = True, False, False
     out = {}
     for decision in decisions:
         if not decision.included:
@@ -34,7 +34,7 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
                 section = argument_section(words, sources, decision, "", language)
             except Refused:
                 continue
-            mentions = Mentions(law, language)
+            mentions = Mentions(law, language, on)
             runs = [block["runs"] for block in section["blocks"] if "runs" in block]
             texts = [str(section["title"]), *("".join(r["text"] for r in of_block) for of_block in runs)]
             out[decision.argument.id] = tuple(mentions.resolve(text) for text in texts)

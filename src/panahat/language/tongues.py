@@ -7,12 +7,14 @@ Everything a filing prints goes through them; no other room knows grammar.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from msgspec import Struct
 
 from panahat.moments import AnyDate
 
 
-class Branch(NamedTuple):
+class Branch(Struct, frozen=True):
     """A unit of an act (`level` is its name in the law data), cited whole (`parts` empty) or by its parts."""
 
     level: str

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from panahat.rooms import opened
 
 if TYPE_CHECKING:
-    from panahat.law.citations import Citation, Ref, cite, cite_article
+    from panahat.law.citations import Citation, Judged, Ref, cite, cite_article
     from panahat.law.confirmations import Confirmations
     from panahat.law.counting import Count, Terms, count, filing_terms
     from panahat.law.describing import Stale, describe, stale
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __getattr__ = opened(
     __name__,
-    citations="Citation Ref cite cite_article",
+    citations="Citation Judged Ref cite cite_article",
     confirmations="Confirmations",
     counting="Count Terms count filing_terms",
     describing="Stale describe stale",

@@ -2,6 +2,9 @@
 
     cite(law, ["kz-upk-592-1", "kz-upk-592-4"], on).forms["gen"]  ->  «частей 1 и 4 статьи 592 …»
 
+An act is judged by the law of its day: with `judged`, a norm that has changed since then is cited as it stood that day
+beside the norm of today, and one that has not changed is cited once.
+
 The name of the act stays a marker until the whole text is known (`panahat.law.mentions`). A key that cannot be cited on
 that day gives a problem and no text.
 """
@@ -42,11 +45,23 @@ class Ref(NamedTuple):
     paragraph: str | None = None
 
 
+class Judged(NamedTuple):
+    """The day of the act that is judged, and how a language says what has changed since (`wording`).
+
+    `moved` joins {then} and {now}, the places of a norm that stands elsewhere today; `amended` says of {cited} that its
+    text is another today.
+    """
+
+    on: date
+    wording: Mapping[str, str]
+
+
 class Citation(NamedTuple):
     """A citation in every case; `keys` are the norms it names, `versions` the versions in force that it rests on.
 
     `forms` are empty texts where nothing could be cited; `problems` then say why. `standings` is how each asked norm
     stands, in the order asked: what a whole filing needs to say each doubt once (`panahat.law.standing.problems_of`).
+    A norm that has changed since the act that is judged stands there for both days.
     """
 
     forms: Mapping[str, str]
@@ -56,35 +71,96 @@ class Citation(NamedTuple):
     standings: tuple[Standing, ...]
 
 
-def cite(law: Law, refs: Sequence[str | Ref], on: date, lang: str = "ru", *, final: bool = False) -> Citation:
+def cite(
+    law: Law,
+    refs: Sequence[str | Ref],
+    on: date,
+    lang: str = "ru",
+    *,
+    judged: Judged | None = None,
+    final: bool = False,
+) -> Citation:
     """The norms `refs` as they stand on `on`, as one citation; in a final filing a doubt is an error.
 
     A topic key gives the place in the act in force that day. Acts stand in the order in which `refs` first names them,
-    places in the order of the act; equal places fall together and a whole article swallows its parts.
+    places in the order of the act; equal places fall together and a whole article swallows its parts. What has changed
+    since the act that is `judged` comes last.
     """
-    places: dict[str, list[Place]] = {}
     problems: list[Problem] = []
     versions: dict[str, NormVersion] = {}
-    standings: dict[str, Standing] = {}
+    standings: dict[tuple[str, date], Standing] = {}
+    same, then, now, amended = _Places(), _Places(), _Places(), _Places()
     for ref in (Ref(ref) if isinstance(ref, str) else ref for ref in refs):
-        standing = standings[ref.key] = law.standing(ref.key, on)
-        if standing.state != "in-force" or standing.version is None:
+        chosen = _standings(law, ref.key, on, judged)
+        standings |= {(s.key, s.on): s for s in chosen}
+        found = [s.version for s in chosen if s.state == "in-force" and s.version is not None]
+        flaws = [flaw for v in found if (flaw := _flaw(law, ref, v, lang)) is not None]
+        problems += flaws
+        if flaws or not found:
             continue
-        act = law.acts[standing.version.act]
-        if act.names(lang) is None:
-            problems.append(Problem(NO_NAME_IN_LANGUAGE, facts={"act": act.key}))
-            continue
-        ladder = tuple(act.units)
-        if not _sound(ref, ladder):
-            problems.append(Problem(STRANGE_PLACE, facts={"key": ref.key}))
-            continue
-        versions[ref.key] = standing.version
-        narrowed = [_narrowed(place, ref, ladder) for place in standing.version.places]
-        places.setdefault(standing.version.act, []).extend(narrowed)
-    found = tuple(standings.values())
-    problems += problems_of(found, law.acts, law.norms, final)
-    forms = _forms(law, places, lang)
-    return Citation(forms, tuple(versions), tuple(in_order(problems)), tuple(versions.values()), found)
+        versions[ref.key] = found[-1]
+        narrowed = [_of(law, ref, v) for v in found]
+        if len(found) == 1:
+            same.add(*narrowed[0])
+        elif narrowed[0] == narrowed[1]:
+            amended.add(*narrowed[0])
+        else:
+            then.add(*narrowed[0])
+            now.add(*narrowed[1])
+    problems += problems_of(standings.values(), law.acts, law.norms, final)
+    forms = _forms(law, same, lang)
+    if judged is not None and (then or amended):
+        forms = _changed(forms, [_forms(law, p, lang) for p in (then, now, amended)], judged, lang)
+    return Citation(
+        forms, tuple(versions), tuple(in_order(problems)), tuple(versions.values()), tuple(standings.values())
+    )
+
+
+class _Places(dict[str, list[Place]]):
+    """Places by act, in the order in which the acts were first named."""
+
+    def add(self, act: str, places: Sequence[Place]) -> None:
+        self.setdefault(act, []).extend(places)
+
+
+def _standings(law: Law, key: str, on: date, judged: Judged | None) -> list[Standing]:
+    """How the norm stands on `on`; before it, how it stood when the act was made, where it was in force and another."""
+    today = law.standing(key, on)
+    if judged is None or judged.on >= on:
+        return [today]
+    before = law.standing(key, judged.on)
+    if before.state != "in-force":
+        return [today]
+    if today.state != "in-force":
+        return [before]
+    return [today] if before.version == today.version else [before, today]
+
+
+def _flaw(law: Law, ref: Ref, version: NormVersion, lang: str) -> Problem | None:
+    """Why the norm cannot be named: its act has no name in the language, or has no such unit."""
+    act = law.acts[version.act]
+    if act.names(lang) is None:
+        return Problem(NO_NAME_IN_LANGUAGE, facts={"act": act.key})
+    return None if _sound(ref, tuple(act.units)) else Problem(STRANGE_PLACE, facts={"key": ref.key})
+
+
+def _of(law: Law, ref: Ref, version: NormVersion) -> tuple[str, list[Place]]:
+    """The act and the places that the reference names in it."""
+    ladder = tuple(law.acts[version.act].units)
+    return version.act, [_narrowed(place, ref, ladder) for place in version.places]
+
+
+def _changed(
+    same: Mapping[str, str], changed: Sequence[Mapping[str, str]], judged: Judged, lang: str
+) -> dict[str, str]:
+    """What stands as it stood, then what has changed since the act that is judged, in every case."""
+    out = {}
+    for case, unchanged in same.items():
+        then, now, amended = (forms[case] for forms in changed)
+        moved = judged.wording["moved"].format(then=then, now=now) if then else ""
+        reworded = judged.wording["amended"].format(cited=amended) if amended else ""
+        out[case] = grammar(lang).listed([text for text in (unchanged, reworded, moved) if text])
+    return out
 
 
 def cite_article(

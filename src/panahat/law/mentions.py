@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from panahat.language import citing
@@ -33,11 +34,11 @@ def lone(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(act for act, times in named.items() if times == 1)
 
 
-def in_full(text: str, law: Law, lang: str) -> str:
-    """`text` with every mention of an act written out by its title."""
+def in_full(text: str, law: Law, lang: str, on: date) -> str:
+    """`text`, of the day `on`, with every mention of an act written out by its title."""
 
     def written(found: re.Match[str]) -> str:
-        names = law.acts[found[1]].names(lang)
+        names = law.acts[found[1]].names(lang, on)
         return names.title[found[2]] if names else ""
 
     return citing(lang).tied(_MARKER.sub(written, text))
@@ -47,13 +48,14 @@ class Mentions:
     """Writes out the mentions of acts in one document, piece by piece, in the order of reading.
 
     An act is named by its full title with «(далее — УПК РК)» first and by its short name from then on; an act whose
-    title is its short name, or that is in `once`, is named without introducing a short name. KeyError for an act that
-    is not in the registry.
+    title is its short name, or that is in `once`, is named without introducing a short name. `on` is the day of the
+    document. KeyError for an act that is not in the registry.
     """
 
-    def __init__(self, law: Law, lang: str = "ru", once: Collection[str] = ()) -> None:
+    def __init__(self, law: Law, lang: str = "ru", on: date | None = None, once: Collection[str] = ()) -> None:
         self._acts = law.acts
         self._lang = lang
+        self._on = on
         self._citing = citing(lang)
         self._once = once
         self._short: dict[str, str] = {}
@@ -82,7 +84,7 @@ class Mentions:
 
     def _named(self, key: str) -> ActNames:
         """The names of the act `key` in the language of the text; KeyError where there are none."""
-        names = self._acts[key].names(self._lang)
+        names = self._acts[key].names(self._lang, self._on)
         if names is None:
             raise KeyError(key)
         return names

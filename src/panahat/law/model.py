@@ -119,6 +119,22 @@ class KazakhNames(Record):
     units: Annotated[Mapping[str, Annotated[str, OneOf(KAZAKH_UNITS)]], Names(UNITS, all=False)]
 
 
+class NamesOfItsDay(Record):
+    """Names of an act in texts of the days when it was in force, where later ones must tell it from its successor."""
+
+    ru: Annotated[Mapping[str, InCases], Names(("title", "short"))]
+    kk: Annotated[Mapping[str, InKazakhCases], Names(("title", "short"))]
+
+
+class FormerTitle(Record):
+    """A title of an article that a change of words has ended, with its last day."""
+
+    until: date
+    ru: str
+    kk: str | None = None
+    en: str | None = None
+
+
 class Codes(Record):
     """The act's number in the collections of law."""
 
@@ -155,6 +171,7 @@ class Act(Sourced):
     short_forms: InCases
     units: Annotated[Mapping[str, Level], Names(UNITS, all=False)]
     kazakh: KazakhNames | None = None
+    in_its_day: NamesOfItsDay | None = None
     in_force: Span = Span({})
     seen_until: date | None = None
     parties: Annotated[Mapping[str, Party], Names(("KZ", "RU"), all=False)] = {}
@@ -163,8 +180,11 @@ class Act(Sourced):
     status: str | None = None
     sources: Sequence[SourceKey]
 
-    def names(self, language: str) -> ActNames | None:
-        """How `language` names the act; None where the registry does not say."""
+    def names(self, language: str, on: date | None = None) -> ActNames | None:
+        """How `language` names the act in a text of the day `on`; None where the registry does not say."""
+        if on is not None and self.in_its_day and not (self.in_force.before(on) or self.in_force.after(on)):
+            own = {"ru": self.in_its_day.ru, "kk": self.in_its_day.kk}.get(language)
+            return ActNames(own["title"], own["short"], {}) if own else None
         if language == "en":
             title, short = self.title.en, self.short.en or self.title.en
             return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
@@ -191,11 +211,20 @@ class NormVersion(Sourced):
 
 
 class Norm(Record):
-    """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping."""
+    """A norm, or a topic that moved from one act to another, by key; versions in order of time, never overlapping.
+
+    `former_titles` stand oldest first.
+    """
 
     key: Key
     title: Words
+    former_titles: Some[FormerTitle] = ()
     versions: Some[NormVersion]
+
+    def titled(self, on: date) -> Words:
+        """The title of the article as it stood on a day."""
+        former = next((t for t in self.former_titles if on <= t.until), None)
+        return Words(former.ru, former.kk, former.en) if former else self.title
 
 
 class Standing(NamedTuple):

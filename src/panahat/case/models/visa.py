@@ -228,6 +228,10 @@ class Visa(Facts):
         None, max_length=10, description="ties to the state asked; an empty list if none"
     )
     plan: Text | None = Field(None, description="what the client will do and ask for on arrival, in full sentences")
+    asylum_not_sought: Text | None = Field(
+        None,
+        description="why no asylum was asked for in Kazakhstan, in full sentences; without it the letter is silent on it",
+    )
     urgency: Urgency | None = Field(None, description="why waiting is not safe")
     travel_document: TravelPaper | None = Field(None, description="whether the client can travel on a passport")
     laissez_passer: Flag | None = Field(None, description="ask for a laissez-passer or another paper for one entry")

@@ -22,6 +22,10 @@ _NEEDS_NO_PROOF = frozenset(
 )
 
 
+GRAVE = ("severe", "life-threatening")
+"""Degrees of an illness that stand against a transfer."""
+
+
 def ids(scene: Scene) -> Iterator[Problem]:
     """Each annex id once; each proof names an annex; each annex proves something."""
     listed = Counter(annex.id for annex in scene.case.annexes)
@@ -57,6 +61,9 @@ def _unknown(scene: Scene, path: Path, id_: str, known: list[str]) -> Problem:
 def unproved(scene: Scene) -> Iterator[Problem]:
     """Facts that nothing proves."""
     for path, group, proof in proofs(scene.case):
+        if group == "Illness" and not proof and scene.get((*path, "degree")) in GRAVE:
+            yield scene.problem(codes.ILLNESS_UNPROVED, path)
+            continue
         needless = group in _NEEDS_NO_PROOF or (group == "Military" and scene.get((*path, "status")) == "none")
         if not proof and not needless:
             yield scene.problem(codes.NO_PROOF, path)

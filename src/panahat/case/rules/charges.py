@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from panahat.case import codes
+from panahat.case.facts import texts
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -38,6 +41,26 @@ def charges(scene: Scene) -> Iterator[Problem]:
         yield from _article(scene, (*path, "kz", "article"), kz.article, HOME)
         if kz.custodial is False and kz.max_years:
             yield scene.problem(codes.CUSTODIAL, (*path, "kz", "custodial"))
+
+
+def alibi(scene: Scene) -> Iterator[Problem]:
+    """An alibi in what is said of the charges, in a filing that does not speak of guilt; the words are those of the data."""
+    needs = scene.needs
+    if needs is None or not needs.procedural or not needs.about("extradition", "charges"):
+        return
+    for path, text in texts(scene.case):
+        if path[:2] != ("extradition", "charges") and path != ("risk", "political_view"):
+            continue
+        for language in ("ru", "kk"):
+            if any(p.search(getattr(text, language) or "") for p in _alibi(language)):
+                yield scene.problem(codes.ALIBI, (*path, language))
+
+
+@cache
+def _alibi(language: str) -> tuple[re.Pattern[str], ...]:
+    from panahat.language.wordlists import wordlist
+
+    return tuple(re.compile(p, re.IGNORECASE) for p in wordlist(f"{language}/alibi")["patterns"])
 
 
 def _article(scene: Scene, path: Path, key: str | None, state: str) -> Iterator[Problem]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from panahat.case import codes
+from panahat.case.facts import texts
+from panahat.case.rules.people import ADULT, age_on
 from panahat.case.rules.scene import Scene
 from panahat.case.words import meanings
-from panahat.messages import N_
+from panahat.messages import LANGUAGES, N_
+from panahat.moments import last_day
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
@@ -45,6 +51,60 @@ def keys(scene: Scene) -> Iterator[Problem]:
     if found.post(visa.post) is None:
         posts = ", ".join(p.key for p in found.posts)
         yield scene.problem(codes.POST_UNKNOWN, ("visa", "post"), destination=found.key, known=posts)
+
+
+def fallback(scene: Scene) -> Iterator[Problem]:
+    """The state to ask if the first refuses: another one, in the law data, and not known to be shut."""
+    visa, found = _asked(scene)
+    if found is None or visa.fallback is None:
+        return
+    second, here = scene.law.destinations.get(visa.fallback), ("visa", "fallback")
+    if second is None:
+        yield scene.problem(codes.DESTINATION_UNKNOWN, here, known=", ".join(scene.law.destinations))
+        return
+    fits = others(scene, lambda d: d.key != visa.fallback and d.takes(visa.profile))
+    if second.key == found.key:
+        yield scene.problem(codes.FALLBACK_SAME, here, others=fits)
+    elif not second.takes(visa.profile):
+        yield scene.problem(codes.FALLBACK_SHUT, here, fallback=second.key, others=fits)
+
+
+def other_states(scene: Scene) -> Iterator[Problem]:
+    """Texts that speak of the state asked, and titles of its papers, that name another destination."""
+    visa, found = _asked(scene)
+    if found is None:
+        return
+    ids = {id for paper in visa.papers for id in paper.proof}
+    spoken = [(path, text) for path, text in texts(scene.case) if path[:1] == ("visa",) and path[1] in _OF_STATE]
+    spoken += [(("annexes", n, "title"), a.title) for n, a in enumerate(scene.case.annexes) if a.id in ids]
+    for path, text in spoken:
+        said = [(language, words) for language in LANGUAGES if (words := getattr(text, language, None))]
+        for other in scene.law.destinations.values():
+            if other.key != found.key and any(_names(words, form) for x, words in said for form in _called(other, x)):
+                yield scene.problem(codes.OTHER_STATE, path, named=other.key, destination=found.key)
+
+
+_OF_STATE = ("plan", "ties", "urgency", "consent", "travel_document")
+"""Parts of the request whose texts speak of the state asked."""
+
+
+@cache
+def _called(state: Destination, language: str) -> frozenset[str]:
+    """The names of the state, usual and official, in every form of the language."""
+    from panahat.language.kazakh import lexicon as kazakh
+    from panahat.language.russian import lexicon as russian
+
+    forms = {*state.names(language).values(), getattr(state.official, language) or ""}
+    tongue: Any = {"ru": russian, "kk": kazakh}.get(language)
+    if tongue is not None and state.country in tongue.country_codes():
+        official = tongue.country(state.country)
+        forms |= {getattr(official, case) for case in state.names(language) if hasattr(official, case)}
+    return frozenset(forms - {""})
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether the text has the name as whole words."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def door(scene: Scene) -> Iterator[Problem]:
@@ -148,7 +208,15 @@ def consent(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.NO_CONSENT, ("visa", "consent"))
     for n, relative in enumerate(visa.family or ()):
         if not relative.consents:
-            yield scene.problem(codes.FAMILY_CONSENT, ("visa", "family", n, "consents"))
+            asked = "consent" in found.annexes and _is_child(relative, scene.case.filing.on)
+            code = codes.CHILD_CONSENT if asked else codes.FAMILY_CONSENT
+            yield scene.problem(code, ("visa", "family", n, "consents"), destination=found.key)
+
+
+def _is_child(relative: Any, day: date) -> bool:
+    """Whether the relative is under age on `day`, as far as the date of birth is known."""
+    born = relative.born.on
+    return relative.relation == "child" and (born is None or age_on(last_day(born), day) < ADULT)
 
 
 def service(scene: Scene) -> Iterator[Problem]:

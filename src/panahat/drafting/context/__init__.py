@@ -22,7 +22,9 @@ from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact, Forms, Scribe
 from panahat.drafting.traced import Traced
 from panahat.language import tongue
-from panahat.law import Law, Ref
+from panahat.language.wordlists import wordlist
+from panahat.law import Judged, Law, Ref
+from panahat.moments import last_day
 from panahat.problems import ERROR, WARNING, Problem, errors
 
 if TYPE_CHECKING:
@@ -64,9 +66,12 @@ class Words(Struct):
 
 def vocabulary(file: CaseFile, law: Law, filing: FilingKind, arguments: Sequence[Argument], language: str) -> Words:
     """The words of a filing, with the forum it speaks to and the act it complains of."""
-    words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language)
+    path = latest(file.case, filing.act)
+    on = get(file.case, (*path, "on")) if path else None
+    judged = Judged(last_day(on), wordlist(f"{language}/lexicon")["changed_law"]) if on is not None else None
+    words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language, judged)
     words.data["forum"] = filing.forum or False
-    words.data["act"] = _below(words.data, latest(file.case, filing.act))
+    words.data["act"] = _below(words.data, path)
     return words
 
 
@@ -80,9 +85,10 @@ def _below(data: Any, path: Sequence[str | int]) -> Any:
     return data if path else False
 
 
-def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str) -> Words:
+def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str, judged: Judged | None = None) -> Words:
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
     printer = _printer(file.case, law, found, language, file.case.filing.on)
+    printer.citer.judged = judged
     printer.marks = alone(file.tree, file.clarify)
     return Words(file, printer.scribe, printer.citer, printer, printer.group(Fact(file.case), "Case"))
 

@@ -12,7 +12,7 @@ from panahat.argue import Cites
 from panahat.drafting.context.scribe import Absent
 from panahat.drafting.traced import Cited, Source, Traced
 from panahat.language import nbsp
-from panahat.law import Law, Ref, cite, cite_article, in_full
+from panahat.law import Judged, Law, Ref, cite, cite_article, in_full
 from panahat.problems import Problem
 
 
@@ -22,6 +22,10 @@ class Citer(Struct):
     law: Law
     filing_day: date
     language: str = "ru"
+    judged: Judged | None = None
+    """The act complained of: by the law of its day, where that is another, it is judged."""
+    changed: bool = False
+    """Whether a norm was cited that has changed since that act."""
     cited: dict[tuple[str, date], dict[Ref, None]] = {}
     """For each norm and day, the places of it that were cited."""
     problems: list[Problem] = []
@@ -29,15 +33,17 @@ class Citer(Struct):
     def forms(
         self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()
     ) -> dict[str, Traced]:
-        """The norms in six cases as of `day` (the filing's where not given)."""
-        day = day or self.filing_day
+        """The norms in six cases as of `day`; where not given, as of the filing's and of the act that is judged."""
         refs = list(refs)
-        citation = cite(self.law, refs, day, self.language)
+        judged = self.judged if day is None else None
+        citation = cite(self.law, refs, day or self.filing_day, self.language, judged=judged)
         self.problems += citation.problems
         sources = [Source("norm", key) for key in citation.keys]
         for ref in (Ref(r) if isinstance(r, str) else r for r in refs):
-            if ref.key in citation.keys:
-                self.cited.setdefault((ref.key, day), {})[ref] = None
+            for standing in citation.standings:
+                if standing.key == ref.key and ref.key in citation.keys:
+                    self.cited.setdefault((ref.key, standing.on), {})[ref] = None
+                    self.changed |= judged is not None and standing.on == judged.on
         return {case: Cited(citation.forms[case], [*sources, *facts]) for case in citation.forms}
 
     def article(self, group: Any, sources: Iterable[Source]) -> dict[str, Traced]:
@@ -59,12 +65,15 @@ class Citer(Struct):
 
     def in_full(self, forms: dict[str, Traced]) -> dict[str, Traced]:
         """A citation with every act by its title, wherever it stands."""
-        return {case: said.again(in_full(said, self.law, self.language)) for case, said in forms.items()}
+        return {
+            case: said.again(in_full(said, self.law, self.language, self.filing_day)) for case, said in forms.items()
+        }
 
     def title(self, key: str) -> Traced | Absent:
-        """The title of a norm as its act prints it, or False where it is not known."""
+        """The title of a norm as its act prints it on the day of the act complained of, or False where it is not known."""
         norm = self.law.norms.get(key)
-        title = getattr(norm.title, self.language, None) if norm else None
+        day = self.judged.on if self.judged else self.filing_day
+        title = getattr(norm.titled(day), self.language, None) if norm else None
         return Traced(nbsp(title), [Source("norm", key)]) if title else False
 
     def near(self, foreign: str) -> list[dict[str, Any]]:
