@@ -159,7 +159,7 @@ def _changed(
         then, now, amended = (forms[case] for forms in changed)
         moved = judged.wording["moved"].format(then=then, now=now) if then else ""
         reworded = judged.wording["amended"].format(cited=amended) if amended else ""
-        out[case] = grammar(lang).listed([text for text in (unchanged, reworded, moved) if text])
+        out[case] = citing(lang).listed([text for text in (unchanged, reworded, moved) if text])
     return out
 
 
