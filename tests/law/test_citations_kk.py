@@ -13,7 +13,7 @@ from small_law import SmallLaw, upk
 from test_citations import NAMES
 
 from panahat.argue import load_arguments
-from panahat.drafting.filings import load_filings
+from panahat.drafting import load_filings
 from panahat.language.kazakh import citing as grammar_kk
 from panahat.language.kazakh.suffixes import ordinal
 from panahat.law import Law, cite, load_law
