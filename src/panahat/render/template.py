@@ -6,7 +6,6 @@ Filling needs neither docxtpl nor Jinja nor lxml; those are imported only where 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 from binascii import a2b_base64, b2a_base64
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
-from msgspec.json import decode
+from msgspec.json import decode, encode
 from msgspec.structs import astuple
 
 from panahat import cache, opener
@@ -162,8 +161,8 @@ def _frozen(compiled: Compiled) -> bytes:
     members = [
         (m.name, m.method, m.crc, m.size, b2a_base64(m.packed, newline=False).decode()) for m in compiled.members
     ]
-    text = json.dumps(([astuple(o) for o in compiled.outline], compiled.twin), ensure_ascii=False)
-    return json.dumps(([astuple(p) for p in compiled.parts], members, text), ensure_ascii=False).encode()
+    text = encode(([astuple(o) for o in compiled.outline], compiled.twin)).decode()
+    return encode(([astuple(p) for p in compiled.parts], members, text))
 
 
 def _made_by() -> str:
