@@ -12,11 +12,10 @@ from typing import Any
 
 from panahat.argue import Authority
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import nbsp
+from panahat.language import citing, nbsp
 from panahat.language.tongues import Tongue
 from panahat.language.wordlists import wordlist
 from panahat.law import Decision, Law, SoftLaw
-from panahat.law.grammar import grammar
 
 
 def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
@@ -41,7 +40,7 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
     """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
     return {
         key.replace("-", "_"): Traced(tongue.tied(text), [Source("norm", key)])
-        if (text := getattr(found.summary, tongue.language))
+        if (text := getattr(found.summary, tongue.language, None))
         and found.on is not None
         and found.on <= on
         and found.confidence != "recalled"
@@ -57,7 +56,7 @@ def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str
     for a in cited:
         if a.at and (said := found[a.name]):
             out[a.name] = said.again(
-                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=grammar(language).listed(a.at))
+                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=citing(language).listed(a.at))
             )
     return out
 
