@@ -36,7 +36,7 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
     """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
     return {
         key.replace("-", "_"): Traced(tongue.tied(text), [Source("norm", key)])
-        if (text := getattr(found.summary, tongue.language))
+        if (text := getattr(found.summary, tongue.language, None))
         and found.on is not None
         and found.on <= on
         and found.confidence != "recalled"
