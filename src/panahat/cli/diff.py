@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -9,19 +10,27 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from panahat.cli.marking import marked, shortened
 from panahat.cli.output import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
+from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
-    from panahat.review import Change
-    from panahat.review.comparing import Piece
+    from panahat.review import Cause, Change
     from panahat.versions import Comparison, Version
 
-_CONTEXT = 60
-_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
-_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan", "look": "magenta"}
+_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!", "split": "¶", "joined": "¶"}
+_UNSURE = 3
+"""The exit code where the texts are equal and something beside them was not compared."""
+_COLOURS = {
+    **dict.fromkeys(("changed", "split", "joined"), "yellow"),
+    "added": "green",
+    "removed": "red",
+    "moved": "cyan",
+    "look": "magenta",
+}
 
 
 @click.command(
@@ -31,7 +40,8 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
         "or whose hand.\n\n"
         "OLD and NEW are Word documents, case files, or either at a git revision: cases/x.yaml@HEAD~3. The causes are found "
         "through the manifest beside a document; without it, name the case with --case.\n\n"
-        "Exit code 1 where something differs beside the words: text that is hidden or struck out, pictures, links, numbers."
+        "Exit code 1 where something differs beside the words (text that is hidden or struck out, pictures, links, numbers) "
+        "or the redline could not be made; 3 where the texts are equal and something else could not be compared."
     ),
 )
 @click.argument("old")
@@ -82,6 +92,7 @@ def command(
     )
     found = compare_versions(*pair)
     files: list[tuple[Path, bytes]] = []
+    failed: Sequence[Problem] = ()
     if docx is not None or html is not None:
         from panahat.seal import in_folder
 
@@ -89,7 +100,10 @@ def command(
         docx = docx and in_folder(docx, f"{stem}.diff.docx")
         html = html and in_folder(html, f"{stem}.diff.html", (".htm",))
     if docx is not None:
-        files.append((docx, _redline(*pair, author, when)))
+        try:
+            files.append((docx, _redline(*pair, author, when)))
+        except Refused as refused:  # what was asked for beside it is given all the same
+            docx, failed = None, refused.problems
     if html is not None:
         from panahat.versions.page import page
 
@@ -101,11 +115,15 @@ def command(
     if in_json:
         from panahat.versions.data import comparison_data
 
-        as_json(comparison_data(found, translator(language())))
+        to = translator(language())
+        as_json(comparison_data(found, to) | {"problems": [p.as_dict(to) for p in failed]})
     else:
         _tell(found, html, docx)
-    if found.beyond_words:
+        show(failed, to_stderr=True)
+    if failed or found.beyond_words:
         raise SystemExit(1)
+    if found.unlooked:
+        raise SystemExit(_UNSURE)
 
 
 def _tell(found: Comparison, html: Path | None, docx: Path | None) -> None:
@@ -129,10 +147,12 @@ def _print(found: Comparison) -> None:
     echo(tr(N_("After: {new}"), new=found.new.name))
     if found.equal:
         say(N_("The texts are equal."))
+        if found.formatted:
+            say(N_("How letters and pages look (bold, sizes, margins) was not compared."))
         return
     if found.changes:
         echo(_summary(found))
-    else:
+    elif found.things:
         say(N_("The words are the same."))
     _print_beside(found)
     if not found.changes:
@@ -156,7 +176,12 @@ def _print_beside(found: Comparison) -> None:
         for change in found.things:
             echo(f"  {thing_words(change, to)}")
     if found.unlooked:
-        say(N_("Not compared, stored otherwise: {counts}"), counts=counted_things(found.unlooked, to))
+        text = (
+            N_("Not compared: {counts}")
+            if found.changes or found.things
+            else N_("The texts are equal; not compared: {counts}")
+        )
+        say(text, counts=counted_things(found.unlooked, to))
 
 
 def _summary(found: Comparison) -> str:
@@ -169,24 +194,66 @@ def _summary(found: Comparison) -> str:
 
 
 def _together(found: Comparison) -> Iterator[list[str]]:
-    """The lines of each change; a whole table row that came or went is one change."""
-    from panahat.review.wording import cause_words, unseen_words
+    """The lines of each change; a whole table row that came or went is one change.
+
+    A cause that several changes have is said in full once, with a number, and named by it further on.
+    """
+    from panahat.review.wording import unseen_words
 
     to = translator(language())
-
-    def why(changes: Sequence[Change]) -> list[str]:
-        causes = dict.fromkeys(cause for change in changes for cause in found.causes(change))
-        return [f"  ← {cause_words(cause, found.old.name, found.new.name, to)}" for cause in causes]
-
-    for _, group in groupby(enumerate(c for c in found.changes if not c.numbers), key=_row):
+    blocks: list[tuple[list[str], list[Cause]]] = []
+    moved: dict[tuple[Cause, ...], list[Change]] = {}
+    for _, group in groupby(enumerate(found.changes), key=_row):
         changes = [change for _, change in group]
+        causes = _causes(found, changes)
+        if changes[0].numbers or (len(changes) == 1 and _only_numbers(changes[0], causes)):
+            moved.setdefault(tuple(causes), []).extend(changes)
+            continue
         unseen = [f"  ! {words}" for change in changes for words in unseen_words(change, to)]
-        yield [_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *unseen, *why(changes)]
-    numbered = [c for c in found.changes if c.numbers]
-    if numbered:
-        shown = ", ".join(" → ".join(c.numbers) for c in numbered if c.numbers)
-        head = tr(N_("Only the number at the head changed: {count}"), count=len(numbered))
-        yield [style(f"№ {head}", fg="yellow", bold=True), f"  {shown}", *why(numbered)]
+        blocks.append(([_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *unseen], causes))
+    for causes_of, numbered in moved.items():
+        head = tr(N_("Only numbers changed: {count}"), count=len(numbered))
+        shown = "; ".join(_numbers(change) for change in numbered)
+        blocks.append(([style(f"№ {head}", fg="yellow", bold=True), f"  {shown}"], list(causes_of)))
+    yield from _told(found, blocks)
+
+
+def _told(found: Comparison, blocks: Sequence[tuple[list[str], list[Cause]]]) -> Iterator[list[str]]:
+    from panahat.review.wording import cause_words
+
+    to = translator(language())
+    often = Counter(cause for _, causes in blocks for cause in causes)
+    numbers: dict[Cause, int] = {}
+    for lines, causes in blocks:
+        again = [f"[{numbers[c]}]" for c in causes if c in numbers]
+        for cause in [c for c in causes if c not in numbers]:
+            mark = ""
+            if often[cause] > 1:
+                numbers[cause] = len(numbers) + 1
+                mark = f"[{numbers[cause]}] "
+            lines.append(f"  ← {mark}{cause_words(cause, found.old.name, found.new.name, to)}")
+        yield [*lines, *([f"  ← {', '.join(again)}"] if again else [])]
+
+
+def _causes(found: Comparison, changes: Sequence[Change]) -> list[Cause]:
+    """The causes of changes shown together, each once; that one is not found counts only where none is."""
+    causes = list(dict.fromkeys(cause for change in changes for cause in found.causes(change)))
+    return [c for c in causes if c.kind != "unknown"] or causes
+
+
+def _only_numbers(change: Change, causes: Sequence[Cause]) -> bool:
+    """Whether nothing but numbers of annexes moved."""
+    moved = [p for p in change.pieces if p.changed] if change.kind == "changed" else []
+    digits = all(p.old.strip().isdecimal() and p.new.strip().isdecimal() for p in moved)
+    return bool(moved and causes) and digits and all(c.name.startswith("annexes") for c in causes)
+
+
+def _numbers(change: Change) -> str:
+    """«17: 1 → 2, 11 → 12» of a paragraph, «5.1 → 5.2» of a head."""
+    if change.numbers:
+        return " → ".join(change.numbers)
+    shown = ", ".join(f"{p.old.strip()} → {p.new.strip()}" for p in change.pieces if p.changed)
+    return f"{change.unit.number}: {shown}"
 
 
 def _row(item: tuple[int, Change]) -> tuple[Any, ...]:
@@ -209,31 +276,5 @@ def _head(change: Change) -> str:
 def _marked(change: Change) -> str:
     """The paragraph with what was taken out and put in; equal stretches shortened."""
     if change.old and change.new and change.old.text == change.new.text:
-        return _shortened(change.new.text, first=True, last=True)
-    pieces = change.pieces
-    shown = [_piece(piece, n == 0, n == len(pieces) - 1) for n, piece in enumerate(pieces)]
-    return "".join(shown)
-
-
-def _piece(piece: Piece, first: bool, last: bool) -> str:
-    if not piece.changed:
-        return _shortened(piece.new, first=first, last=last)
-    before, after = piece.seen
-    old = style(f"[-{_seen(before)}-]", fg="red") if before else ""
-    new = style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
-    return old + new
-
-
-def _seen(text: str) -> str:
-    """Tabs and line breaks made visible."""
-    return text.replace("\n", "↵").replace("\t", "⇥")
-
-
-def _shortened(text: str, *, first: bool, last: bool) -> str:
-    if len(text) <= 2 * _CONTEXT:
-        return text
-    head = "" if first else text[:_CONTEXT].rsplit(" ", 1)[0]
-    tail = "" if last else text[-_CONTEXT:].split(" ", 1)[-1]
-    if first and last:
-        return text[: 2 * _CONTEXT].rsplit(" ", 1)[0] + " …"
-    return f"{head} … {tail}".strip(" ") if head and tail else (f"… {tail}" if tail else f"{head} …")
+        return shortened(change.new.text, first=True, last=True)
+    return marked(change.pieces)

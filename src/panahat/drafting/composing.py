@@ -6,7 +6,7 @@ import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -32,6 +32,9 @@ from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 
+if TYPE_CHECKING:
+    from panahat.letterhead import Letterhead
+
 _FLAWS = (
     (re.compile(r"  "), N_("a doubled space")),
     (re.compile(r" [,.;:)»]"), N_("a space before a mark")),
@@ -48,6 +51,7 @@ class Sources(Struct, frozen=True):
     law: Law
     library: Library
     arguments: Sequence[Argument]
+    letterhead: Letterhead | None = None
 
 
 def compose(
@@ -84,6 +88,7 @@ def compose(
     data["pairs"] = pairs(words.scribe, side_by_side, filing.named)
     data["draft"] = not final
     data["bilingual"] = bilingual
+    data["office"] = letterhead_words(sources.letterhead, filing, file, language)
     data["sections"] = sections(words, sources, filing, included, numbers, language)
     data["summary"] = [line for s in data["sections"] for a in s["arguments"] for line in a["summary"]][:SUMMARY]
     data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
@@ -120,6 +125,13 @@ def compose(
 
 SUMMARY = 10
 """Lines on the first page that say what the filing rests on."""
+
+
+def letterhead_words(found: Letterhead | None, filing: FilingKind, file: CaseFile, language: str) -> Any:
+    """The words of the office's letterhead over a letter or an advocate's filing; False over any other."""
+    by = file.case.representative
+    wears = found is not None and (not filing.norm or (by is not None and by.role == "advocate"))
+    return found.words(language) if found is not None and wears else False
 
 
 def numbering(included: Sequence[Decision], first: int) -> dict[str, str]:

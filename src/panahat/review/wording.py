@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from panahat.argue.words import VERDICT_WORDS
+from panahat.case import path_of, shapes
+from panahat.case.words import meanings
 from panahat.messages import N_, Translator
 from panahat.review import reasons as c
 from panahat.review.anchoring import ADDED, AS_DRAFTED, EDITED, REMOVED
@@ -25,6 +28,8 @@ KIND_WORDS = {
     "removed": N_("removed"),
     "moved": N_("moved"),
     "look": N_("the same words, shown otherwise"),
+    "split": N_("split into several paragraphs"),
+    "joined": N_("joined from several paragraphs"),
 }
 _UNSEEN = {
     looks.HIDDEN: N_("hidden text: «{words}»"),
@@ -50,6 +55,7 @@ _THINGS = {
     things.FIELD: N_("code of a field"),
     things.COMMENT: N_("comment"),
     things.DRAWN: N_("words in a drawing"),
+    things.SHAPE: N_("drawn shape"),
     things.OTHER_WORDS: N_("words that other programs show"),
     things.BOUND: N_("value of a bound field"),
     things.OTHER: N_("other embedded content"),
@@ -94,10 +100,17 @@ def unseen_words(change: Change, tr: Translator) -> list[str]:
     return said
 
 
+def change_words(change: Change, tr: Translator) -> str:
+    """A paragraph that differs, in one line: where it stands, what happened, what it says."""
+    text = " ".join(change.unit.text.split())
+    said = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"{place(change.unit, tr)}: {tr(KIND_WORDS[change.kind])} «{said}»"
+
+
 def thing_words(change: ThingChange, tr: Translator) -> str:
     """A thing beside the text that differs, as a sentence: what it is, where it stands, what it was and is."""
     unit = Unit(change.shown.story, change.shown.number, "")
-    head = f"{tr(_THINGS[change.shown.thing.kind])}, {place(unit, tr)}"
+    head = tr(_THINGS[change.shown.thing.kind]) + (f", {place(unit, tr)}" if unit.number else "")
     before, after = (_said(shown, tr) for shown in (change.old, change.new))
     if change.old is None:
         return f"{head}: {tr(N_('added'))} «{after}»"
@@ -116,14 +129,32 @@ def counted_things(counts: Mapping[str, int], tr: Translator) -> str:
     return ", ".join(f"{tr(_THINGS[kind])}: {count}" for kind, count in counts.items())
 
 
+def fact_name(name: str, tr: Translator) -> str:
+    """A fact in the words of the schema, with its path: «day of registration» (asylum[0].registered)."""
+    field = shapes().field(path_of(name))
+    words = re.split(r"[;:(]|, ", tr(field.description), maxsplit=1)[0].strip() if field and field.description else ""
+    return f"«{words}» ({name})" if words else name
+
+
+def value_words(value: str, tr: Translator) -> str:
+    """A value as people say it: days with points, words of the case file by their meaning."""
+    parts = re.split("(; |, )", value)
+    for n, part in enumerate(parts):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", part):
+            parts[n] = ".".join(reversed(part.split("-")))
+        elif part in meanings():
+            parts[n] = tr(meanings()[part])
+    return "".join(parts)
+
+
 def cause_words(cause: Cause, old: str, new: str, tr: Translator) -> str:
     """A cause as a sentence; `old` and `new` are the names of the two versions."""
     return _SENTENCES[cause.kind](cause, old, new, tr)
 
 
 def _fact(cause: Cause, old: str, new: str, tr: Translator) -> str:
-    head = tr(N_("fact {name}")).format(name=cause.name)
-    before, after = cause.before, cause.after
+    head = tr(N_("fact {name}")).format(name=fact_name(cause.name, tr))
+    before, after = (value_words(value, tr) for value in (cause.before, cause.after))
     if before and after:
         head += f": {before} → {after}"
     elif after:
@@ -139,7 +170,8 @@ def _fact(cause: Cause, old: str, new: str, tr: Translator) -> str:
 
 def _argument(cause: Cause, old: str, new: str, tr: Translator) -> str:
     words = [tr(VERDICT_WORDS[v]) for v in (cause.before, cause.after) if v in VERDICT_WORDS]
-    return tr(N_("argument {name}")).format(name=cause.name) + (": " + " → ".join(words) if words else "")
+    name = f"«{cause.title}» ({cause.name})" if cause.title else cause.name
+    return tr(N_("argument {name}")).format(name=name) + (": " + " → ".join(words) if words else "")
 
 
 def _norm(cause: Cause, old: str, new: str, tr: Translator) -> str:

@@ -15,11 +15,12 @@ from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
+from panahat.law import Law, Ref
 from panahat.moments import in_time
 
 if TYPE_CHECKING:
     from panahat.argue import ChargeFacts, Limitation
-    from panahat.law import Destination, Law
+    from panahat.law import Destination
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -40,6 +41,7 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
         "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
         "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
         "Charge": _charge(p, found),
+        "Extradition": {"left": _left(p, law)},
         "Risk": _risk(p),
         "Annex": _annex(p),
         "Arrest": _arrest(p),
@@ -187,8 +189,21 @@ def _limitation(p: Printer, found: Limitation | None, charge: Fact) -> dict[str,
         "category": found.category,
         "expired_on": p.scribe.date(found.expired_on, *facts),
         "extreme": found.absolute,
-        "norms": p.citer.forms(found.norms),
+        "norms": p.citer.forms(Ref(**place) for place in found.places),
     }
+
+
+def _left(p: Printer, law: Law) -> Name:
+    """The day on which the requesting state ceased to be a party to each treaty that the law data says it has left."""
+    ceased = {
+        (_name(key), state): party.ceased for key, act in law.acts.items() for state, party in act.parties.items()
+    }
+
+    def days(extradition: Fact) -> dict[str, Any]:
+        at = extradition.at("requesting_state")
+        return {k: p.scribe.date(d, at) if d and s == at.value else False for (k, s), d in ceased.items() if d}
+
+    return Name(Form({key: p.date_form() for (key, _), day in ceased.items() if day}), days)
 
 
 def _risk(p: Printer) -> Names:
@@ -271,8 +286,8 @@ def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
     """The state asked: its name in the forms a text needs, the addressee, what is asked and on which of its rules."""
     language, at = p.scribe.tongue.language, visa.at("destination")
 
-    def say(text: str | None) -> Traced | bool:
-        return p.scribe.said(p.scribe.tongue.tied(text), at) if text else False
+    def say(text: str | None, fact: Fact = at) -> Traced | bool:
+        return p.scribe.said(p.scribe.tongue.tied(text), at, *([fact] if fact is not at else [])) if text else False
 
     def rules(role: str) -> list[Traced | bool]:
         return [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == role]
@@ -281,13 +296,15 @@ def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
     if post is None:
         raise LookupError("the post is not one of the destination's; the check says so before a letter is made")
     programme = d.programme(visa.value.programme) if visa.value.programme is not None else None
-    own: dict[str, Any] = {"official": d.official, "to": post.to, "city": post.city, "request": d.request}
+    own: dict[str, Any] = {"official": d.official, "request": d.request}
+    posted = {"to": post.to, "city": post.city}
     own |= {"programme": programme and programme.title, "paper": d.travel_document.document}
     return {
         "key": d.key,
         "name": {case: say(text) for case, text in d.names(language).items()},
         **{name: say(getattr(words, language, None)) for name, words in own.items()},
         "programme_unsure": programme is not None and programme.status != "open",
+        **{name: say(getattr(words, language, None), visa.at("post")) for name, words in posted.items()},
         "rules": rules("admission"),
         "paper_rules": rules("travel-document"),
     }
