@@ -37,6 +37,8 @@ _HOLES = (
     "<w:tc/>",
     "</w:tbl></w:tc>",
 )
+_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+"""The no-break hyphen of Word: drawn in the text's own font, an ordinary hyphen where the text is copied."""
 _LIBRARIES = ("docxtpl", "isal", "jinja2", "lxml", "markupsafe", "python_docx")
 
 
@@ -65,6 +67,7 @@ class Template:
                 raise self._located(part, context, fault) from None
             if finish is not None:
                 text = finish(part, text)
+            text = text.replace("\u2011", _HYPHEN)
             if recount:
                 from panahat.render.dialect import fix_tables
 

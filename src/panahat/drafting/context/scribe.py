@@ -6,7 +6,6 @@ An absent fact is `False`, never `None`: templates test it, and an undefined nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -16,16 +15,6 @@ from panahat.language import latin_name, paragraphs
 from panahat.language.tongues import Case, Tongue
 from panahat.moments import AnyDate
 from panahat.problems import Path
-
-FOLDERS: Mapping[str, str] = {"ru": "russian", "kk": "kazakh", "en": "english"}
-"""The folder of each language in the language room; its words stand in templates/language by its code."""
-
-
-def tongue(language: str) -> Tongue:
-    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
-    made: Tongue = import_module(f"panahat.language.{FOLDERS[language]}.tongue").TONGUE
-    return made
-
 
 Forms = dict[str, Any]
 Absent = Literal[False]
@@ -225,4 +214,4 @@ def agreeing(value: Any) -> Any:
     return value
 
 
-__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "tongue", "written"]
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "written"]
