@@ -33,7 +33,7 @@ class DescribeDiff:
         shown = run("--lang", "ru", "diff", *pair)
         assert shown.exit_code == 0
         assert "[-12-]{+13+}\u00a0марта" in shown.output
-        assert "факт asylum[0].certificate.expires: 2026-03-12 → 2026-03-13" in shown.output
+        assert "(asylum[0].certificate.expires): 12.03.2026 → 13.03.2026" in shown.output
         assert "строка 98" in shown.output
 
     def it_says_that_equal_texts_are_equal(self, pair: tuple[Path, Path]) -> None:
