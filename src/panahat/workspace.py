@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from panahat.argue.deciding import Witness
     from panahat.case import CaseFile, Needs
     from panahat.drafting import Draft, FilingKind, Term
+    from panahat.drafting.filings import Caution, Request
     from panahat.law import Law
     from panahat.letterhead import Letterhead
     from panahat.render import Template
@@ -173,7 +174,11 @@ class Workspace:
         except Refused:  # what it would cite is not known
             cited = {}
         warnings = spoken_to(self.law, filing, cited)
-        relief = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
+        relief: dict[str, Sequence[Request | Caution]] = {
+            "requests": filing.asks,
+            "motions": filing.motions,
+            "warnings": warnings,
+        }
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
         return {

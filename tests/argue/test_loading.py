@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from argue_world import SmallLaw
 
-from panahat.argue import Argument, Cites, Warn, load_arguments
+from panahat.argue import Argument, Authority, Cites, Warn, load_arguments
+from panahat.argue.model import Document, Place
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
@@ -75,16 +76,20 @@ class DescribeAGoodArgument:
     def it_is_read_whole(self, write: Write) -> None:
         [one] = load(write(one=GOOD))
         assert (one.id, one.section, one.force, one.all) == ("one", "refuge", 10, ("claim-pending",))
-        assert one.cites["then"] == Cites.of({"norms": ["kz-upk-592-7"], "on": "extradition.arrest.detained"})
+        assert one.cites["then"] == Cites((Place("kz-upk-592-7"),), "extradition.arrest.detained")
         assert one.warn == (Warn("suspension-prolongs-arrest"), Warn("kz-uk-71", "charge-time-barred"))
-        assert (one.decisions, one.soft_law, one.asks) == (("good",), ("unhcr-handbook",), ("annul", "suspend"))
+        assert (one.decisions, one.soft_law, one.asks) == (
+            (Authority("good"),),
+            (Document("unhcr-handbook"),),
+            ("annul", "suspend"),
+        )
         assert one.title == {"ru": "Первый", "kk": "Бірінші", "en": "First"}
         assert one.periods is None
 
     def it_brings_its_figures(self, write: Write) -> None:
         [one] = load(write(one=GOOD, periods=FIGURES))
         assert one.periods is not None
-        assert one.periods.prosecution["medium"] == 5
+        assert one.periods.prosecution.years["medium"] == 5
 
     def it_comes_in_order_of_section_and_force(self, write: Write) -> None:
         two = GOOD.replace("id: one", "id: two").replace("force: 10", "force: 5")
@@ -99,13 +104,13 @@ class DescribeAGoodArgument:
     [
         (("force: 10", "force: 10\nfarce: 10"), "yaml/unknown-field", 5),
         (("force: 10\n", ""), "yaml/missing-field", 1),
-        (("force: 10", "force: strong"), "argue/wrong-kind", 4),
-        (("kk: Бірінші, ", ""), "argue/wrong-kind", 2),
-        (("[annul, suspend]", "annul"), "argue/wrong-kind", 16),
-        (("2026-11-25", "yesterday"), "argue/wrong-kind", 17),
-        (("2026-11-25", "2026-11-31"), "argue/wrong-kind", 17),
-        (("when: charge-time-barred", "if: charge-time-barred"), "argue/wrong-kind", 13),
-        (("  bar:", "  Бар:"), "argue/wrong-kind", 8),
+        (("force: 10", "force: strong"), "yaml/wrong-type", 4),
+        (("kk: Бірінші, ", ""), "yaml/missing-field", 2),
+        (("[annul, suspend]", "annul"), "yaml/wrong-type", 16),
+        (("2026-11-25", "yesterday"), "yaml/wrong-type", 17),
+        (("2026-11-25", "2026-11-31"), "yaml/wrong-type", 17),
+        (("when: charge-time-barred", "if: charge-time-barred"), "yaml/unknown-field", 15),
+        (("  bar:", "  Бар:"), "yaml/wrong-type", 9),
         (("id: one", "id: other"), "argue/id-differs", 1),
         (("all: [claim-pending]\n", ""), "argue/no-condition", 1),
         (("[claim-pending]", "[claim-pendant]"), "argue/unknown-name", 5),
@@ -122,8 +127,9 @@ class DescribeAGoodArgument:
         (("[claim-pending]", "[{carried: one}]"), "argue/bad-condition", 1),
         (("kz-upk-590-1-7", "kz-upk-590-1-77"), "argue/unknown-name", 9),
         (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 10),
-        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/unknown-name", 10),
+        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/condition-field", 10),
         (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 11),
+        (("decisions: [good]", "decisions: [{key: good, at: ['7']}]"), "argue/unknown-name", 11),
         (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 11),
         (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 11),
         (("[unhcr-handbook]", "[handbook]"), "argue/unknown-name", 12),
@@ -132,7 +138,7 @@ class DescribeAGoodArgument:
         (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 15),
         (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 16),
         (("asks:", "force: 20\nasks:"), "yaml/repeated-field", 16),
-        (("decisive", "crushing"), "argue/wrong-kind", 6),
+        (("decisive", "crushing"), "yaml/wrong-type", 6),
         (("{kind: decisive, when: claim-pending}", "{kind: decisive, when: claim-pendant}"), "argue/unknown-name", 6),
         (("[{fact: asylum}]", "[{fact: asylums}]"), "argue/condition-field", 7),
         (("facts: [{fact: asylum}]\n", ""), "yaml/missing-field", 1),
@@ -193,7 +199,7 @@ class DescribeFlawsAcrossFiles:
     ("change", "code"),
     [
         (("threshold:", "treshold:"), "yaml/unknown-field"),
-        (("first: 437", "first: many"), "argue/wrong-kind"),
+        (("first: 437", "first: many"), "yaml/wrong-type"),
         (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "yaml/missing-field"),
         (("norm: kz-upk-579", "norm: kz-upk-5799"), "argue/unknown-name"),
         (("- norm: kz-uk-256", "- norm: kz-uk-2566"), "argue/unknown-name"),

@@ -12,8 +12,9 @@ import yaml
 
 from panahat.case import CaseFile, load_bytes
 from panahat.drafting import review_sheet
-from panahat.drafting.context.scribe import Scribe, tongue
+from panahat.drafting.context.scribe import Scribe
 from panahat.drafting.recipients import addresses, printed
+from panahat.language import tongue
 from panahat.library import shipped
 from panahat.problems import Refused
 from panahat.workspace import Workspace
@@ -157,11 +158,11 @@ def test_the_sheet_and_explain_say_addressee_copies_fee_and_remarks(office: Offi
         ("addressee", {"above": "filing", "bodies": {"else": "sc"}}, "draft/no-act"),
         ("addressee", {"maker": "extradition.decisio"}, "argue/condition-field"),
         ("addressee", {"by_region": "filing.region", "bodies": {"abay": "mio"}}, "argue/unknown-name"),
-        ("addressee", {"nearest": "sc"}, "argue/wrong-kind"),
+        ("addressee", {"nearest": "sc"}, "yaml/unknown-field"),
         ("addressee", [{"fixed": "sc", "when": {"facts": "annexes"}}], "argue/unknown-name"),
-        ("copies", {"n": "two"}, "argue/wrong-kind"),
+        ("copies", {"n": "two"}, "yaml/wrong-type"),
         ("copies", {"number": "2"}, "yaml/unknown-field"),
-        ("fee", {"mrp": "0,5"}, "argue/wrong-kind"),
+        ("fee", {"mrp": "0,5"}, "yaml/wrong-type"),
         ("fee", [{"none": "true", "norm": "kz-tax-1"}], "argue/unknown-name"),
         ("act", "extradition.request.number", "draft/no-act"),
     ],
