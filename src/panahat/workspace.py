@@ -200,7 +200,7 @@ class Workspace:
 
     def forms(self, file: CaseFile, kind: str) -> list[dict[str, Any]]:
         """Every name, body and phrase as the texts of a filing decline it: path, language, forms by case, ids of doubts."""
-        from panahat.drafting.context.scribe import tongue
+        from panahat.language import tongue
 
         drafts = [self.draft(file, kind, language) for language in self.filing(kind).languages]
         cases = {d.language: tongue(d.language).cases for d in drafts}
