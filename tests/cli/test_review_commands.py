@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from plainly import run
 from review_world import Folder, edited, rendered
+
+from panahat.seal import read_zip
 
 ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 
@@ -63,7 +67,9 @@ class DescribeDiff:
         text = page.read_text("utf-8")
         assert "<del>12</del><ins>13</ins>" in text
         assert "asylum[0].certificate.expires" in text
-        assert not re.search(r"(?i)<script|https?:|src=|url\(|@import", text)
+        assert not re.search(r"(?i)https?:|src=|url\(|@import|fetch|import\(", text)
+        (script,) = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+        assert f"script-src 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in text
         assert "default-src 'none'" in text
         assert _balanced(text)
 
@@ -79,7 +85,35 @@ class DescribeDiff:
         page = folder.root / "out" / "x.html"
         run("diff", *pair, "--html", page)
         assert "&lt;script&gt;" in page.read_text("utf-8")
-        assert "<script" not in page.read_text("utf-8")
+        assert "<script>alert" not in page.read_text("utf-8")
+
+    def it_leads_from_change_to_change_and_shows_both_sides(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        pair[1].write_bytes(
+            edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ", "Приложение": "Дополнение"})
+        )
+        page = folder.root / "out" / "x.html"
+        run("--lang", "ru", "diff", *pair, "--html", page)
+        text = page.read_text("utf-8")
+        numbers = re.findall(r'<section class="change [^"]*" id="c(\d+)"', text)
+        assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
+        assert len(numbers) > 1
+        assert {f"#c{n}" for n in numbers} <= set(re.findall(r'href="(#c\d+)"', text))
+        assert 'class="apart"' in text
+        assert "KeyJ" in text
+        assert "Разделы с изменениями" in text
+
+    def it_shows_a_row_of_a_table_as_a_row_with_all_its_cells(self, pair: tuple[Path, Path], folder: Folder) -> None:
+        other = folder.root / "out" / "row.docx"
+        words = "ПРИЗНАК"
+        xml = next(m.content() for m in read_zip(pair[0].read_bytes()) if m.name == "word/document.xml").decode()
+        row = re.findall(r"<w:tr>.*?</w:tr>", xml)[2]
+        first = re.findall(r"<w:t[^>]*>([^<]+)</w:t>", row)[0]
+        other.write_bytes(edited(pair[0].read_bytes(), {row: row.replace(first, f"{first} {words}", 1)}))
+        page = folder.root / "out" / "x.html"
+        run("diff", pair[0], other, "--html", page)
+        shown = re.findall(r'<table class="row"><tr>(.*?)</tr></table>', page.read_text("utf-8"))[0]
+        assert shown.count("<td>") == len(re.findall("<w:tc>", row))
+        assert words in shown
 
     def it_keeps_an_existing_page_unless_forced(self, pair: tuple[Path, Path], folder: Folder) -> None:
         page = folder.root / "out" / "changes.html"
@@ -146,7 +180,7 @@ class _Tags(HTMLParser):
         self.sound = True
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag not in ("meta", "br"):
+        if tag not in ("meta", "br", "input"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
