@@ -285,7 +285,7 @@ def _words(file: bytes) -> str:
 
 
 class DescribeTheOffice:
-    def it_may_put_its_own_words_into_its_own_folder(self, tmp_path: Path) -> None:
+    def it_may_put_its_own_letterhead_into_its_own_folder(self, tmp_path: Path) -> None:
         from io import BytesIO
 
         from docx import Document
@@ -293,14 +293,14 @@ class DescribeTheOffice:
         own = tmp_path / "filings" / KIND
         own.mkdir(parents=True)
         document = Document(str(FOLDER / "en.docx"))
-        (title,) = [p for p in document.paragraphs if p.text == "LETTER OF SUPPORT"]
-        title.runs[0].text = "OUR OWN TITLE"
+        name = next(p for p in document.paragraphs if p.text == "{{ visa.recommender.name }}")
+        name.runs[0].text = "Our own letterhead"
         content = BytesIO()
         document.save(content)
         (own / "en.docx").write_bytes(content.getvalue())
         draft = workspace(tmp_path).draft(changed("journalist"), KIND, "en")
-        assert "OUR OWN TITLE" in [p.text for p in draft.paragraphs]
-        assert "LETTER OF SUPPORT" in [p.text for p in letter("journalist").paragraphs]
+        assert draft.paragraphs[0].text == "Our own letterhead"
+        assert letter("journalist").paragraphs[0].text == "Public Foundation “Open Line”"
 
     def it_reads_on_the_review_sheet_to_whom_the_letter_goes(self) -> None:
         made = make(workspace(), workspace().load(CASES / "refused-officer.yaml"), KIND, "en", base=CASES)
