@@ -1,6 +1,6 @@
 """Corrections that a reader of Kazakh made: what was mended stays mended, what was refused is still there to be refused.
 
-The record stands in `templates/language/kk/corrections.yaml`; an entry is compared with the text it names.
+The record stands in `templates/phrases/kk-corrections.yaml`; an entry is compared with the text it names.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from panahat.library import Library
     from panahat.problems import Problem
 
-NAME = "language/kk/corrections.yaml"
+NAME = "phrases/kk-corrections.yaml"
 _COMPARED = ("arguments/", "filings/", "language/", "law/", "phrases/")
 _GAPS = re.compile(r"\s+")
 
