@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
+from panahat.drafting.context.authorities import narrowed
 from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
@@ -35,13 +36,13 @@ from panahat.sandbox import Fault
 if TYPE_CHECKING:
     from panahat.letterhead import Letterhead
 
-_FLAWS = (
-    (re.compile(r"  "), N_("a doubled space")),
-    (re.compile(r" [,.;:)»]"), N_("a space before a mark")),
-    (re.compile(r"\(\s*\)|«\s*»"), N_("empty brackets")),
-    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), N_("two marks together")),
-    (re.compile(r"\b(None|True|False)\b|[{}]"), N_("a blank")),
-    (re.compile(r"^\s|\s$"), N_("a space at the edge")),
+_FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
+    (re.compile(r"  ").search, N_("a doubled space")),
+    (re.compile(r" [,.;:)»]").search, N_("a space before a mark")),
+    (re.compile(r"\(\s*\)|«\s*»").search, N_("empty brackets")),
+    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]").search, N_("two marks together")),
+    (re.compile(r"\b(None|True|False)\b|[{}]").search, N_("a blank")),
+    (lambda text: text != text.strip(), N_("a space at the edge")),
 )
 
 
@@ -164,7 +165,12 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
-    body = texts.written(argument, sources.library, language, ChainMap({"cite": cites}, words.data))
+    own = {
+        "cite": cites,
+        "decisions": narrowed(words.data["decisions"], argument.decisions, language),
+        "soft": narrowed(words.data["soft"], argument.soft_law, language),
+    }
+    body = texts.written(argument, sources.library, language, ChainMap(own, words.data))
     return texts.section_argument(argument, number, body, language)
 
 
@@ -207,6 +213,6 @@ def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
     return [
         Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": "@" + flaw})
         for p in paragraphs
-        for pattern, flaw in _FLAWS
-        if pattern.search(p.text)
+        for has, flaw in _FLAWS
+        if has(p.text)
     ]

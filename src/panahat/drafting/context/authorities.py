@@ -1,16 +1,20 @@
 """Published decisions and soft law as a filing may cite them on its day: their citation, or False.
 
 False where the entry is younger than the filing, goes against the applicant, or is known from memory only: then the text
-leaves the reference out.
+leaves the reference out. What must be verified is cited, with a problem until the office confirms it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
+from panahat.argue import Authority
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import nbsp
+from panahat.language import citing, nbsp
 from panahat.language.tongues import Tongue
+from panahat.language.wordlists import wordlist
 from panahat.law import Decision, Law, SoftLaw
 
 
@@ -18,7 +22,7 @@ def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
     return {
         key.replace("-", "_"): _cited(key, d, language)
-        if _out(d, on) and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        if _out(d, on) and not (d.adverse or "recalled" in (d.confidence, d.outcome_confidence))
         else False
         for key, d in law.decisions.items()
     }
@@ -43,6 +47,18 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
         else False
         for key, found in law.practice.items()
     }
+
+
+def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> dict[str, Any]:
+    """The authorities `found` for every text, with the paragraphs that one text rests on behind those it names."""
+    wording = wordlist(f"{language}/lexicon").get("paragraphs", {})
+    out = dict(found)
+    for a in cited:
+        if a.at and (said := found[a.name]):
+            out[a.name] = said.again(
+                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=citing(language).listed(a.at))
+            )
+    return out
 
 
 def _out(entry: Decision | SoftLaw, on: date) -> bool:
