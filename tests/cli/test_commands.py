@@ -17,6 +17,8 @@ from panahat.cli import COMMANDS, main
 CASES = Path(__file__).resolve().parents[2] / "cases"
 S1 = str(CASES / "transit-activist.yaml")
 KIND = "supreme-court-complaint"
+BAIL_OF_OCTOBER = "- {key: kz-upk-589-1-art, by: АБ, on: 2026-02-09}"
+"""The arrest is judged by the law of its day, whose text nobody has seen."""
 SECRET = "Студён"
 
 
@@ -84,6 +86,11 @@ class DescribeLaw:
     def it_tells_of_a_norm_or_an_act_what_the_sources_do_not_have(self) -> None:
         for key, warning in (("minsk-1993-57", "w-minsk-unread"), ("chisinau-2002", "w-chisinau-rf")):
             assert f" {warning} — " in run("law", key).output
+
+    def it_marks_a_title_of_which_no_kazakh_text_was_seen(self) -> None:
+        assert "not seen" in run("--lang", "en", "law", "kz-upk-24-1").output
+        assert "from memory" in run("--lang", "en", "law", "kz-upk-30").output
+        assert "Kazakh title" not in run("--lang", "en", "law", "kz-upk-592-1").output
 
     @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
     def it_shows_an_entry_of_any_kind(self, key: str) -> None:
@@ -363,9 +370,9 @@ class DescribeRender:
         office = tmp_path / "office"
         office.mkdir()
         acts = ("ru-uk", "kz-refugees", "kz-const-1995")
-        office.joinpath("confirmations.yaml").write_text(
-            "\n".join(f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts), "utf-8"
-        )
+        rows = [f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts]
+        rows.append(BAIL_OF_OCTOBER)
+        office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
         out = tmp_path / "out"
         out.mkdir()
         shown = run("--templates", str(office), "render", S1, "--for", KIND, "-o", str(out), "--final")
@@ -406,6 +413,7 @@ class DescribeKazakh:
         office.mkdir()
         acts = ("ru-uk", "kz-refugees", "kz-const-1995")
         rows = [f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts]
+        rows.append(BAIL_OF_OCTOBER)
         office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
         words = (
             "--templates",
