@@ -140,7 +140,7 @@ class Workspace:
         from panahat.argue.explaining import explain_pairs, explain_wish, titles
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
-        from panahat.drafting.relief import spoken_to
+        from panahat.drafting.relief import caution_title, spoken_to
 
         filing = self.filing(kind)
         self.terms(file, kind)  # refuses a period that cannot be counted
@@ -159,7 +159,7 @@ class Workspace:
             **{
                 name: [
                     {
-                        "title": dict(w.title),
+                        "title": dict(w.title) or (caution_title(self.law, w.id) if name == "warnings" else {}),
                         **explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language, called),
                     }
                     for w in listed

@@ -259,7 +259,7 @@ def of(data: Mapping[str, Any]) -> FilingKind:
             tuple(Need.of(n) for n in data.get("needs", [])),
             tuple(Need.of(w) for w in data.get("wants", [])),
             languages,
-            "norm" in data,
+            data.get("norm", ""),
             tuple(data.get("prints", [])),
         ),
         sections_from=int(data.get("sections_from", "1")),

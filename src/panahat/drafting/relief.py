@@ -12,7 +12,7 @@ from panahat.argue.look import Around, Bench
 from panahat.drafting.codes import CAUTION
 from panahat.drafting.filings import FilingKind, Relief
 from panahat.drafting.periods import lateness
-from panahat.messages import N_, translator
+from panahat.messages import LANGUAGES, N_, translator
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
@@ -131,6 +131,11 @@ def caution_text(law: Law, id: str, language: str) -> str:
         state = law.destinations[id]
         return f"{_in(state.name, language)}: {' '.join(_in(w, language) for w in state.warnings)}"
     return law.norms[id].versions[-1].note or ""
+
+
+def caution_title(law: Law, id: str) -> dict[str, str]:
+    """The text of a warning by language, as its title for those who ask why it is given; empty where no entry is named."""
+    return {language: caution_text(law, id, language) for language in LANGUAGES} if id else {}
 
 
 def _in(words: Any, language: str) -> str:

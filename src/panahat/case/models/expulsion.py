@@ -31,7 +31,10 @@ class Offence(Facts):
 
     code: Key = Field("kz-koap", description="key of the code in the law data")
     article: Article = Field(description="number of the article: 441, 510-1")
-    part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
+    part: Line | None = Field(
+        None,
+        description="number of the part: 2; «-» where the article has no parts; left out if not known",
+    )
     sanction: Words | None = Field(
         None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
     )
