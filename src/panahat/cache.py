@@ -65,14 +65,12 @@ def _secret() -> Path | None:
 
 def _home(variable: str, usual: str, name: str) -> Path | None:
     """`name` in the folder that the variable names, else in the usual one of the user; None where that is no full path."""
-    try:
-        folder = _absolute(os.environ.get(variable) or Path.home() / usual)
-    except RuntimeError:
-        return None
-    return folder and folder / name
+    folder = os.environ.get(variable) or os.path.expanduser(f"~/{usual}")  # noqa: PTH111 - asked for every entry
+    return _absolute(f"{folder}/{name}")
 
 
-def _absolute(path: str | Path) -> Path | None:
+@cache
+def _absolute(path: str) -> Path | None:
     return Path(path) if Path(path).is_absolute() else None
 
 

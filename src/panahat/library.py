@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from msgspec import Struct
 from panahat import opener
 
 
+@cache
 def shipped() -> Path:
     """The folder `templates/` that came with the program: inside the package when installed, else beside `src/`."""
     here = Path(__file__).resolve().parent
@@ -41,15 +42,29 @@ class Library(Struct, frozen=True, dict=True):
         """(name, file) of every file below `under` that ends in `suffix`, sorted by name, each name once."""
         seen: dict[str, Path] = {}
         for folder in self.folders:
-            for file in (folder / under).rglob(f"*{suffix}") if (folder / under).is_dir() else ():
-                if _is_there(file):
-                    seen.setdefault(PurePosixPath(file.relative_to(folder)).as_posix(), file)
+            for name in _files(str(folder / under), under and f"{under}/"):
+                if name.endswith(suffix, len(under)):
+                    seen.setdefault(name, folder / name)
         yield from sorted(seen.items())
+
+    def seal(self, file: Path) -> bytes | None:
+        """SHA-256 of a file's content, taken once; None where there is no file."""
+        if file not in self._seals:
+            content = opener.read_if_there(file)
+            self._seals[file] = None if content is None else hashlib.sha256(content).digest()
+        return self._seals[file]
+
+    @cached_property
+    def _seals(self) -> dict[Path, bytes | None]:
+        return {}
 
     @cached_property
     def law_digest(self) -> str:
-        """SHA-256 over the names and contents of all law files."""
-        return digest_of(self.walk("law", ".yaml"))
+        """SHA-256 over the names and contents of all law files, independent of folder, clock and order on disk."""
+        total = hashlib.sha256()
+        for name, file in self.walk("law", ".yaml"):
+            total.update(name.encode() + b"\0" + hashlib.sha256(opener.read(file, name=name)).digest())
+        return total.hexdigest()
 
 
 def _is_inside(name: str) -> bool:
@@ -63,9 +78,14 @@ def _is_there(path: Path) -> bool:
     return os.path.lexists(path) and not path.is_dir()
 
 
-def digest_of(files: Iterator[tuple[str, Path]]) -> str:
-    """SHA-256 over names and contents, independent of folder, clock and order on disk."""
-    total = hashlib.sha256()
-    for name, file in files:
-        total.update(name.encode() + b"\0" + hashlib.sha256(opener.read(file, name=name)).digest())
-    return total.hexdigest()
+def _files(folder: str, before: str) -> Iterator[str]:
+    """The names, with `before` in front, of all files below `folder`; linked folders are not entered."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{before}{entry.name}/")
+        elif not (entry.is_symlink() and os.path.isdir(entry.path)):  # noqa: PTH112 - a circle of links is a file here
+            yield before + entry.name

@@ -25,12 +25,16 @@ def read(path: Path | str, limit: int = GREATEST, name: str = "") -> bytes:
     """The bytes of the file at `path`. Raises Refused with the one thing that stands against it, at `name` or the path."""
     name = name or str(path)
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
-            _judge(stream.fileno(), limit, name)
-            content = stream.read(limit + 1)
+        handle = os.open(path, _FLAGS)
+        try:
+            pieces = [os.read(handle, _judge(handle, limit, name) + 1)]
+            while pieces[-1] and sum(map(len, pieces)) <= limit:
+                pieces.append(os.read(handle, limit))
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         raise Refused([_problem(error, name)]) from None
-    return whole(content, limit, name)
+    return whole(b"".join(pieces), limit, name)
 
 
 def whole(content: bytes, limit: int, name: str) -> bytes:
@@ -85,13 +89,14 @@ def against(path: Path, limit: int | None = None) -> Code | None:
     return None
 
 
-def _judge(handle: int, limit: int | None, name: str) -> None:
-    """Raises Refused where the open file is not ordinary, or larger than `limit`."""
+def _judge(handle: int, limit: int | None, name: str) -> int:
+    """The size of the open file. Raises Refused where it is not ordinary, or larger than `limit`."""
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
         raise Refused([Problem(codes.FOLDER if stat.S_ISDIR(found.st_mode) else codes.NOT_ORDINARY, name)])
     if limit is not None and found.st_size > limit:
         raise Refused([_too_large(limit, name)])
+    return found.st_size
 
 
 def _too_large(limit: int, name: str) -> Problem:

@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 from review_world import COMPLAINT, LETTER, rendered
 from test_merge_office import saved
-from word_files import STYLES, R, docx, p, page_field, parts, row, run, table, zipped
+from word_files import STYLES, R, W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.cli import main
+from panahat.seal import read_zip
 
 NS = (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -190,6 +191,29 @@ def form_ticked(state: str) -> bytes:
     return doc(p("Суд ", f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'))
 
 
+def shape(fill: str) -> bytes:
+    """A filled shape without words, as it may lie on any."""
+    drawn = f'<w:drawing><wps:spPr><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill></wps:spPr></w:drawing>'
+    return doc(words().replace("</w:p>", f"<w:r>{drawn}</w:r></w:p>"))
+
+
+def first_page(switch: str, type_: str = "first") -> str:
+    """The end of a section that asks for a header of its first (or even) pages."""
+    return f'<w:p><w:pPr><w:sectPr><w:headerReference w:type="{type_}" r:id="rId9"/>{switch}</w:sectPr></w:pPr></w:p>'
+
+
+def bullets(sign: str) -> bytes:
+    made = numbered(LIST)
+    return zipped(
+        {m.name: m.content().replace(b"decimal", b"bullet").replace(b"%1.", sign.encode()) for m in read_zip(made)}
+    )
+
+
+def merged(how: str) -> str:
+    cell = f'<w:tc><w:tcPr><w:vMerge w:val="{how}"/></w:tcPr>{p("не")}</w:tc>'
+    return table(1, row("отказал"), f"<w:tr>{cell}</w:tr>")
+
+
 def symbols(sign: str) -> bytes:
     return doc(p("Суд ", f'<w:r><w:sym w:font="Symbol" w:char="{sign}"/></w:r>', " отказал"))
 
@@ -199,6 +223,8 @@ def equation(sign: str) -> bytes:
 
 
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+FIRST = part("header9.xml", "header", f'<w:hdr xmlns:w="{W}">{p("не")}</w:hdr>'.encode(), HEADER)
 GREY = '<w:color w:val="808080"/>'
 WHITE = '<w:color w:val="FFFFFF"/>'
 Pair = tuple[bytes, bytes]
@@ -345,7 +371,7 @@ WAYS: dict[str, tuple[Callable[[], Pair], str]] = {
         ),
         "words in a drawing, paragraph 1: «да» → «не»",
     ),
-    "a comment": (lambda: (commented("да"), commented("не")), "comment, comments, paragraph 0"),
+    "a comment": (lambda: (commented("да"), commented("не")), "comment: «да» → «не»"),
     "the target of a link": (
         lambda: (address("https://sud.kz/"), address("https://sud.example/")),
         "target of a link, paragraph 1: «https://sud.kz/» → «https://sud.example/»",
@@ -362,6 +388,27 @@ WAYS: dict[str, tuple[Callable[[], Pair], str]] = {
     "white in a header": (
         lambda: (doc(words(), header=p(run("не"))), doc(words(), header=p(run("не", WHITE)))),
         COLOUR,
+    ),
+    "a first page that loses its own header": (
+        lambda: (doc(words() + first_page("<w:titlePg/>"), **FIRST), doc(words() + first_page(""), **FIRST)),
+        "header, paragraph 1: removed",
+    ),
+    "a header of even pages that is no longer shown": (
+        lambda: (
+            doc(words() + first_page("", "even"), settings="<w:evenAndOddHeaders/>", **FIRST),
+            doc(words() + first_page("", "even"), settings="<w:zoom/>", **FIRST),
+        ),
+        "header, paragraph 1: removed",
+    ),
+    "a shape laid over words": (lambda: (doc(words()), shape("FFFFFF")), "drawn shape, paragraph 1: added"),
+    "letters of a font of signs": (
+        lambda: looks('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+        "‹symbol Wingdings 043D›",
+    ),
+    "a ticked sign before a list item": (lambda: (bullets("\uf0a8"), bullets("\uf0fe")), "• → ‹symbol F0FE›"),
+    "a cell that goes on from the one above": (
+        lambda: (doc(merged("restart")), doc(merged("continue"))),
+        "hidden text: «не»",
     ),
     "a footnote": (
         lambda: (
@@ -420,9 +467,23 @@ def test_a_chart_that_says_the_same_and_is_stored_otherwise_is_said_not_to_be_co
     content = chart("не")
     spaced = chart("не<!-- x -->")
     shown = compared(tmp_path, (content, spaced))
-    assert shown.exit_code == 1
-    assert "The texts are equal" not in shown.output
-    assert "Not compared, stored otherwise: chart: 1" in shown.output
+    assert shown.exit_code == 3
+    assert "The texts are equal." not in shown.output
+    assert "The texts are equal; not compared: chart: 1" in shown.output
+    told = json.loads(compared(tmp_path, (content, spaced), "--json").stdout)
+    assert (told["texts_equal"], told["equal"], told["not_compared"]) == (True, False, {"chart": 1})
+
+
+def test_texts_that_are_equal_in_files_that_are_not_are_told_with_what_was_not_compared(tmp_path: Path) -> None:
+    plain, bold = doc(words()), doc(words("<w:b/>"))
+    assert "(bold, sizes, margins) was not compared" in compared(tmp_path, (plain, bold)).output
+    assert json.loads(compared(tmp_path, (plain, bold), "--json").stdout)["look_compared"] is False
+    assert "was not compared" not in compared(tmp_path, (plain, plain)).output
+
+
+def test_a_shape_that_is_drawn_otherwise_is_said_not_to_be_compared(tmp_path: Path) -> None:
+    shown = compared(tmp_path, (shape("FF0000"), shape("FFFFFF")))
+    assert (shown.exit_code, "not compared: drawn shape: 1" in shown.output) == (3, True)
 
 
 def test_programs_and_the_page_are_told_the_same(tmp_path: Path) -> None:

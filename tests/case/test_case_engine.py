@@ -34,11 +34,11 @@ def tree() -> dict[str, Any]:
     return found
 
 
-def run(cache: Path) -> str:
+def run(cache: Path, code: str = LOAD) -> str:
     state = os.environ["XDG_STATE_HOME"]
     environ = {"PANAHAT_CACHE": str(cache), "XDG_STATE_HOME": state, "PATH": "", "PYTHONPATH": ":".join(sys.path)}
     done = subprocess.run(
-        [sys.executable, "-c", LOAD], input=BASE.encode(), capture_output=True, check=True, env=environ
+        [sys.executable, "-c", code], input=BASE.encode(), capture_output=True, check=True, env=environ
     )
     return done.stdout.decode().strip()
 
@@ -52,6 +52,15 @@ class DescribeTheTable:
         tmp_path.chmod(0o700)
         assert run(tmp_path) == "panahat.case.models 1991-05-14 pending True", "the first run makes the table"
         assert run(tmp_path) == "panahat.case.groups 1991-05-14 pending False"
+
+    def it_is_opened_without_the_front_of_pydantic_which_stays_whole(self, tmp_path: Path) -> None:
+        tmp_path.chmod(0o700)
+        after = (
+            "; print('pydantic_core' in sys.modules); import pydantic, pydantic_core; from panahat.case import core;"
+            "print(pydantic_core.ValidationError is core.ValidationError, pydantic.TypeAdapter(int).validate_python('3'))"
+        )
+        run(tmp_path)
+        assert run(tmp_path, LOAD + after).splitlines()[1:] == ["False", "True 3"]
 
     def it_is_made_anew_when_it_was_damaged(self, tmp_path: Path) -> None:
         tmp_path.chmod(0o700)
@@ -74,9 +83,9 @@ class DescribeTheTable:
         from panahat.case import export as room
 
         with pytest.raises(TypeError):
-            room._plain({"function": len})
+            room._plain({"function": len}, (), [])
         with pytest.raises(TypeError):
-            room._plain(1.5)
+            room._plain(1.5, (), [])
 
 
 def _light() -> tuple[SchemaValidator, Shapes]:

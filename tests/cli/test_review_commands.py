@@ -217,6 +217,23 @@ class DescribeMerge:
 
 
 class DescribeRedline:
+    @pytest.mark.parametrize("in_json", [False, True])
+    def it_leaves_the_text_and_the_page_where_it_cannot_be_made(
+        self, pair: tuple[Path, Path], folder: Folder, monkeypatch: pytest.MonkeyPatch, in_json: bool
+    ) -> None:
+        from panahat.review.redlining import engine
+
+        monkeypatch.setattr(engine, "_made", lambda *_: pair[0].read_bytes())
+        page, target = folder.root / "out" / "page.html", folder.root / "out" / "redline.docx"
+        shown = run("diff", *pair, "--docx", target, "--html", page, *(["--json"] if in_json else []))
+        assert (shown.exit_code, page.exists(), target.exists()) == (1, True, False)
+        assert "review/redline-broken" in shown.output
+        if in_json:
+            assert json.loads(shown.stdout)["problems"][0]["code"] == "review/redline-broken"
+        else:
+            assert "{+15+}" in shown.output
+            assert "Page:" in shown.output
+
     @pytest.mark.usefixtures("program_at_hand")
     def it_is_written_with_a_neutral_author_or_the_one_given(self, pair: tuple[Path, Path], folder: Folder) -> None:
         from panahat.review.redlining.revisions import tracked

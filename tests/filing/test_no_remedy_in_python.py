@@ -22,7 +22,7 @@ COMPUTATIONS = {
     "drafting/context/computed.py": "words that are computed from several facts",
 }
 """Files that may name a remedy, and what they compute; none may stay that needs it no more."""
-DATA = {"law/destination_shape.py": "kinds of papers that destinations.yaml may name"}
+DATA = {"law/destinations.py": "kinds of papers that destinations.yaml may name"}
 
 
 def names(tree: ast.Module) -> Iterator[tuple[str, int]]:

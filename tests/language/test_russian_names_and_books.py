@@ -37,6 +37,18 @@ def it_gives_the_same_settled_forms_as_pytrovich(
     assert own == tuple(form.replace("ьёй", "ьей") for form in by_library(word, part, female))
 
 
+def it_settles_plain_surnames_as_pytrovich_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    stems = "бел гор петр ахмет тургун жаркын ковальч литвин сидор богдан зимн абдулл".split()
+    men = "ов ев ин ын ский цкий ай ат ар им ул ус ад уз ик ап ах аб".split()
+    women = "ова ева ина ына ская цкая ная ёная лая рая вая тая дая гая кая хая".split()
+    made = [(s + end, ends is women) for ends in (men, women) for s in stems for end in ends]
+    own = {word: six for word, female in made if (six := settled(word, "surname", female))}
+    assert len(own) > len(made) * 0.9
+    monkeypatch.setattr("panahat.language.russian.name_words.settled", lambda *_: None)
+
+    assert own == {word: by_library(word, "surname", female) for word, female in made if word in own}
+
+
 def dictionary_names(prefix: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """(kind, gender, six forms) of the names in pymorphy3's dictionary that begin with `prefix`."""
     from pymorphy3 import MorphAnalyzer

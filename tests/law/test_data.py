@@ -129,6 +129,7 @@ class DescribeTheWholeOfIt:
             law.soft_law,
             law.practice,
             law.destinations,
+            law.tables,
         ):
             used |= {s for key in section for s in section[key].sources}
         calendars = "".join(f.read_text("utf-8") for f in (FOLDER / "calendar").glob("*.yaml"))

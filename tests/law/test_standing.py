@@ -200,7 +200,7 @@ class DescribeOneEntry:
         assert expulsion is not None
         assert complaint["deadlines"] == ["dl-592-complaint"]
         assert "w-supreme-court-only" in complaint["warnings"]
-        assert expulsion["contradictions"] == ["x-834-4", "x-883"]
+        assert expulsion["contradictions"] == ["x-834-4", "x-883", "x-834-1-4", "x-883-834"]
 
     @pytest.mark.parametrize(
         ("key", "kind"),

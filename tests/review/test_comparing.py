@@ -102,4 +102,17 @@ class DescribeChanges:
 
         assert change("5.1. Срок истёк", "4.2. Срок истёк").numbers == ("5.1", "4.2")
         assert change("5.1. Срок истёк", "4.2. Срок не истёк").numbers is None
-        assert change("2025 год", "2026 год").numbers == ("2025", "2026")
+        assert change("2025 год", "2026 год").numbers is None
+        assert change("30 ноября 2021 года", "20 ноября 2021 года").numbers is None
+
+    def it_sees_a_paragraph_split_and_two_joined(self) -> None:
+        whole = f"{LONG}. Срок истёк, и это видно из материалов."
+        parts = whole.split(". ", 1)
+        for old, new, kind in (((whole,), parts, "split"), (parts, (whole,), "joined")):
+            (found,) = changes(compare_documents(document("а", *old, "я"), document("а", *new, "я")))
+            assert (found.kind, len(found.more)) == (kind, 1)
+            assert "¶" in "".join(p.new if kind == "split" else p.old for p in found.pieces if p.changed)
+
+    def it_takes_a_new_paragraph_beside_a_changed_one_for_new(self) -> None:
+        old, new = document("а", LONG, "я"), document("а", f"{LONG} суда", "Совсем другое об ином", "я")
+        assert kinds(old, new) == ["changed", "added"]

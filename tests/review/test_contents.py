@@ -5,7 +5,7 @@ from __future__ import annotations
 import edits
 import pytest
 from edits import NBSP, Doc, Para, packed, written
-from word_files import R, W, p, page_field, row, run, table
+from word_files import STYLES, R, W, p, page_field, row, run, table
 
 from panahat.problems import Refused
 from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
@@ -25,6 +25,7 @@ def document(body: str, end: str = "", **parts: str) -> bytes:
     files = {
         "word/document.xml": f"<w:document {_NS} {_MORE}><w:body>{body}<w:sectPr>{end}</w:sectPr></w:body></w:document>"
     }
+    files["word/styles.xml"] = STYLES
     files |= {f"word/{name}.xml": content for name, content in parts.items()}
     return packed({name: content.encode() for name, content in files.items()})
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from review_world import edited, rendered
-from word_files import docx, p, page_field, row, run, table
+from word_files import R, docx, p, page_field, row, run, table
 
 from panahat.problems import Refused
 from panahat.review import read_document
-from panahat.seal import read_zip
+from panahat.review.merging import merge
+from panahat.review.redlining.contents_reading import contents
+from panahat.seal import inspect, read_zip
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
@@ -90,6 +92,27 @@ class DescribeRefusals:
         main = "application/vnd.ms-word.document.macroEnabled.main+xml"
         plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
         assert codes(edited(docx(p("а")), {plain: main}, "[Content_Types].xml")) == ["review/macro"]
+
+    def it_calls_a_document_with_macros_so_wherever_it_is_read(self) -> None:
+        main = "application/vnd.ms-word.document.macroEnabledTemplate.main+xml"
+        plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+        content = edited(docx(p("а")), {plain: main}, "[Content_Types].xml")
+        for read in (read_document, contents, lambda c: merge(c, c, c)):
+            with pytest.raises(Refused, match="review/macro"):
+                read(content)
+
+    def it_reads_past_a_reference_that_nothing_uses(self) -> None:
+        reference = f'<Relationship Id="rId7" Type="{R}/{{}}" Target="gone.xml"/>'
+        unused = docx(p("а"), relationships=[reference.format("keyMapCustomizations")])
+        assert [u.text for u in read_document(unused).units] == ["а"]
+        with pytest.raises(Refused, match="seal/dangling"):
+            inspect(unused)
+
+    def it_refuses_a_reference_that_the_text_needs(self) -> None:
+        reference = f'<Relationship Id="rId7" Type="{R}/{{}}" Target="gone.xml"/>'
+        assert codes(docx(p("а"), relationships=[reference.format("numbering")])) == ["seal/dangling"]
+        shown = p("а", '<w:r><w:object r:id="rId7"/></w:r>')
+        assert codes(docx(shown, relationships=[reference.format("oleObject")])) == ["seal/dangling"]
 
     def it_refuses_a_table_of_another_office_program(self) -> None:
         plain = "wordprocessingml.document.main+xml"

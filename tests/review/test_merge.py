@@ -117,19 +117,26 @@ class DescribeAdditionsByBoth:
 
 class DescribeConflicts:
     def it_shows_both_in_one_paragraph(self) -> None:
-        merged = three(lambda d: say(d, 1, LINES[1] + " и статусе"), lambda d: say(d, 1, "Новое: " + LINES[1]))
-        assert texts(merged, True)[1] == "Новое: " + LINES[1]
+        merged = three(lambda d: say(d, 1, LINES[1] + " и статусе"), lambda d: say(d, 1, LINES[1] + " и пытках"))
+        assert texts(merged, True)[1] == LINES[1] + " и пытках"
         assert texts(merged, False)[1] == LINES[1] + " и статусе"
         assert len(texts(merged)) == 5
         (conflict,) = merged.conflicts
         assert (conflict.kind, conflict.place.story, conflict.place.number) == (CHANGED, "", 2)
         assert (conflict.base, conflict.theirs) == (LINES[1], LINES[1] + " и статусе")
 
+    def it_marks_the_words_that_differ_and_no_others(self) -> None:
+        merged = three(lambda d: say(d, 1, LINES[1] + " и статусе"), lambda d: say(d, 1, LINES[1] + " и пытках"))
+        marked = re.findall(r"<w:(?:t|delText)[^>]*>([^<]*)</w:(?:t|delText)></w:r></w:(?:ins|del)>", document(merged))
+        assert marked == ["статусе", "пытках"]
+        ids = re.findall(r'<w:(?:ins|del) [^>]*w:id="(\d+)"', document(merged))
+        assert len(ids) == len(set(ids)) == 2
+
     def it_counts_the_lawyers_bold_against_a_new_text(self) -> None:
         def bold(doc: Doc) -> None:
             doc.body[1].words[0] = ("Постановление", True)  # type: ignore[union-attr]
 
-        merged = three(bold, lambda d: say(d, 1, LINES[1] + " и пытках"))
+        merged = three(bold, lambda d: say(d, 1, LINES[1].replace("Постановление", "Решение")))
         assert len(merged.conflicts) == 1
         assert seen(merged.document, False)[1].bold == ("Постановление",)
 
@@ -173,13 +180,108 @@ class DescribeConflicts:
     def it_says_in_a_comment_what_to_do(self) -> None:
         base, left, right = start(), start(), start()
         say(left, 1, LINES[1] + " и статусе")
-        say(right, 1, "Новое: " + LINES[1])
+        say(right, 1, LINES[1] + " и пытках")
         merged = merge(written(base), written(left), written(right), lambda text: f"[{text.split('.')[0]}]")
         comments = parts_of(merged.document)["word/comments.xml"]
         assert re.findall(r"<w:t>(.*?)</w:t>", comments) == ["[Changed by the lawyer and in the new draft]"]
         assert 'w:author="Panahat"' in comments
         assert "w:date" not in comments + document(merged)
         assert '<w:commentReference w:id="0"/>' in document(merged)
+
+
+class DescribeDifferentWordsOfOneParagraph:
+    def it_makes_both_changes(self) -> None:
+        merged = three(
+            lambda d: say(d, 1, LINES[1] + " и статусе"),
+            lambda d: say(d, 1, LINES[1].replace("Постановление", "Новое решение")),
+        )
+        whole = LINES[1].replace("Постановление", "Новое решение") + " и статусе"
+        assert (texts(merged)[1], merged.conflicts) == (whole, ())
+        assert "<w:ins " not in document(merged)
+        (joined,) = merged.joined
+        assert (joined.theirs, joined.result, joined.place.number) == (LINES[1] + " и статусе", whole, 2)
+
+    def it_keeps_the_look_that_each_gave_its_words(self) -> None:
+        def bold(doc: Doc) -> None:
+            doc.body[1].words[0] = ("Постановление", True)  # type: ignore[union-attr]
+
+        def ours(doc: Doc) -> None:
+            doc.body[1].words += [("и", False), ("пытках", True)]  # type: ignore[union-attr]
+
+        merged = three(bold, ours)
+        assert seen(merged.document, True)[1].bold == ("Постановление", "пытках")
+        assert (texts(merged)[1], merged.conflicts) == (LINES[1] + " и пытках", ())
+
+    def it_makes_what_both_did_alike_once(self) -> None:
+        alike = LINES[1].replace("доводов", "всех доводов")
+        merged = three(lambda d: say(d, 1, "Это " + alike), lambda d: say(d, 1, alike.replace("без", "без всякой")))
+        assert len(merged.conflicts) == 1  # «без» and «всех доводов» stand too near
+        far = LINES[1] + " и статусе"
+        merged = three(lambda d: say(d, 1, "Это " + far), lambda d: say(d, 1, far.replace("без", "без всякой")))
+        assert (texts(merged)[1], merged.conflicts) == ("Это " + far.replace("без", "без всякой"), ())
+
+    @pytest.mark.parametrize(
+        ("theirs", "ours"),
+        [
+            ("без должной проверки", "без полной проверки"),
+            ("при проверке", "без сверки"),
+            ("без всякой проверки", "проверки"),
+        ],
+    )
+    def it_asks_where_the_words_are_the_same_or_near(self, theirs: str, ours: str) -> None:
+        merged = three(
+            lambda d: say(d, 1, LINES[1].replace("без проверки", theirs)),
+            lambda d: say(d, 1, LINES[1].replace("без проверки", ours)),
+        )
+        assert len(merged.conflicts) == 1
+
+    def it_is_refused_where_a_word_of_the_result_is_lost(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        from panahat.review.merging import by_words
+
+        monkeypatch.setattr(by_words, "_runs", lambda *_: iter(()))
+        with pytest.raises(Refused, match="review/merge-unproven"):
+            three(
+                lambda d: say(d, 1, LINES[1] + " и статусе"),
+                lambda d: say(d, 1, LINES[1].replace("Постановление", "Новое решение")),
+            )
+
+
+class DescribeNumbersThatTheNewDraftChanged:
+    """The lawyer's own text is not rewritten, but what no longer fits it is named."""
+
+    @staticmethod
+    def renumbered(base: list[str], added: str, ours: list[str]) -> list[str]:
+        def doc(*lines: str) -> bytes:
+            return written(Doc([para(f"b{n}", line) for n, line in enumerate(lines)]))
+
+        merged = merge(doc(*base), doc(*base, added), doc(*ours), str, {"раздел", "разделе", "приложение"})
+        assert added in texts(merged)
+        return [n.about for n in merged.notes if "names a number" in n.text]
+
+    @pytest.mark.parametrize(
+        ("was", "now", "added", "told"),
+        [
+            ("приложение 3", "приложение 4", "Защита ссылается и на приложения 2, 3 и 7 дела", ["«приложения 3» → 4"]),
+            ("3-қосымша", "4-қосымша", "Қорғау тарапы 3-қосымшаға да сүйенеді", ["«3-қосымшаға» → 4"]),
+            ("статья 592", "статья 593", "Это следует и из статьи 592 Кодекса", ["«статьи 592» → 593"]),
+            ("приложение 3", "приложение 4", "Защита ждёт уже 3 года и 3 месяца", []),
+        ],
+    )
+    def it_names_each(self, was: str, now: str, added: str, told: list[str]) -> None:
+        lines = [*LINES, "Справка о задержании и обыске"]
+        base = [*lines[:2], f"{lines[2]} ({was})", *lines[3:]]
+        assert self.renumbered(base, added, [line.replace(was, now) for line in base]) == told
+
+    def it_names_the_number_of_a_heading_too(self) -> None:
+        base = [*LINES, "4. Доводы о пытках и преследовании"]
+        ours = [*LINES, "4. Доводы о семье и детях", "5. Доводы о пытках и преследовании"]
+        added = "См. раздел 4 этой жалобы, поданной 4 мая"
+        assert self.renumbered(base, added, ours) == ["«раздел 4» → 5"]
+
+    def it_says_nothing_where_the_number_still_stands_for_the_same(self) -> None:
+        base = [LINES[0] + " (приложение 3)", LINES[1] + " (приложение 3)", *LINES[2:]]
+        ours = [LINES[0] + " (приложение 4)", *base[1:]]
+        assert self.renumbered(base, "Защита ссылается на приложение 3", ours) == []
 
 
 class DescribeTables:
@@ -275,6 +377,18 @@ class DescribeHeadersAndPages:
         merged = merge(base, copy, changed(base, old_1=page, new_1='w:w="11906" w:h="17000"'))
         assert ('w:h="17000"' in document(merged)) is (theirs == "16838")
         assert note in merged.notes[0].text
+
+
+class DescribeTheReport:
+    def it_names_the_comments_notes_and_footers_it_took_over(self) -> None:
+        def theirs(doc: Doc) -> None:
+            doc.body[1].note = "доклад за 2025 год"  # type: ignore[union-attr]
+            doc.footer = [para("f", "Исполнитель Петров")]
+
+        merged = three(theirs, lambda d: say(d, 3, LINES[3] + " и докладом"))
+        told = [n.about for n in merged.notes if n.text == "Kept from the lawyer's copy:"]
+        assert any("footnotes" in t and "доклад за 2025 год" in t for t in told), told
+        assert any("Исполнитель Петров" in str(s) for s in (*told, *merged.kept_theirs))
 
 
 class DescribeWhatComesAlong:
@@ -387,7 +501,10 @@ class DescribeTheLawyersMarks:
         say(right, 1, LINES[1] + " и пытках")
         merged = merge(written(start()), self.theirs(LINES[1]), written(right))
         assert not merged.conflicts
-        assert [n.text for n in merged.notes] == ["The lawyer's comment stands on a text that the new draft changed."]
+        assert [(n.text, n.about) for n in merged.notes][1:] == [
+            ("Kept from the lawyer's copy:", "comment: added «Проверить»")
+        ]
+        assert merged.notes[0].text == "The lawyer's comment stands on a text that the new draft changed."
         assert document(merged).count('w:id="4"') == 3
         assert "Юрист" in parts_of(merged.document)["word/comments.xml"]
 
@@ -520,7 +637,7 @@ class DescribeTheResult:
 
         merged = three(
             lambda d: (say(d, 1, LINES[1] + " и статусе"), say(d, 3, LINES[3] + "; см. доклад"), d.body.pop(0)),
-            lambda d: (say(d, 1, "Новое: " + LINES[1]), d.body.pop(3), say(d, 0, LINES[0] + " и освободить")),
+            lambda d: (say(d, 1, LINES[1] + " и пытках"), d.body.pop(3), say(d, 0, LINES[0] + " и освободить")),
         )
         assert len(merged.conflicts) == 3
         for settle, accepted in ((accept_all, True), (reject_all, False)):

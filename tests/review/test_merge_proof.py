@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from merge_world import Doc, Noise, Para, Row, Table, parts_of, with_part, written
@@ -30,7 +31,7 @@ def start() -> Doc:
 def given() -> tuple[bytes, bytes, bytes]:
     """The three drafts: each side changed, added and removed something, and one paragraph is a conflict."""
     theirs, ours = start(), start()
-    theirs.body[0] = para("b0", "Абзац номер 0 о постановлении и выдаче, уточнённый юристом")
+    theirs.body[0] = para("b0", "Абзац номер 0 о свежем постановлении и выдаче, уточнённый юристом")
     theirs.body[1].words[0] = ("Абзац", True)  # type: ignore[union-attr]
     theirs.body.insert(3, para("t", "Защита добавляет довод о здоровье"))
     theirs.header[0] = para("h", "ПРОЕКТ жалобы защиты")
@@ -152,13 +153,11 @@ class DescribeABrokenMerge:
 
     def it_is_refused_where_a_conflict_drops_the_lawyers_words(self, monkeypatch: pytest.MonkeyPatch) -> None:
 
-        def both(tracker: object, theirs: object, ours: object, reshaped: bool) -> None:
-            for child in list(theirs):  # type: ignore[call-overload]
-                theirs.remove(child)  # type: ignore[attr-defined]
-            for child in list(ours):  # type: ignore[call-overload]
-                theirs.append(child)  # type: ignore[attr-defined]
+        def run(tracker: object, run: Any, name: str) -> None:
+            if name == "del":
+                run.getparent().remove(run)
 
-        monkeypatch.setattr("panahat.review.merging.tracking.Tracker.both", both)
+        monkeypatch.setattr("panahat.review.merging.tracking.Tracker.run", run)
         self._refused()
 
     def it_is_refused_where_pairs_are_wrong(self, monkeypatch: pytest.MonkeyPatch) -> None:

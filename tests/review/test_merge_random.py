@@ -10,7 +10,7 @@ from merge_world import Doc, Noise, Para, World, as_seen, paragraphs, seen, writ
 
 from panahat.problems import Refused
 from panahat.review import read_document
-from panahat.review.merging import Merged, merge
+from panahat.review.merging import Conflict, Merged, Step, merge
 from panahat.review.redlining.revisions import accept_all, reject_all
 
 
@@ -26,7 +26,8 @@ def _merged(base: bytes, theirs: bytes, ours: bytes) -> Merged | None:
 
 def told(merged: Merged) -> str:
     """All texts of the report."""
-    listed = [t for c in merged.conflicts for t in (c.base, c.theirs, c.ours) if t]
+    steps: list[Step | Conflict] = [*merged.conflicts, *merged.joined]
+    listed = [t for c in steps for t in (c.base, c.theirs, c.ours) if t]
     return "\n".join([*listed, *(n.about for n in merged.notes)])
 
 
@@ -36,6 +37,7 @@ class _Oracle:
     def __init__(self, base: Doc, theirs: Doc, ours: Doc, merged: Merged) -> None:
         self.drafts = [{p.id: (p, inside) for p, inside in paragraphs(d.body)} for d in (base, theirs, ours)]
         self.report = told(merged)
+        self.joined = merged.joined
         self.views = {a: Counter(seen(merged.document, a)) for a in (True, False)}
         self.texts = {a: Counter(s.text for s in self.views[a].elements()) for a in (True, False)}
 
@@ -44,6 +46,10 @@ class _Oracle:
         return None if found is None else found[0]
 
     def check(self) -> None:
+        for step in self.joined:
+            base, theirs, ours = (Counter((text or "").split()) for text in (step.base, step.theirs, step.ours))
+            assert not ((theirs - base) | (ours - base)) - Counter(step.result.split()), step
+            assert all(self.texts[accepted][step.result] for accepted in (True, False)), step
         for id in {i for d in self.drafts for i in d}:
             if not id.startswith("x"):
                 self._one(id)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
-from msgspec.json import encode
+from msgspec import DecodeError
+from msgspec.json import decode, encode
 from msgspec.structs import replace
 
 from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
-from panahat.argue.look import Condition
-from panahat.argue.model import Argument, Cites, Lack, Place, Warn, Weight
-from panahat.argue.periods import Never, Periods
+from panahat.argue.model import Argument, Cites, Lack, Warn, Weight
+from panahat.argue.periods import Periods
 from panahat.argue.tests import TESTS
 from panahat.library import Library
 from panahat.messages import N_
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "6"
+FORMAT = "7"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
+_READ = ("/argument.yaml", "/periods.yaml", "/ru.md")
+"""What is read of an argument's folder; of all else only the names count."""
 
 
 def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, ...]:
@@ -39,10 +41,10 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
     caller has it; else it is loaded when the files have to be checked anew.
     """
     files = dict(library.walk("arguments", ""))
-    digest = digest_of(files, library)
-    kept = cache.load("arguments", digest)
-    if kept is not None and (ready := _thaw(kept)) is not None:
-        return ready
+    digest = digest_of({n: f for n, f in files.items() if n.endswith(_READ)}, library, *files)
+    if kept := cache.load("arguments", digest):
+        with suppress(DecodeError):
+            return decode(kept, type=tuple[Argument, ...])
     arguments = _read(files, library, law or _law(library))
     cache.store("arguments", digest, encode(arguments))
     return arguments
@@ -59,40 +61,9 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
     total = hashlib.sha256("\0".join((FORMAT, library.law_digest, *sorted(TESTS), *names)).encode())
     conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(library.folders)]
     for name, file in (*files.items(), *conditions):
-        if (content := opener.read_if_there(file)) is not None:
-            total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+        if (seal := library.seal(file)) is not None:
+            total.update(name.encode() + b"\0" + seal)
     return total.hexdigest()
-
-
-def _thaw(kept: bytes) -> tuple[Argument, ...] | None:
-    """The arguments of a cache entry; None if the entry is damaged."""
-    try:
-        listed = json.loads(kept)
-        return tuple(_from_cache(raw) for raw in listed) if isinstance(listed, list) else None
-    except (ValueError, KeyError, TypeError):
-        return None
-
-
-def _from_cache(raw: dict[str, Any]) -> Argument:
-    for field in ("all", "any", "none", "facts", "excludes", "decisions", "soft_law", "asks"):
-        raw[field] = tuple(raw[field])
-    raw["cites"] = {
-        name: Cites(tuple(Place(**p) for p in c["places"]), c["on"], c["relied"]) for name, c in raw["cites"].items()
-    }
-    raw["warn"] = tuple(Warn(**w) for w in raw["warn"])
-    raw["needs"] = tuple(Lack(**n) for n in raw["needs"])
-    raw["weights"] = tuple(Weight(**w) for w in raw["weights"])
-    raw["named"] = thawed(raw["named"])
-    if (p := raw["periods"]) is not None:
-        p["military"] = tuple(p["military"])
-        p["never"] = tuple(Never(n["norm"], tuple(n["articles"]), tuple(n["parts"])) for n in p["never"])
-        raw["periods"] = Periods(**p)
-    return Argument(**raw)
-
-
-def thawed(raw: Mapping[str, Any]) -> dict[str, Condition]:
-    """The named conditions of a cache entry."""
-    return {id: Condition(**c) for id, c in raw.items()}
 
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ class Condition(Struct, frozen=True):
     pair: str = ""
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """Two dates of which the first is surely the earlier one, with the facts they come from."""
 
     earlier: AnyDate | Moment

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.case.facts import groups
 from panahat.moments import AnyDate, Moment, day_of, first_day, last_day
@@ -19,7 +22,7 @@ OWN_WORDS = "what"
 """The text of a group that tells its dated fact in the file's own words."""
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True):
     """A dated fact: the path of its date and the group that bears it.
 
     `names` say what the date is, the most exact first: «Ruling.served.client», «Service.client». `own`: the group tells it
@@ -39,7 +42,7 @@ def dated(case: Case) -> list[Dated]:
     told = sorted(_dated(case), key=lambda d: (first_day(d.on), _clock(d.on)))
     latest = date.min
     for n, one in enumerate(told):
-        told[n] = one._replace(unsettled=first_day(one.on) < latest)
+        told[n] = replace(one, unsettled=first_day(one.on) < latest)
         latest = max(latest, last_day(one.on))
     return told
 

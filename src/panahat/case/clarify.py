@@ -11,6 +11,8 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from msgspec.structs import replace
+
 from panahat.case import codes
 from panahat.case.facts import get
 from panahat.case.positions import Positions
@@ -80,7 +82,7 @@ class Settled:
             self._mark(value[CLARIFY], path)
             value = value.get(VALUE)
         if isinstance(value, list) and field.many:
-            return [self._value(item, field._replace(many=False), (*path, n)) for n, item in enumerate(value)]
+            return [self._value(item, replace(field, many=False), (*path, n)) for n, item in enumerate(value)]
         if isinstance(value, dict) and field.group and not field.many:
             return self._group(value, self._shapes[field.group], path)
         return value

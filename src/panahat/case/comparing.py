@@ -48,7 +48,7 @@ _Found = tuple[Path | None, Path | None, Tree, Tree]
 
 def without(file: CaseFile, changes: Sequence[FactChange]) -> CaseFile | None:
     """The new version of the case with `changes` undone; None where the facts would then not fit the schema."""
-    from pydantic_core import ValidationError
+    from panahat.case.core import ValidationError
 
     tree = copy.deepcopy(file.tree)
     marks = dict(file.clarify)

@@ -8,17 +8,17 @@ data, apart from our own functions and classes; written down by name it makes a 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from pydantic_core import SchemaValidator, __version__
+from msgspec.json import decode
 
 from panahat import cache as disk
 from panahat.case import kinds
+from panahat.case.core import SchemaValidator, __version__
 from panahat.case.groups import group_class, models_loaded
 from panahat.case.shape import Shapes
 
@@ -56,6 +56,8 @@ def _table() -> bytes:
     digest = _digest()
     table = disk.load(_KIND, digest)
     if table is None:
+        import json
+
         from panahat.case.export import export
 
         table = json.dumps(export(), separators=(",", ":")).encode()
@@ -71,17 +73,11 @@ def _digest() -> str:
 
 
 def _revive(content: bytes) -> dict[str, Any]:
-    """The table with functions and classes in place of their names."""
-
-    def part(value: dict[str, Any]) -> Any:
-        named = value.get("!")
-        if named is None:
-            return value
-        if named == "group":
-            return group_class(value["name"])
-        if named == "kind":
-            return getattr(kinds, value["name"])
-        return ()
-
-    table: dict[str, Any] = json.loads(content, object_hook=part)
+    """The table with functions and classes in their places."""
+    table: dict[str, Any] = decode(content)
+    for (*path, last), what, name in table["named"]:
+        place = table["core"]
+        for step in path:
+            place = place[step]
+        place[last] = group_class(name) if what == "group" else getattr(kinds, name) if what == "kind" else ()
     return table

@@ -13,31 +13,40 @@ from panahat.case.models.base import COUNTRY, ID_PATTERN, Facts, Prints
 
 _DROPPED = frozenset({"metadata", "serialization", "json_schema_input_schema", "return_schema"})
 Schema = Mapping[str, Any]
+Steps = tuple[str | int, ...]
 
 
 def export() -> dict[str, Any]:
-    """The table of the models: {"core": core schema, "shapes": rows of every group}."""
+    """The table of the models: {"core": core schema, "named": what `engine` puts into it, "shapes": rows of every group}.
+
+    A row of «named» is a path in the core schema, a word that says what stands there, and its name.
+    """
     Case.model_rebuild(force=True)
     core = Case.__pydantic_core_schema__
     groups = _groups(core)
     known = {_target(g): g for g in groups}
-    return {"core": _plain(core), "shapes": {name: _group(g, known) for name, g in sorted(known.items())}}
+    named: list[tuple[Steps, str, str]] = []
+    plain = _plain(core, (), named)
+    return {"core": plain, "named": named, "shapes": {name: _group(g, known) for name, g in sorted(known.items())}}
 
 
-def _plain(value: Any) -> Any:
-    """`value` as JSON can hold it; «!» marks what `engine` puts back."""
+def _plain(value: Any, path: Steps, named: list[tuple[Steps, str, str]]) -> Any:
+    """`value` as JSON can hold it; what it cannot is left out and noted in `named`."""
     if isinstance(value, Mapping):
         if value.get("type") == "default" and isinstance(value.get("default"), Facts):
-            return {**_plain({**value, "default": {}}), "validate_default": True}
-        return {k: _plain(v) for k, v in value.items() if k not in _DROPPED}
+            return {**_plain({**value, "default": {}}, path, named), "validate_default": True}
+        return {k: _plain(v, (*path, k), named) for k, v in value.items() if k not in _DROPPED}
     if isinstance(value, list):
-        return [_plain(v) for v in value]
+        return [_plain(v, (*path, n), named) for n, v in enumerate(value)]
     if value == () and isinstance(value, tuple):
-        return {"!": "tuple"}
+        named.append((path, "tuple", ""))
+        return None
     if isinstance(value, type) and issubclass(value, Facts):
-        return {"!": "group", "name": value.__name__}
+        named.append((path, "group", value.__name__))
+        return None
     if isinstance(value, FunctionType) and value in vars(kinds).values():
-        return {"!": "kind", "name": value.__name__}
+        named.append((path, "kind", value.__name__))
+        return None
     if value is None or isinstance(value, str | int | bool):
         return value
     raise TypeError(f"the schema holds a {type(value).__name__} that cannot be written down")

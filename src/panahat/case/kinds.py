@@ -9,8 +9,7 @@ import re
 from datetime import date, time
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
+from panahat.case.core import PydanticCustomError
 from panahat.case.limits import COUNT, FIRST_YEAR, LAST_YEAR
 from panahat.moments import Moment, PartialDate
 

@@ -83,7 +83,7 @@ def _validate(
     tree: dict[str, Any], marks: Mapping[Path, str], reading: Reading, name: str
 ) -> tuple[Case | None, list[Problem]]:
     """The case (None if the schema refuses it), and what is wrong with it."""
-    from pydantic_core import ValidationError
+    from panahat.case.core import ValidationError
 
     made = engine()
     try:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from panahat.messages import N_
 from panahat.problems import Path
@@ -17,7 +19,7 @@ CLARIFY, VALUE = "clarify", "value"
 """The keys of a mark «to be clarified» (see `clarify`)."""
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """One key of a group.
 
     `kind` is line, prose, name, id, country, day, partial (day, month or year), partial_or_unknown, moment, flag,
@@ -48,7 +50,7 @@ CLARIFY_HELP = N_("what is to be clarified, and with whom")
 _CLARIFY = Field(CLARIFY, CLARIFY, CLARIFY_HELP, "line")
 
 
-class GroupShape(NamedTuple):
+class GroupShape(Struct, frozen=True):
     """A group: its name, what it is, and its fields by key in the order of the schema."""
 
     name: str

@@ -9,19 +9,27 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from panahat.cli.marking import marked, shortened
 from panahat.cli.output import Command, Day, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
+from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.review import Change
-    from panahat.review.comparing import Piece
     from panahat.versions import Comparison, Version
 
-_CONTEXT = 60
-_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!"}
-_COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "cyan", "look": "magenta"}
+_SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!", "split": "¶", "joined": "¶"}
+_UNSURE = 3
+"""The exit code where the texts are equal and something beside them was not compared."""
+_COLOURS = {
+    **dict.fromkeys(("changed", "split", "joined"), "yellow"),
+    "added": "green",
+    "removed": "red",
+    "moved": "cyan",
+    "look": "magenta",
+}
 
 
 @click.command(
@@ -31,7 +39,8 @@ _COLOURS = {"changed": "yellow", "added": "green", "removed": "red", "moved": "c
         "or whose hand.\n\n"
         "OLD and NEW are Word documents, case files, or either at a git revision: cases/x.yaml@HEAD~3. The causes are found "
         "through the manifest beside a document; without it, name the case with --case.\n\n"
-        "Exit code 1 where something differs beside the words: text that is hidden or struck out, pictures, links, numbers."
+        "Exit code 1 where something differs beside the words (text that is hidden or struck out, pictures, links, numbers) "
+        "or the redline could not be made; 3 where the texts are equal and something else could not be compared."
     ),
 )
 @click.argument("old")
@@ -82,6 +91,7 @@ def command(
     )
     found = compare_versions(*pair)
     files: list[tuple[Path, bytes]] = []
+    failed: Sequence[Problem] = ()
     if docx is not None or html is not None:
         from panahat.seal import in_folder
 
@@ -89,7 +99,10 @@ def command(
         docx = docx and in_folder(docx, f"{stem}.diff.docx")
         html = html and in_folder(html, f"{stem}.diff.html", (".htm",))
     if docx is not None:
-        files.append((docx, _redline(*pair, author, when)))
+        try:
+            files.append((docx, _redline(*pair, author, when)))
+        except Refused as refused:  # what was asked for beside it is given all the same
+            docx, failed = None, refused.problems
     if html is not None:
         from panahat.versions.page import page
 
@@ -101,11 +114,15 @@ def command(
     if in_json:
         from panahat.versions.data import comparison_data
 
-        as_json(comparison_data(found, translator(language())))
+        to = translator(language())
+        as_json(comparison_data(found, to) | {"problems": [p.as_dict(to) for p in failed]})
     else:
         _tell(found, html, docx)
-    if found.beyond_words:
+        show(failed, to_stderr=True)
+    if failed or found.beyond_words:
         raise SystemExit(1)
+    if found.unlooked:
+        raise SystemExit(_UNSURE)
 
 
 def _tell(found: Comparison, html: Path | None, docx: Path | None) -> None:
@@ -129,10 +146,12 @@ def _print(found: Comparison) -> None:
     echo(tr(N_("After: {new}"), new=found.new.name))
     if found.equal:
         say(N_("The texts are equal."))
+        if found.formatted:
+            say(N_("How letters and pages look (bold, sizes, margins) was not compared."))
         return
     if found.changes:
         echo(_summary(found))
-    else:
+    elif found.things:
         say(N_("The words are the same."))
     _print_beside(found)
     if not found.changes:
@@ -156,7 +175,12 @@ def _print_beside(found: Comparison) -> None:
         for change in found.things:
             echo(f"  {thing_words(change, to)}")
     if found.unlooked:
-        say(N_("Not compared, stored otherwise: {counts}"), counts=counted_things(found.unlooked, to))
+        text = (
+            N_("Not compared: {counts}")
+            if found.changes or found.things
+            else N_("The texts are equal; not compared: {counts}")
+        )
+        say(text, counts=counted_things(found.unlooked, to))
 
 
 def _summary(found: Comparison) -> str:
@@ -209,31 +233,5 @@ def _head(change: Change) -> str:
 def _marked(change: Change) -> str:
     """The paragraph with what was taken out and put in; equal stretches shortened."""
     if change.old and change.new and change.old.text == change.new.text:
-        return _shortened(change.new.text, first=True, last=True)
-    pieces = change.pieces
-    shown = [_piece(piece, n == 0, n == len(pieces) - 1) for n, piece in enumerate(pieces)]
-    return "".join(shown)
-
-
-def _piece(piece: Piece, first: bool, last: bool) -> str:
-    if not piece.changed:
-        return _shortened(piece.new, first=first, last=last)
-    before, after = piece.seen
-    old = style(f"[-{_seen(before)}-]", fg="red") if before else ""
-    new = style(f"{{+{_seen(after)}+}}", fg="green") if after else ""
-    return old + new
-
-
-def _seen(text: str) -> str:
-    """Tabs and line breaks made visible."""
-    return text.replace("\n", "↵").replace("\t", "⇥")
-
-
-def _shortened(text: str, *, first: bool, last: bool) -> str:
-    if len(text) <= 2 * _CONTEXT:
-        return text
-    head = "" if first else text[:_CONTEXT].rsplit(" ", 1)[0]
-    tail = "" if last else text[-_CONTEXT:].split(" ", 1)[-1]
-    if first and last:
-        return text[: 2 * _CONTEXT].rsplit(" ", 1)[0] + " …"
-    return f"{head} … {tail}".strip(" ") if head and tail else (f"… {tail}" if tail else f"{head} …")
+        return shortened(change.new.text, first=True, last=True)
+    return marked(change.pieces)

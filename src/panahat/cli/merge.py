@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec.structs import replace
 
+from panahat.cli.marking import marked
 from panahat.cli.output import Command, as_json, language, option, say, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
@@ -51,6 +52,7 @@ _LENGTH = 160
 def command(
     office: Path | None, files: tuple[str, ...], output: Path, case: str | None, in_json: bool, force: bool
 ) -> None:
+    from panahat.language.wordlists import words
     from panahat.review.merging import merge
     from panahat.seal import in_folder, write_all
     from panahat.versions import base_of, open_pair
@@ -62,7 +64,7 @@ def command(
     to = translator(language())
     names = {"base": files[0], "theirs": files[-2], "ours": files[-1]}
     try:
-        merged = merge(base, theirs.content, ours.content, to)
+        merged = merge(base, theirs.content, ours.content, to, words("ru/typography", "places"))
     except Refused as refused:
         raise Refused(replace(p, file=names.get(p.file, p.file)) for p in refused.problems) from None
     output = in_folder(output, f"{Path(files[-2]).stem}.merged.docx")
@@ -96,6 +98,12 @@ def _print(merged: Merged) -> None:
             echo(style(f"{tr(title)}: {len(steps)}", fg=colour, bold=True))
             for step in steps:
                 echo(f"  {_where(step.place)}: {tr(_DID[step.kind])}: {_said(step)}")
+    if merged.joined:
+        title = tr(N_("Changed by both at different words; read them"))
+        echo(style(f"{title}: {len(merged.joined)}", fg="yellow", bold=True))
+        for step in merged.joined:
+            echo(f"  {_where(step.place)}:")
+            _each(step)
     for note in merged.notes:
         place = f"{_where(note.place)}: " if note.place else ""
         echo(style(f"{place}{tr(note.text)}", fg="yellow") + (f" {_cut(note.about)}" if note.about else ""))
@@ -112,11 +120,21 @@ def _print(merged: Merged) -> None:
 
 def _conflict(c: Conflict) -> None:
     echo(f"  {_where(c.place)}: {tr(_DID[c.kind])}")
-    nothing = tr(N_("(removed)"))
-    for label, text in ((N_("as it was"), c.base), (N_("the lawyer"), c.theirs), (N_("the new draft"), c.ours)):
-        echo(f"    {tr(label)}: {nothing if text is None else _cut(text)}")
+    _each(c)
     if not c.shown:
         echo("    " + tr(N_("The document cannot show this; the lawyer's text stands in it.")))
+
+
+def _each(c: Step | Conflict) -> None:
+    """What each side did to the text, word by word."""
+    from panahat.review.comparing import pieces
+
+    nothing = tr(N_("(removed)"))
+    if c.base is None:
+        echo(f"    {tr(N_('as it was'))}: {tr(N_('none'))}")
+    for label, text in ((N_("the lawyer"), c.theirs), (N_("the new draft"), c.ours)):
+        said = nothing if text is None else _cut(text) if c.base is None else marked(pieces(c.base, text))
+        echo(f"    {tr(label)}: {' '.join(said.split())}")
 
 
 def _where(place: Place) -> str:
@@ -137,6 +155,8 @@ def _cut(text: str) -> str:
 
 
 def _data(merged: Merged) -> dict[str, Any]:
+    from panahat.review.merging import Step
+
     def rows(steps: Any) -> list[dict[str, Any]]:
         return [
             {
@@ -147,6 +167,8 @@ def _data(merged: Merged) -> dict[str, Any]:
                 "base": s.base,
                 "theirs": s.theirs,
                 "ours": s.ours,
+                "words": {side: _words(s.base, text) for side, text in (("theirs", s.theirs), ("ours", s.ours))},
+                **({"result": s.result} if isinstance(s, Step) and s.result else {}),
             }
             for s in steps
         ]
@@ -155,6 +177,14 @@ def _data(merged: Merged) -> dict[str, Any]:
         "kept_theirs": rows(merged.kept_theirs),
         "taken_ours": rows(merged.taken_ours),
         "same": rows(merged.same),
+        "joined": rows(merged.joined),
         "conflicts": rows(merged.conflicts),
         "notes": [{"text": tr(n.text), "about": n.about} for n in merged.notes],
     }
+
+
+def _words(base: str | None, text: str | None) -> list[dict[str, str]]:
+    """The words that one side changed."""
+    from panahat.review.comparing import pieces
+
+    return [{"old": p.old, "new": p.new} for p in pieces(base or "", text or "") if p.changed]

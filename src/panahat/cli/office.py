@@ -49,5 +49,7 @@ def is_office(folder: Path) -> bool:
     from panahat.library import shipped
 
     own = shipped()
+    if not folder.is_dir() or folder.resolve() == own:
+        return False
     names = {"confirmations.yaml", *(f.name for f in own.iterdir() if f.is_dir())}
-    return folder.is_dir() and folder.resolve() != own and any((folder / name).exists() for name in names)
+    return any((folder / name).exists() for name in names)

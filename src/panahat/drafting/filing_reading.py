@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from panahat import codes as ground
 from panahat import opener
@@ -77,8 +77,7 @@ def read_filings(
         problems += page.problems
         if page.data is not None and not page.problems:
             exprs = [*_conditions(page.data), *spoken, *(c.id for c in named.values() if c.pair)]
-            named_here = {id: asdict(c) for id, c in named_in(exprs, named).items()}
-            out[folder] = {"languages": found, **page.data, "named": named_here}
+            out[folder] = {"languages": found, **page.data, "named": named_in(exprs, named)}
     if problems:
         raise Refused(problems)
     return out

@@ -6,17 +6,18 @@ templates/filings/README.md; `filing_reading` checks it, and what was read once 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import Struct, field
+from msgspec import DecodeError, Struct, field
+from msgspec.json import decode, encode
 
 from panahat import cache
 from panahat.argue import Argument, Cites, Decision
 from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Pleading
-from panahat.argue.load import digest_of, thawed
+from panahat.argue.load import digest_of
 from panahat.argue.look import Condition, Expr
 from panahat.argue.model import Place as Cited
 from panahat.case import Need, Needs, latest
@@ -216,22 +217,15 @@ def load_filings(library: Library, law: Law | None = None) -> dict[str, FilingKi
     texts = dict(library.walk("filings", ".docx"))
     asked = dict(library.walk("arguments", "/argument.yaml"))
     digest = digest_of({**files, **asked}, library, *texts)
-    kept = cache.load("filings", digest)
-    if kept is not None and (ready := _thaw(kept)) is not None:
-        return ready
+    if kept := cache.load("filings", digest):
+        with suppress(DecodeError):
+            return decode(kept, type=dict[str, FilingKind])
     from panahat.drafting.filing_reading import read_filings
 
-    raw = read_filings(library, law, files, list(texts), list(asked.values()))
-    cache.store("filings", digest, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
-    return {kind: of(data) for kind, data in raw.items()}
-
-
-def _thaw(kept: bytes) -> dict[str, FilingKind] | None:
-    """The filings of a cache entry; None if the entry is damaged."""
-    try:
-        return {kind: of(data) for kind, data in json.loads(kept).items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
+    read = read_filings(library, law, files, list(texts), list(asked.values()))
+    filings = {kind: of(data) for kind, data in read.items()}
+    cache.store("filings", digest, encode(filings))
+    return filings
 
 
 def of(data: Mapping[str, Any]) -> FilingKind:
@@ -271,5 +265,5 @@ def of(data: Mapping[str, Any]) -> FilingKind:
         warnings=[Relief.read(w) for w in data.get("warnings", [])],
         sheet=[Remark.read(r) for r in data.get("sheet", [])],
         languages=languages,
-        named=thawed(data["named"]),
+        named=data["named"],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 from panahat.language.wordlists import words
 
@@ -54,18 +55,18 @@ def _bound(left: str, right: str, before: str) -> bool:
         return True
     if left.rstrip(_CLOSING)[-1:].isdigit():
         follows = last.lower().rstrip(".") if last.count(".") > 1 else last.lower()
-        if follows in units or follows.rstrip(".") in units or follows.startswith(tuple(stems)):
+        if follows in units or follows.rstrip(".") in units or follows.startswith(stems):
             return True
         if number_after:
             return _thousands(first, last.rstrip("."))
-    return (_initials(first) and _name(last)) or (_name(first) and _initials(last))
+    return not first.islower() and ((_initials(first) and _name(last)) or (_name(first) and _initials(last)))
 
 
 @cache
-def _lists() -> tuple[frozenset[str], ...]:
+def _lists() -> tuple[Any, ...]:
     """The word lists that `_bound` asks, in its order."""
     names = ("states", "pairs", "leads", "leads_after_number", "places", "units")
-    return (*(words(_LIST, name) for name in names), words("kk/typography", "unit_stems"))
+    return (*(words(_LIST, name) for name in names), tuple(words("kk/typography", "unit_stems")))
 
 
 def _thousands(left: str, right: str) -> bool:

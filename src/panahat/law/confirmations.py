@@ -17,7 +17,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat import cache, opener
 from panahat.library import Library
@@ -27,7 +28,7 @@ HOLDS = timedelta(days=30)
 _KIND = "confirmations-2"
 
 
-class Confirmations(NamedTuple):
+class Confirmations(Struct, frozen=True):
     """Confirmed entries, and for each act the days on which its text was compared."""
 
     entries: frozenset[str] = frozenset()

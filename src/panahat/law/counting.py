@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.law.codes import COUNTING_DISPUTED, DEADLINE_UNVERIFIED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE
 from panahat.law.reckon import reckon
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from panahat.law.registry import Law
 
 
-class Count(NamedTuple):
+class Count(Struct, frozen=True):
     """One counted period.
 
     `start` is the event, `first_day` the first counted day, `unrolled` the day the length ends on, `due` the last day
@@ -70,7 +72,7 @@ class Count(NamedTuple):
         }
 
 
-class Terms(NamedTuple):
+class Terms(Struct, frozen=True):
     """One period with several possible starts: a count for each, by who the start belongs to, and which one governs."""
 
     counts: Mapping[str, Count]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat.law.model import UNITS, Place
 
@@ -17,7 +18,7 @@ Path = tuple[Rung, ...]
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-class Branch(NamedTuple):
+class Branch(Struct, frozen=True):
     """A unit of an act (`level` is one of UNITS), cited whole (`parts` empty) or by its parts."""
 
     level: str

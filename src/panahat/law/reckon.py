@@ -10,14 +10,15 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat.law.timing import CountingRule, Deadline
 from panahat.law.workdays import ONE, Off, Step, Workdays
 from panahat.records import Words
 
 
-class Reckoning(NamedTuple):
+class Reckoning(Struct, frozen=True):
     """The days a count came to, why the due day moved, and the steps."""
 
     first_day: date

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat.law import codes
 from panahat.law.confirmations import Confirmations
@@ -54,7 +55,7 @@ def _doubts(key: str, version: NormVersion, act: Act, on: date, confirmed: Confi
     return tuple(doubts)
 
 
-class Cited(NamedTuple):
+class Cited(Struct, frozen=True):
     """What `problems_of` needs to know of a decision or a document without binding force."""
 
     key: str

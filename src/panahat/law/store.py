@@ -10,6 +10,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
+from msgspec.json import decode
+
 FORMAT = 5
 """Raised whenever entries change their form, so that an older cache is not used."""
 
@@ -40,7 +42,7 @@ class Store:
         end = content.find(b"\n")
         if end < 0:
             raise ValueError("no index")
-        head = json.loads(content[:end])
+        head = decode(content[:end])
         if head["format"] != FORMAT or head["length"] != len(content) - end - 1:
             raise ValueError("another format, or cut short")
         self.newest: str = head["newest"]
@@ -59,7 +61,7 @@ class Store:
     def raw(self, section: str, key: str) -> Any:
         """An entry as plain data; None where the section has none of that key."""
         at, length = self._index[section].get(key, (0, 0))
-        return json.loads(bytes(self._body[at : at + length])) if length else None
+        return decode(self._body[at : at + length]) if length else None
 
 
 class Entries(Mapping[str, T], Generic[T]):
@@ -74,7 +76,7 @@ class Entries(Mapping[str, T], Generic[T]):
     def __getitem__(self, key: str) -> T:
         if key not in self._built:
             at, length = self._index[key]
-            self._built[key] = self._build(json.loads(bytes(self._body[at : at + length])))
+            self._built[key] = self._build(decode(self._body[at : at + length]))
         return self._built[key]
 
     def __contains__(self, key: object) -> bool:

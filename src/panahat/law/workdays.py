@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from panahat.law.codes import CALENDAR_INCOMPLETE, CALENDAR_OPEN, NO_CALENDAR
 from panahat.messages import N_, Translator
@@ -43,7 +45,7 @@ _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N
 _WEEKEND = N_("Saturday or Sunday")
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """One step: its `kind` (a key of SAYINGS), the days it speaks of, how many, why, and by which norms.
 
     `why` names the holidays; an empty Words among them is a plain Saturday or Sunday.
@@ -86,7 +88,7 @@ def spoken(on: date, tr: Translator) -> str:
 ONE = timedelta(days=1)
 
 
-class Off(NamedTuple):
+class Off(Struct, frozen=True):
     """A day off and the name of its holiday; `name` is None on a plain Saturday or Sunday."""
 
     on: date

@@ -15,6 +15,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Raw
+from msgspec.json import decode
 from msgspec.structs import astuple
 
 from panahat import cache, opener
@@ -43,12 +45,11 @@ _LIBRARIES = ("docxtpl", "isal", "jinja2", "lxml", "markupsafe", "python_docx")
 class Template:
     """A Word template ready to be filled. `digest` is the SHA-256 of the .docx, `name` what problems call it."""
 
-    def __init__(self, name: str, content: bytes, digest: str, stored: list[Any]) -> None:
+    def __init__(self, name: str, content: bytes, digest: str, stored: bytes) -> None:
         self.name = name
         self.digest = digest
         self._content = content
-        self._parts, members, self._text = stored
-        self._members = [Member(n, m, crc, size, a2b_base64(packed)) for n, m, crc, size, packed in members]
+        self._stored_parts, self._stored_members, self._text = decode(stored, type=tuple[Raw, Raw, str])
 
     def render(self, context: Mapping[str, Any], finish: Finish | None = None) -> dict[str, bytes]:
         """The XML of every part that data changes, by part name, in the order document, headers, footers, notes.
@@ -83,30 +84,36 @@ class Template:
         """The finished .docx: `parts` as rendered, everything else as the template has it."""
         from panahat.seal.zipping import pack
 
-        return pack(self._members, parts)
+        return pack(self.members, parts)
 
-    @property
+    @cached_property
     def members(self) -> tuple[Member, ...]:
         """The members of the package, as they will be packed."""
-        return tuple(self._members)
+        rows = decode(self._stored_members)
+        return tuple(Member(n, m, crc, size, a2b_base64(packed)) for n, m, crc, size, packed in rows)
+
+    @cached_property
+    def _parts(self) -> list[Any]:
+        """(name, before, tree, after, recount) of every part that data changes."""
+        return list(decode(self._stored_parts))
 
     @cached_property
     def fixed(self) -> Mapping[str, bytes]:
         """The content of every member that data does not change, by name."""
         changing = {part for part, *_ in self._parts}
-        return {m.name: m.content() for m in self._members if m.name not in changing}
+        return {m.name: m.content() for m in self.members if m.name not in changing}
 
     @cached_property
     def outline(self) -> tuple[Outlined, ...]:
         """The paragraphs of the document's body in order, with style and Jinja text."""
         from panahat.render.twin import Outlined
 
-        return tuple(Outlined(*row) for row in json.loads(self._text)[0])
+        return tuple(Outlined(*row) for row in decode(self._text)[0])
 
     @cached_property
     def twin(self) -> str:
         """The template as text, one line a paragraph."""
-        return str(json.loads(self._text)[1])
+        return str(decode(self._text)[1])
 
     def _located(self, part: str, context: Mapping[str, Any], fault: Exception) -> Refused:
         from panahat.render.locating import locate
@@ -139,7 +146,7 @@ def compile_bytes(content: bytes, name: str) -> Template:
         except Refused as refused:
             raise named(refused, name) from None
         cache.store("template", key, kept)
-    return Template(name, content, digest, json.loads(kept))
+    return Template(name, content, digest, kept)
 
 
 def _frozen(compiled: Compiled) -> bytes:

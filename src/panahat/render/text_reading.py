@@ -307,8 +307,8 @@ def twin_text(path: Path) -> str:
 
 
 def _text(package: Package) -> str:
-    main = package.one("", "officeDocument")
-    if main is None or "wordprocessingml" not in package.types[main]:
+    main = package.text
+    if main is None:
         raise Refused([Problem(codes.NOT_WORD)])
     look = package.one(main, "styles")
     styles = style_names(look, package.members[look].content()) if look else {}

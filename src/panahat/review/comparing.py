@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from panahat.aligning import align, opcodes
+from panahat.aligning import align, opcodes, similarity
 from panahat.review.document import Document, Shown, Unit
 
 _TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|\w+|\s|[^\w\s]")
@@ -80,29 +80,46 @@ def _plain(text: str) -> str:
     return " ".join(text.split()) if text.strip() else " "
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s")
+"""«5. », «5.1. », «5) »: not the day of a date."""
+_END = " ¶ "
+_PARTS = 4
+_WHOLE = 0.9
+"""How alike a paragraph and its parts together must be for it to be split, not replaced."""
 CHANGED, ADDED, REMOVED, MOVED = "changed", "added", "removed", "moved"
+SPLIT, JOINED = "split", "joined"
 LOOK = "look"
 """The words are the same; what a reader sees of them is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One paragraph that differs: `kind` is changed, added, removed, moved (then the words may differ too) or look."""
+    """One paragraph that differs: `kind` is changed, added, removed, moved (then the words may differ too), look, split
+    or joined.
+
+    `more` are the further paragraphs of one that was split into several, or was joined from several.
+    """
 
     kind: str
     old: Unit | None
     new: Unit | None
+    more: tuple[Unit, ...] = ()
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """Both texts in equal and changed stretches."""
-        return pieces(self.old.text if self.old else "", self.new.text if self.new else "")
+        """Both texts in equal and changed stretches; «¶» where a paragraph was split or joined."""
+        return pieces(*(_END.join(u.text for u in side) for side in self.sides))
+
+    @property
+    def sides(self) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+        """All paragraphs before and after."""
+        old, new = ((unit,) if unit else () for unit in (self.old, self.new))
+        return (*old, *(self.more if self.kind == JOINED else ())), (*new, *(self.more if self.kind == SPLIT else ()))
 
     @property
     def numbers(self) -> tuple[str, str] | None:
         """The number at the paragraph's head, before and after, where nothing else changed; else None."""
-        if self.old is None or self.new is None or self.old.unseen != self.new.unseen:
+        if self.old is None or self.new is None or self.more or self.old.unseen != self.new.unseen:
             return None
         if self.old.text == self.new.text and self.old.label and self.new.label and self.old.label != self.new.label:
             return self.old.label.strip(". "), self.new.label.strip(". ")
@@ -155,7 +172,34 @@ class Row:
 def compare_documents(old: Document, new: Document) -> tuple[Row, ...]:
     """Every paragraph of both documents once, in the order of the new one, story by story (the text, headers, notes)."""
     stories = dict.fromkeys(u.story for document in (new, old) for u in document.units)
-    return tuple(row for story in stories for row in _story(_of(old, story), _of(new, story)))
+    return tuple(row for story in stories for row in _reshaped(list(_story(_of(old, story), _of(new, story)))))
+
+
+def _reshaped(rows: list[Row]) -> Iterator[Row]:
+    """The rows, those of a paragraph that was split, or joined from several, as one."""
+    at = 0
+    while at < len(rows):
+        made, many = next(((m, n) for n in range(2, _PARTS + 1) if (m := _one(rows[at : at + n], n))), (rows[at], 1))
+        yield made
+        at += many
+
+
+def _one(rows: Sequence[Row], many: int) -> Row | None:
+    """The one change that `many` rows are, where one paragraph became several or several became one; else None."""
+    found = [row.change for row in rows if row.change and row.change.kind in (CHANGED, ADDED, REMOVED)]
+    sides = [[u for c in found if (u := c.old)], [u for c in found if (u := c.new)]]
+    if len(found) < many or min(map(len, sides)) != 1 or max(map(len, sides)) == 1:
+        return None
+    if len({u.place for side in sides for u in side}) > 1 or not _alike(*sides):
+        return None
+    (old, *before), (new, *after) = sides
+    return Row(new, Change(SPLIT if after else JOINED, old, new, (*before, *after)))
+
+
+def _alike(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Whether both sides say the same as a whole, and every part is worth calling one."""
+    texts = [" ".join(u.text for u in side).split() for side in (old, new)]
+    return texts[0] == texts[1] or similarity(*(" ".join(words) for words in texts)) >= _WHOLE
 
 
 def _of(document: Document, story: str) -> list[Unit]:

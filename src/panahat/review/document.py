@@ -19,6 +19,7 @@ from panahat.seal.sight.looks import Looks
 from panahat.seal.sight.reading import Mark, PartReader
 from panahat.seal.sight.styles import styles_of, theme_of
 from panahat.seal.sight.things import Thing, comments, resolved
+from panahat.seal.xml import tree
 
 if TYPE_CHECKING:
     from panahat.review.redlining.revisions import Tracked
@@ -104,14 +105,14 @@ def read_document(content: bytes, name: str = "") -> Document:
     return Document(tuple(stories.units), found or None, tuple(stories.things))
 
 
-def _main(package: Package) -> str:
-    """The main part. Raises Refused where there is none, or it comes with macros."""
-    main = package.one("", "officeDocument")
-    kinds = {r.kind for found in package.relationships.values() for r in found}
-    if (main and "macroEnabled" in package.types[main]) or kinds & _MACRO:
-        raise Refused([Problem(codes.MACRO)])
-    if main is None or "wordprocessingml" not in package.types[main]:
+def word_part(package: Package) -> str:
+    """The part with the text. Raises Refused where there is none, or it comes with macros."""
+    main = package.text
+    if main is None:
         raise Refused([Problem(codes.NOT_WORD)])
+    kinds = {r.kind for found in package.relationships.values() for r in found}
+    if "macro" in package.types[main] or kinds & _MACRO:
+        raise Refused([Problem(codes.MACRO)])
     return main
 
 
@@ -123,7 +124,7 @@ class _Stories:
         self.things: list[Shown] = []
         self.tracked = False
         self._package = package
-        main = _main(package)
+        main = word_part(package)
         styles = styles_of(package, main)
         self._looks = Looks(styles, theme_of(package, main))
         self._titles = {BODY}
@@ -141,23 +142,35 @@ class _Stories:
         """The lists of the document, which count on from part to part."""
         from panahat.seal.sight.numbers import Numbers
 
-        return Numbers(self._package, _main(self._package), self._looks.styles)
+        return Numbers(self._package, word_part(self._package), self._looks.styles)
 
     def _asked(self, main: str, body: PartReader) -> Iterator[tuple[str, str]]:
-        """(title, part) of every header and footer that a section asks for, each part once."""
+        """(title, part) of every header and footer that a section shows, each part once."""
         targets = {
             r.id: r.target for r in self._package.relationships.get(main, ()) if r.kind in _FRAMES and not r.external
         }
         done: set[str] = set()
-        for title, id in body.asked:
-            part = targets.get(id)
-            if part is None or part in done:
-                continue
-            done.add(part)
-            while title in self._titles:
-                title += "+"
-            self._titles.add(title)
-            yield title, part
+        now: dict[str, str | None] = {}
+        for asked, first in body.sections:
+            now |= {title: targets.get(id) for title, id in asked}
+            for title, part in now.items():
+                hidden = (title.endswith(" first") and not first) or (title.endswith(" even") and not self._even)
+                if part is None or part in done or hidden:
+                    continue
+                done.add(part)
+                while title in self._titles:
+                    title += "+"
+                self._titles.add(title)
+                yield title, part
+
+    @cached_property
+    def _even(self) -> bool:
+        """Whether even pages have headers and footers of their own."""
+        part = self._package.one(word_part(self._package), "settings")
+        if part is None:
+            return False
+        found = tree(part, self._package.members[part].content()).find("{*}evenAndOddHeaders")
+        return found is not None and next(iter(found.attrib.values()), "1") not in ("0", "false", "off")
 
     def _read(self, story: str, part: str) -> PartReader:
         read = PartReader(part, self._package.members[part].content(), self._looks, lambda: self._numbers)

@@ -25,6 +25,8 @@ KIND_WORDS = {
     "removed": N_("removed"),
     "moved": N_("moved"),
     "look": N_("the same words, shown otherwise"),
+    "split": N_("split into several paragraphs"),
+    "joined": N_("joined from several paragraphs"),
 }
 _UNSEEN = {
     looks.HIDDEN: N_("hidden text: «{words}»"),
@@ -50,6 +52,7 @@ _THINGS = {
     things.FIELD: N_("code of a field"),
     things.COMMENT: N_("comment"),
     things.DRAWN: N_("words in a drawing"),
+    things.SHAPE: N_("drawn shape"),
     things.OTHER_WORDS: N_("words that other programs show"),
     things.BOUND: N_("value of a bound field"),
     things.OTHER: N_("other embedded content"),
@@ -94,10 +97,17 @@ def unseen_words(change: Change, tr: Translator) -> list[str]:
     return said
 
 
+def change_words(change: Change, tr: Translator) -> str:
+    """A paragraph that differs, in one line: where it stands, what happened, what it says."""
+    text = " ".join(change.unit.text.split())
+    said = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"{place(change.unit, tr)}: {tr(KIND_WORDS[change.kind])} «{said}»"
+
+
 def thing_words(change: ThingChange, tr: Translator) -> str:
     """A thing beside the text that differs, as a sentence: what it is, where it stands, what it was and is."""
     unit = Unit(change.shown.story, change.shown.number, "")
-    head = f"{tr(_THINGS[change.shown.thing.kind])}, {place(unit, tr)}"
+    head = tr(_THINGS[change.shown.thing.kind]) + (f", {place(unit, tr)}" if unit.number else "")
     before, after = (_said(shown, tr) for shown in (change.old, change.new))
     if change.old is None:
         return f"{head}: {tr(N_('added'))} «{after}»"

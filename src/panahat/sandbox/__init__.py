@@ -8,9 +8,10 @@ trees on disk, never any code or case; `run_text` prints. The Word engine uses `
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from msgspec.json import decode, encode
 
 from panahat import cache
 from panahat.sandbox.runtime import FILTERS, FORMAT, Fault, Surface, run
@@ -33,10 +34,10 @@ def compile_text(source: str) -> Tree:
     key = hashlib.sha256(f"{FORMAT}\0{source}".encode()).hexdigest()
     kept = cache.load("text", key)
     if kept is not None:
-        tree: Tree = json.loads(kept)
+        tree: Tree = decode(kept)
         return tree
     tree = _compiled(source)
-    cache.store("text", key, json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode())
+    cache.store("text", key, encode(tree))
     return tree
 
 

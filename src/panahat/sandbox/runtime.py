@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import operator
 import re
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -191,10 +190,11 @@ class Surface:
 
 
 class _Walk:
-    """One walk over a tree: what it has printed, and the names that are set where it stands."""
+    """One walk over a tree: what it has printed, and the names that are set where it stands, before those of the data."""
 
     def __init__(self, data: Mapping[str, Any], surface: Surface) -> None:
-        self.names: ChainMap[str, Any] = ChainMap({}, data)  # type: ignore[arg-type]  # the data is only read
+        self.data = data
+        self.names: dict[str, Any] = {}
         self.surface = surface
         self.pieces: list[str] = []
         self.size = 0
@@ -229,7 +229,7 @@ class _Walk:
         if test is not None:
             listed = [thing for thing in listed if self.fits(target, thing, test)]
         for thing, where in Loop(listed):
-            self.names = outer.new_child({"loop": where})
+            self.names = {**outer, "loop": where}
             self.put(target, thing)
             self.block(body)
         self.names = outer
@@ -238,7 +238,7 @@ class _Walk:
 
     def fits(self, target: Any, thing: Any, test: Sequence[Any]) -> bool:
         outer = self.names
-        self.names = outer.new_child()
+        self.names = dict(outer)
         self.put(target, thing)
         found = bool(self.value(test))
         self.names = outer
@@ -260,7 +260,7 @@ class _Walk:
             self.put(name, item)
 
     def name(self, name: str) -> Any:
-        value = self.names.get(name)
+        value = self.names[name] if name in self.names else self.data.get(name)
         return undefined(name) if value is None else value
 
     def compare(self, first: Sequence[Any], *others: tuple[str, Sequence[Any]]) -> bool:

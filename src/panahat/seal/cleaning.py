@@ -45,7 +45,7 @@ def scrub(content: bytes) -> bytes:
 
 def clean_and_tell(content: bytes) -> tuple[Clean, list[Problem]]:
     """The document cleaned, and all in it that only a person can mend. Raises Refused where it cannot be read."""
-    package = open_package(content)
+    package = open_package(content, whole=True)
     main = package.one("", "officeDocument")
     if main is None or package.types[main] not in parts.MAIN_TYPES:
         macro = main is not None and "macroEnabled" in package.types[main]

@@ -30,7 +30,7 @@ def inspect(content: bytes) -> list[Problem]:
 
     Raises Refused where it cannot be read.
     """
-    package = open_package(content)
+    package = open_package(content, whole=True)
     found = [Problem(codes.LEAK_ENVELOPE, facts={"names": ", ".join(names)}) for names in [_envelope(content)] if names]
     kinds = {r.target: r.kind for source, rs in package.relationships.items() for r in rs if not r.external}
     for name in package.members:

@@ -38,9 +38,19 @@ class Package(Struct, frozen=True):
         """The part that `source` refers to as `kind`, or None."""
         return next((r.target for r in self.relationships.get(source, ()) if r.kind == kind and not r.external), None)
 
+    @property
+    def text(self) -> str | None:
+        """The part with the text of a Word document, macros or not; None where it is no Word document."""
+        main = self.one("", "officeDocument")
+        return main if main and any(word in self.types[main] for word in ("wordprocessingml", "ms-word")) else None
 
-def open_package(content: bytes) -> Package:
-    """The package in `content`. Raises Refused where ZIP, content types or relationships are broken."""
+
+def open_package(content: bytes, *, whole: bool = False) -> Package:
+    """The package in `content`. Raises Refused where ZIP, content types or relationships are broken.
+
+    A reference to a part that is not there counts as broken where the text needs it, or where all must be `whole`;
+    Word's own older templates have such, which nothing uses; they are left out.
+    """
     members = {m.name: m for m in read_zip(content)}
     if TYPES not in members or ROOT_RELS not in members:
         raise Refused([Problem(codes.CONTENT_TYPES, facts={"part": TYPES if TYPES not in members else ROOT_RELS})])
@@ -58,15 +68,27 @@ def open_package(content: bytes) -> Package:
         if name.endswith(".rels"):
             relationships[_owner(name)] = _relationships(name, members[name].content())
     for stated in overrides:
-        if stated.removeprefix("/") not in {n.lower() for n in members}:
+        if whole and stated.removeprefix("/") not in {n.lower() for n in members}:
             problems.append(Problem(codes.DANGLING, facts={"part": TYPES}))
-    for source, found in relationships.items():
+    for source, found in list(relationships.items()):
         owner_missing = source and source not in members
-        if owner_missing or any(not r.external and r.target not in members for r in found):
+        kept = tuple(r for r in found if r.external or r.target in members)
+        used = owner_missing or whole or any(_needed(r, members.get(source)) for r in found if r not in kept)
+        if used and (owner_missing or len(kept) < len(found)):
             problems.append(Problem(codes.DANGLING, facts={"part": safe_name(source or ROOT_RELS)}))
+        relationships[source] = kept
     if problems:
         raise Refused(problems)
     return Package(members, types, relationships)
+
+
+_SAID = frozenset("officeDocument styles numbering footnotes endnotes comments".split())
+"""What a text needs though it names no id."""
+
+
+def _needed(reference: Relationship, source: Member | None) -> bool:
+    """Whether what is said or shown rests on the reference."""
+    return reference.kind in _SAID or (source is not None and f'"{reference.id}"'.encode() in source.content())
 
 
 def _types(content: bytes) -> tuple[dict[str, str], dict[str, str]]:

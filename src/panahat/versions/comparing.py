@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from panahat.drafting import Draft
     from panahat.review import Cause, Causes
     from panahat.versions.opening import Version
-    from panahat.versions.workspaces import Source
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,13 @@ class Comparison:
 
     @property
     def beyond_words(self) -> bool:
-        """Whether something differs that the changed words do not tell, or could not be compared."""
-        return bool(self.things or self.unlooked or any(c.unseen or (c.labels and not c.numbers) for c in self.changes))
+        """Whether something differs that the changed words do not tell."""
+        return bool(self.things or any(c.unseen or (c.labels and not c.numbers) for c in self.changes))
+
+    @property
+    def formatted(self) -> bool:
+        """Whether the two files are not the same, so that they may look otherwise where they say the same."""
+        return self.old.content != self.new.content
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -151,7 +155,7 @@ def _known(old: Version, new: Version, facts: Sequence[FactChange]) -> Known:
 
     unknown = old if a is None else new if b is None else None
     text = "\n".join(u.text for u in unknown.document.units) if unknown else ""
-    return Known(facts, frozenset(wording), frozenset(_norms(a, b)), without, reworded, left_out, text)
+    return Known(facts, frozenset(wording), frozenset(_norms(old, new)), without, reworded, left_out, text)
 
 
 def _wording(version: Version) -> Mapping[str, str]:
@@ -175,11 +179,22 @@ def _differing(first: Mapping[str, str], second: Mapping[str, str]) -> set[str]:
     return {name for name in both if not name.startswith("sheets/")}
 
 
-def _norms(a: Source | None, b: Source | None) -> set[str]:
-    """The keys of cited norms whose entry in the law data differs."""
-    if a is None or b is None or a.workspace.library.law_digest == b.workspace.library.law_digest:
+def _norms(old: Version, new: Version) -> set[str]:
+    """The keys of norms whose entry in the law data differs, by the manifests, or by the law at hand where one has none."""
+    told = [v.manifest.norms if v.manifest else {} for v in (old, new)]
+    if all(told):
+        return {key for key in told[0].keys() & told[1].keys() if told[0][key] != told[1][key]}
+    a, b = old.source, new.source
+    laws = [s.workspace.library.law_digest for s in (a, b) if s]
+    if not (any(told) and laws) and len(set(laws)) < 2:
         return set()
     from panahat.law import entry_digest
 
-    cited = {key for source in (a, b) for draft in source.drafts for key, _ in draft.cited}
-    return {key for key in cited if entry_digest(a.workspace.law, key) != entry_digest(b.workspace.law, key)}
+    def entry(version: Version, norms: Mapping[str, str], key: str) -> str:
+        if key in norms or version.source is None:
+            return norms.get(key, "")
+        return entry_digest(version.source.workspace.law, key)
+
+    cited = {key for source in (a, b) if source for draft in source.drafts for key, _ in draft.cited}
+    entries = ([entry(v, norms, key) for v, norms in zip((old, new), told, strict=True)] for key in cited)
+    return {key for key, (first, second) in zip(cited, entries, strict=True) if first and second and first != second}

@@ -24,8 +24,11 @@ def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:
     """The comparison for programs.
 
     Keys: old, new {name, case, kind, form, proven}, facts [{path, before, after, old_line, new_line}], changes [{kind, old,
-    new, words [{old, new}], causes [{kind, name, before, after, file, line, side, certain, words}],
-    unseen [{how, text, now}], numbers}], things [{kind, old, new, words}], not_compared {kind: count}, equal, unchanged, notes.
+    new, more (further paragraphs of one that was split or joined), words [{old, new}], causes [{kind, name, before, after,
+    file, line, side, certain, words}],
+    unseen [{how, text, now}], numbers}], things [{kind, old, new, words}], not_compared {kind: count}, texts_equal (no words
+    differ, nor what else was compared), equal (that, and everything was compared), look_compared (false where the files are
+    not the same: bold, sizes, margins), unchanged, notes.
     """
     return {
         "old": _version(found.old),
@@ -34,7 +37,9 @@ def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:
         "changes": [_change(found, change, tr) for change in found.changes],
         "things": [_thing(change, tr) for change in found.things],
         "not_compared": dict(found.unlooked),
+        "texts_equal": not (found.changes or found.things),
         "equal": found.equal,
+        "look_compared": not found.formatted,
         "unchanged": sum(row.change is None for row in found.rows),
         "notes": [p.as_dict(tr) for p in found.notes],
     }
@@ -67,6 +72,7 @@ def _change(found: Comparison, change: Change, tr: Translator) -> dict[str, Any]
         "kind": change.kind,
         "old": _unit(change.old),
         "new": _unit(change.new),
+        "more": [_unit(unit) for unit in change.more],
         "words": [{"old": p.old, "new": p.new} for p in change.pieces if p.changed],
         "unseen": [{"how": how, "text": words, "now": now} for how, words, now in change.unseen],
         "numbers": list(change.labels or ()) or None,

@@ -77,7 +77,7 @@ def _beside(found: Comparison, tr: Translator) -> Iterator[str]:
         yield "</ul>"
     if found.unlooked:
         counts = counted_things(found.unlooked, tr)
-        yield f'<p class="note">{escape(tr(N_("Not compared, stored otherwise: {counts}")).format(counts=counts))}</p>'
+        yield f'<p class="note">{escape(tr(N_("Not compared: {counts}")).format(counts=counts))}</p>'
 
 
 def _facts(found: Comparison, tr: Translator) -> Iterator[str]:

@@ -271,8 +271,8 @@ def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
     """The state asked: its name in the forms a text needs, the addressee, what is asked and on which of its rules."""
     language, at = p.scribe.tongue.language, visa.at("destination")
 
-    def say(text: str | None) -> Traced | bool:
-        return p.scribe.said(p.scribe.tongue.tied(text), at) if text else False
+    def say(text: str | None, fact: Fact = at) -> Traced | bool:
+        return p.scribe.said(p.scribe.tongue.tied(text), at, *([fact] if fact is not at else [])) if text else False
 
     def rules(role: str) -> list[Traced | bool]:
         return [say(rule(b.act, b.provision)) for b in d.legal_basis if b.role == role]
@@ -281,13 +281,15 @@ def _destination(p: Printer, d: Destination, visa: Fact) -> dict[str, Any]:
     if post is None:
         raise LookupError("the post is not one of the destination's; the check says so before a letter is made")
     programme = d.programme(visa.value.programme) if visa.value.programme is not None else None
-    own: dict[str, Any] = {"official": d.official, "to": post.to, "city": post.city, "request": d.request}
+    own: dict[str, Any] = {"official": d.official, "request": d.request}
+    posted = {"to": post.to, "city": post.city}
     own |= {"programme": programme and programme.title, "paper": d.travel_document.document}
     return {
         "key": d.key,
         "name": {case: say(text) for case, text in d.names(language).items()},
         **{name: say(getattr(words, language, None)) for name, words in own.items()},
         "programme_unsure": programme is not None and programme.status != "open",
+        **{name: say(getattr(words, language, None), visa.at("post")) for name, words in posted.items()},
         "rules": rules("admission"),
         "paper_rules": rules("travel-document"),
     }

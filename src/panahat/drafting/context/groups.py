@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -32,7 +32,7 @@ ANY = Form()
 TEXTS = Form(each=TEXT)
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """One name of a group: its form, what makes its value of the group's fact, and the facts of the group it rests on."""
 
     form: Form

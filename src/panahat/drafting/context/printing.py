@@ -32,6 +32,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat.case import shapes
 from panahat.case.needs import is_open
@@ -92,7 +93,7 @@ class Printer(Struct):
         if found is None:
             shape = shapes()[name]
             made = {
-                key: made if f.kind == "flag" or key.startswith("not_") else made._replace(of=made.of or (f.attribute,))
+                key: made if f.kind == "flag" or key.startswith("not_") else replace(made, of=made.of or (f.attribute,))
                 for f in shape.fields.values()
                 for key, made in self._field(f, shape)
             }
@@ -111,7 +112,7 @@ class Printer(Struct):
             marked = next((at for at in map(group.at, made.of) if self.is_marked(at)), None)
             return made.value(group) if marked is None else self.mark(made.form, marked)
 
-        return made._replace(value=value) if made.of else made
+        return replace(made, value=value) if made.of else made
 
     def mark(self, form: Form, at: Fact) -> Any:
         """The mark in place of a value of that form."""

@@ -16,8 +16,9 @@ _HARD = "бвгдзклмнпрстфх"
 def settled(word: str, part: str, female: bool) -> Six | None:
     """The forms of a folded «surname», «given» or «patronymic» of the plain types; None for any other.
 
-    Plain are surnames in -ов, -ев, -ин, -ын and -ова, -ева, -ина, -ына of two syllables and more; given names on a hard
-    consonant or -й (men) and on -а, -я; patronymics in -ович, -евич, -овна, -евна, -ична.
+    Plain are surnames of two syllables and more in -ов, -ев, -ин, -ын, -ский, -цкий, on another hard consonant or -ай, and
+    in -ова, -ева, -ина, -ына, -ая; given names on a hard consonant or -й (men) and on -а, -я; patronymics in -ович, -евич,
+    -овна, -евна, -ична.
     """
     if part == "surname":
         return _surname(word, female)
@@ -34,11 +35,21 @@ def settled(word: str, part: str, female: bool) -> Six | None:
 
 def _surname(word: str, female: bool) -> Six | None:
     if female and word.endswith(("ова", "ева", "ёва", "ина", "ына")) and syllables(word) > 2:
-        s = word[:-1]
-        return (word, s + "ой", s + "ой", s + "у", s + "ой", s + "ой")
-    if not female and word.endswith(("ов", "ев", "ёв", "ин", "ын")) and syllables(word) > 1:
-        return cast(Six, (word, *(word + end for end in ("а", "у", "а", "ым", "е"))))
-    return None
+        return _ended(word, word[:-1], "ой ой у ой ой")
+    if female and word.endswith("ая") and word[-3:-2] in _HARD and syllables(word) > 2:
+        return _ended(word, word[:-2], "ой ой ую ой ой")
+    if female or syllables(word) < 2:
+        return None
+    if word.endswith(("ов", "ев", "ёв", "ин", "ын")):
+        return _ended(word, word, "а у а ым е")
+    if word.endswith(("ский", "цкий")):
+        return _ended(word, word[:-2], "ого ому ого им ом")
+    hard = word[-1] in "бгдзклмпрстфх" and not word.endswith(("ок", "ёк", "ек", "их", "ых"))
+    return masculine(word, animate=True) if hard or word.endswith("ай") else None
+
+
+def _ended(word: str, stem: str, endings: str) -> Six:
+    return cast(Six, (word, *(stem + end for end in endings.split())))
 
 
 _OTHER = frozenset({"лев", "павел", "пётр", "петр"})

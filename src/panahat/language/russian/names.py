@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from panahat.language import doubt_ids
 from panahat.language.forms import NameForms, Six
@@ -48,7 +50,7 @@ Rule = Callable[[str, bool], tuple[Six, tuple[str, ...]]]
 LIST = "ru/names"
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """The forms of one part of a name and the ids of the doubts about them."""
 
     six: Six

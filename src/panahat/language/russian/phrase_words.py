@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from panahat.language import doubt_ids
 from panahat.language.forms import Six
@@ -63,7 +65,7 @@ LIST = "ru/phrases"
 _JOINS = frozenset({"и", "или", "либо", "(", ")", ",", "не"})
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """One way to read a word: a «noun», an «adjective», a «participle», or an adjective that can name a «person».
 
     `gender` is m, f, n or p (plural); `forms(animate)` gives the six folded forms, of an adjective beside such a noun.
@@ -76,7 +78,7 @@ class Reading(NamedTuple):
     guessed: bool = False
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """The words that decline, by number of token, and what is known of the main word."""
 
     forms: dict[int, Six]

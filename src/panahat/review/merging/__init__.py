@@ -14,20 +14,29 @@ from panahat.problems import Problem, Refused
 from panahat.review.merging.reporting import Conflict, Merged, Note, Place, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from panahat.review.document import Document
     from panahat.review.merging.engine import Merger
     from panahat.review.merging.opened import Draft
+    from panahat.review.merging.reporting import Report
 
 __all__ = ["Conflict", "Merged", "Note", "Place", "Step", "merge"]
 
 _RELATED = 0.1  # share of the first draft's text that must be found again in each of the two others
 
 
-def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merged:
+def merge(
+    base: bytes, theirs: bytes, ours: bytes, tr: Translator = str, places: Container[str] = frozenset()
+) -> Merged:
     """`theirs` with all that `ours` changed in `base`; comments on conflicts are said through `tr`.
+
+    `places` are the words that stand before a number («раздел 5»), by which references to renumbered headings are known.
 
     Raises Refused where a document cannot be read or merged, or the result cannot be proven (`review/merge-…`).
     """
     from panahat.review import codes
+    from panahat.review.document import read_document
     from panahat.review.merging import notes
     from panahat.review.merging.engine import Merger
     from panahat.review.merging.finishing import finish, merge_styles
@@ -52,13 +61,47 @@ def merge(base: bytes, theirs: bytes, ours: bytes, tr: Translator = str) -> Merg
     sections.merge()
     merge_styles(merger)
     document = finish(merger.theirs)
+    read = [read_document(content) for content in (*(d.content for d in drafts), document)]
     made = Merged(
-        document, report.steps("taken"), report.steps("kept"), report.steps("same"), report.conflicts(), report.notes()
+        document,
+        report.steps("taken"),
+        report.steps("kept"),
+        report.steps("same"),
+        report.steps("joined"),
+        report.conflicts(),
+        (*report.notes(), *_numbers(read, places), *_beside(read, report, tr)),
     )
     wrong = prove(drafts[0].content, drafts[1].content, drafts[2].content, made)
     if wrong:
         raise Refused([Problem(codes.MERGE_UNPROVEN, facts={"where": "; ".join(wrong[:5])})])
     return made
+
+
+def _numbers(read: Sequence[Document], places: Container[str]) -> Iterator[Note]:
+    """The numbers in the lawyer's text that the new draft has changed."""
+    from panahat.review.merging import notes
+    from panahat.review.merging.references import renumbered
+
+    base, _, ours, merged = read
+    for unit, said, now in renumbered(base, ours, merged, places):
+        yield Note(notes.RENUMBERED, Place(unit.story, unit.number, unit.row), f"«{said}» → {now}")
+
+
+def _beside(read: Sequence[Document], report: Report, tr: Translator) -> Iterator[Note]:
+    """What stands beside the text (comments, pictures, links) or in headers, footers and notes and came from one side."""
+    from panahat.review.comparing import changes, compare_documents, compare_things
+    from panahat.review.merging import notes
+    from panahat.review.wording import change_words, thing_words
+
+    base, theirs, ours, merged = read
+    there = {s.thing.form for s in merged.things}
+    for side, taken in ((theirs, notes.BESIDE_KEPT), (ours, notes.BESIDE_TAKEN)):
+        for change in compare_things(base, side):
+            lost = change.new is not None and change.new.thing.form not in there
+            yield Note(notes.BESIDE_LOST if lost else taken, None, thing_words(change, tr))
+        for other in changes(compare_documents(base, side)):
+            if other.unit.story and not report.names(other.unit.text):
+                yield Note(taken, None, change_words(other, tr))
 
 
 def _opened(content: bytes, which: str) -> Draft:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from panahat.messages import Translator
 from panahat.review.merging import notes
 from panahat.review.merging.aligning import Item
+from panahat.review.merging.by_words import merge_words, track_words
 from panahat.review.merging.importing import Importer
 from panahat.review.merging.names import ID, PPR, SECT, TBL, TC, TR, P, value, w
 from panahat.review.merging.opened import Draft
@@ -191,13 +192,36 @@ class Merger:
             if replace_content(theirs.element, made, reshaped=paras[0].shape != paras[2].shape):
                 self.report.note(notes.COMMENTED, theirs.element, ours.text)
             self.report.say(TAKEN, kind_of(base, ours), theirs.element, base, theirs, ours)
-        else:
-            made = self.importer.copy(ours.element)
-            self.tracker.both(theirs.element, made, reshaped=paras[1].shape[:2] != paras[2].shape[:2])
+        elif not self._by_words(base, theirs, ours, kinds):
+            self._both(theirs, ours, reshaped=paras[1].shape[:2] != paras[2].shape[:2])
             self._conflict(kind_of(base, ours), theirs.element, notes.CONFLICT, base, theirs, ours)
             return
         if apart:
             self._notes(*(p for p in paras if p))
+
+    def _both(self, theirs: Block, ours: Block, reshaped: bool) -> None:
+        """Shows both texts of a paragraph in it as tracked changes, of words where they are alike enough."""
+        sides = [b.element for b in (theirs, ours)]
+        styles = [b.para.shape[0] for b in (theirs, ours) if b.para]
+        if track_words(sides, [r.looks for r in self.reads[1:]], styles, self.importer, self.tracker):
+            if reshaped:
+                self.tracker.reshape(theirs.element, self.importer.copy(ours.element))
+        else:
+            self.tracker.both(theirs.element, self.importer.copy(ours.element), reshaped)
+
+    def _by_words(self, base: Block, theirs: Block, ours: Block, notes_of: Sequence[Sequence[str]]) -> bool:
+        """Whether both changed different words, so that both changes could be made."""
+        blocks = (base, theirs, ours)
+        shapes = [b.para.shape for b in blocks if b.para]
+        if shapes[2] not in shapes[:2] or not notes_of[0] == notes_of[1] == notes_of[2]:
+            return False
+        looks = [r.looks for r in self.reads]
+        text = merge_words([b.element for b in blocks], looks, [s[0] for s in shapes], self.importer)
+        if text:
+            self.report.join(theirs.element, blocks, text)
+            if _commented(theirs):
+                self.report.note(notes.COMMENTED, theirs.element, text)
+        return bool(text)
 
     def _notes(self, base: Para, theirs: Para, ours: Para) -> None:
         for (kind, b), (_, t), (_, o) in zip(base.notes, theirs.notes, ours.notes, strict=True):

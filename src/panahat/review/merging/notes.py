@@ -28,6 +28,10 @@ STYLE_TAKEN = N_("The new draft changed the look of a style; it was taken over."
 STYLE_KEPT = N_("The new draft and the lawyer both changed the look of a style; the lawyer's stays.")
 PAGE_TAKEN = N_("The new draft changed the page setup; it was taken over.")
 PAGE_KEPT = N_("The new draft and the lawyer both changed the page setup; the lawyer's stays.")
+RENUMBERED = N_("The lawyer's text names a number that is another one in the new draft; check it:")
+BESIDE_KEPT = N_("Kept from the lawyer's copy:")
+BESIDE_TAKEN = N_("Taken from the new draft:")
+BESIDE_LOST = N_("Not in the result, put it in by hand:")
 SECTION_GONE = N_(
     "The lawyer removed a section whose header or footer the new draft changed; that change is not in the result."
 )

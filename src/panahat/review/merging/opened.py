@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
+from panahat.review.document import word_part
 from panahat.review.merging.names import ID, SECT, P, w
 from panahat.seal.package import open_package
 from panahat.seal.xml import tree
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
-_MACRO = ("vbaProject", "wordVbaData", "activeXControlBinary", "control")
 _TRACKED = tuple(
     map(w, "ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange cellIns".split())
 )
@@ -46,14 +46,10 @@ class Draft:
         self.package = open_package(content)
         self._trees: dict[str, _Element] = {}
         self._notes: dict[str, dict[str | None, _Element]] = {}
-        main = self.package.one("", "officeDocument")
-        if main is None or "wordprocessingml" not in self.package.types[main]:
-            raise Refused([Problem(codes.NOT_WORD)])
-        kinds = {r.kind for found in self.package.relationships.values() for r in found}
-        if "macro" in self.package.types[main] or not kinds.isdisjoint(_MACRO):
+        self.main = word_part(self.package)
+        if any(r.kind == "control" for found in self.package.relationships.values() for r in found):
             raise Refused([Problem(codes.MACRO)])
-        self.main = main
-        root = self.part(main)
+        root = self.part(self.main)
         if root.tag == _STRICT:
             raise Refused([Problem(codes.MERGE_STRICT)])
         body = root.find(w("body"))

@@ -7,6 +7,7 @@ report counts as the new draft's change alone where accepted, as the lawyer's al
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,6 +17,7 @@ from panahat.review.merging.proof_reading import ACCEPT, REJECT, Reading, read, 
 from panahat.review.merging.reporting import ADDED, MOVED, Conflict, Merged, Step
 
 _ONCE = ("header", "footer")
+_WORD = re.compile(r"\w+|[^\w\s]")
 GAP = "\u2029"
 
 
@@ -51,6 +53,11 @@ def _texts(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged)
             b, t, o, r = (Counter(dict.fromkeys(c, 1)) for c in (b, t, o, r))
         notes = story.endswith("notes")
         loose = len(merged.conflicts) if notes else 0
+        for step in (s for s in merged.joined if _story(s) == story):
+            for counted, text in ((b, step.base), (t, step.theirs), (o, step.ours), (r, step.result)):
+                counted.subtract(_parts(text))
+            if any(r[key] < 0 for key in _parts(step.result)) or not _mixed(step):
+                yield f"{story or 'text'}: words ({view})"
         t, o = _without_conflicts(b, t, o, view, [c for c in merged.conflicts if _story(c) == story])
         same = _mentions(merged.same) if story not in _ONCE else Counter()
         for key in sorted({*b, *t, *o, *r}):
@@ -81,6 +88,13 @@ def _put_back(merged: Merged) -> Counter[str]:
     return added & removed
 
 
+def _mixed(step: Step) -> bool:
+    """Whether each word stands in the result as often as what both did to the paragraph asks."""
+    b, t, o, r = (Counter(_WORD.findall(text or "")) for text in (step.base, step.theirs, step.ours, step.result))
+    bounds = {word: _bounds(b[word], t[word], o[word]) for word in (*b, *t, *o, *r)}
+    return all(low <= r[word] <= high for word, (low, high) in bounds.items())
+
+
 def _bounds(b: int, t: int, o: int) -> tuple[int, int]:
     """How often a paragraph may be in the result that is so often in the three drafts: (least, most)."""
     by_theirs, by_ours = t - b, o - b
@@ -104,9 +118,9 @@ def _without_conflicts(
     return t, o
 
 
-def _story(conflict: Conflict) -> str:
-    """The story a conflict is counted in."""
-    story = conflict.place.story.rstrip("+")
+def _story(step: Step | Conflict) -> str:
+    """The story a step or conflict is counted in."""
+    story = step.place.story.rstrip("+")
     return story.split(" ", 1)[0]
 
 
@@ -118,14 +132,14 @@ def _mentions(steps: Sequence[Step | Conflict]) -> Counter[str]:
     """How often each paragraph is named in these steps."""
     out: Counter[str] = Counter()
     for step in steps:
-        for text in {step.base, step.theirs, step.ours}:
+        for text in {step.base, step.theirs, step.ours, step.result if isinstance(step, Step) else None}:
             out.update(_parts(text))
     return out
 
 
 def _looks(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged) -> Iterator[str]:
     """Paragraphs that are in no conflict keep the look that one side gave them."""
-    named = _mentions([*merged.conflicts, *merged.same]) + _put_back(merged)
+    named = _mentions([*merged.conflicts, *merged.same, *merged.joined]) + _put_back(merged)
     for story in sorted({s for d in drafts for s in d.looks}):
         b, t, o = (Counter(d.looks.get(story, ())) for d in drafts)
         r = Counter(found.looks.get(story, ()))

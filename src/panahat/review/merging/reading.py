@@ -35,7 +35,7 @@ OBJECT = "\ufffc"
 GAP = "\u2029"
 """Stands between the paragraphs of a row or table in the texts of a report."""
 
-_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _VOLATILE = frozenset(
     "PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF DATE TIME SAVEDATE PRINTDATE CREATEDATE FILENAME".split()
 )
@@ -252,8 +252,8 @@ class _Inside:
             yield text if child.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n"), look, None
         elif name == "br":
             yield {"page": "\f", "column": "\v"}.get(child.get(w("type"), ""), "\n"), look, None
-        elif name in _SIGNS:
-            yield _SIGNS[name], look, None
+        elif name in SIGNS:
+            yield SIGNS[name], look, None
         elif name.removesuffix("Reference") in NOTES:
             kind = name.removesuffix("Reference")
             yield OBJECT + kind, (), (kind, child.get(ID, ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,13 +32,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change by one side: its kind, its place, and the texts of the three drafts (None where it is not there)."""
+    """One change: its kind, its place, and the texts of the three drafts (None where it is not there).
+
+    `result` is the text of a paragraph in which both changed different words.
+    """
 
     kind: str
     place: Place
     base: str | None
     theirs: str | None
     ours: str | None
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Merged:
     taken_ours: tuple[Step, ...]
     kept_theirs: tuple[Step, ...]
     same: tuple[Step, ...]
+    joined: tuple[Step, ...]
     conflicts: tuple[Conflict, ...]
     notes: tuple[Note, ...]
 
@@ -81,10 +86,11 @@ class Merged:
         yield from self.taken_ours
         yield from self.kept_theirs
         yield from self.same
+        yield from self.joined
         yield from self.conflicts
 
 
-TAKEN, KEPT, SAME, CONFLICT = "taken", "kept", "same", "conflict"
+TAKEN, KEPT, SAME, JOINED, CONFLICT = "taken", "kept", "same", "joined", "conflict"
 _TEXT = (w("t"), w("delText"))
 
 
@@ -96,6 +102,7 @@ class _Event:
     at: _Element | None
     texts: tuple[str | None, str | None, str | None]
     shown: bool = True
+    result: str = ""
 
 
 class Report:
@@ -113,6 +120,11 @@ class Report:
         base, theirs, ours = (None if b is None else b.text for b in blocks)
         self._events.append(_Event(side, kind, self.story, self.at if at is None else at, (base, theirs, ours)))
 
+    def join(self, at: _Element, blocks: Sequence[Block], result: str) -> None:
+        """Records a paragraph in which both changed different words."""
+        base, theirs, ours = (b.text for b in blocks)
+        self._events.append(_Event(JOINED, CHANGED, self.story, at, (base, theirs, ours), result=result))
+
     def unshown(self, kind: str, story: str, *texts: str | None) -> None:
         """Records a conflict that the document itself does not show."""
         base, theirs, ours = texts
@@ -122,10 +134,18 @@ class Report:
         """Records something to check."""
         self._notes.append((text, at, self.story, about))
 
+    def names(self, text: str) -> bool:
+        """Whether one of the recorded changes says this text."""
+        return any(said and text in said for event in self._events for said in event.texts)
+
     def steps(self, side: str) -> tuple[Step, ...]:
         """The recorded changes of one side, in the order of the document."""
         places = self._places()
-        return tuple(Step(e.kind, _place(places, e.story, e.at), *e.texts) for e in self._events if e.side == side)
+        return tuple(
+            Step(e.kind, _place(places, e.story, e.at), *e.texts, result=e.result)
+            for e in self._events
+            if e.side == side
+        )
 
     def conflicts(self) -> tuple[Conflict, ...]:
         places = self._places()

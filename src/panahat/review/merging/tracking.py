@@ -115,12 +115,21 @@ class Tracker:
         self.runs(theirs, "del")
         self.runs(ours, "ins")
         if reshaped:
-            self._reshape(theirs, ours)
+            self.reshape(theirs, ours)
         for child in list(ours.iterchildren()):
             if child.tag != PPR:
                 theirs.append(child)
 
-    def _reshape(self, theirs: _Element, ours: _Element) -> None:
+    def run(self, run: _Element, name: str) -> None:
+        """Puts one run under a tracked change of its own."""
+        made = self._mark(run, name)
+        run.addprevious(made)
+        made.append(run)
+        if name == "del":
+            _delete_text(run)
+
+    def reshape(self, theirs: _Element, ours: _Element) -> None:
+        """Gives a paragraph the properties of `ours`, tracked."""
         old = ensure(theirs, PPR)
         new = ours.find(PPR)
         change = self._mark(old, "pPrChange")

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from panahat.problems import Problem, Refused
 from panahat.review import codes
 from panahat.review.redlining.marks import unmove
-from panahat.review.redlining.restyling import forget_empty_changes, restore_properties, track_breaks, track_sections
+from panahat.review.redlining.relisting import Lists
+from panahat.review.redlining.restyling import (
+    forget_empty_changes,
+    restore_frames,
+    restore_properties,
+    track_breaks,
+    track_sections,
+)
 from panahat.review.redlining.revisions import changes, written
 from panahat.review.redlining.trimming import trim
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
@@ -27,6 +34,7 @@ _W = f"{{{W}}}"
 _ADDED = ("styles", "settings", "theme", "fontTable", "webSettings")
 _TOLD = ("custom-properties", "thumbnail", "people")
 _TRACKED = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
+_CONTROLS = tuple(f"{_W}customXml{kind}RangeStart" for kind in ("Ins", "Del"))
 
 
 def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | None) -> bytes:
@@ -36,7 +44,7 @@ def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | Non
         main = package.one("", "officeDocument")
         if main is None:
             raise Refused([Problem(codes.REDLINE_FAILED)])
-        changed = dict(_texts(package, main, old, _printable(author), when))
+        changed = dict(_texts(package, main, (old, new), _printable(author), when))
     except Refused:
         raise Refused([Problem(codes.REDLINE_FAILED)]) from None
     settings = package.one(main, "settings")
@@ -54,8 +62,13 @@ def _printable(author: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in author).split()) or "–"
 
 
-def _texts(package: Package, main: str, old: bytes, author: str, when: str | None) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of every part that can hold tracked changes."""
+def _texts(
+    package: Package, main: str, drafts: tuple[bytes, bytes], author: str, when: str | None
+) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of every part that can hold tracked changes, and of the lists."""
+    before, after = map(open_package, drafts)
+    numbering = _lists(package, main)
+    lists = Lists(numbering, _lists(after, after.one("", "officeDocument") or ""))
     names = [main, *(r.target for r in package.relationships.get(main, ()) if r.kind in _TRACKED and not r.external)]
     number = 0
     for name in dict.fromkeys(names):
@@ -63,9 +76,9 @@ def _texts(package: Package, main: str, old: bytes, author: str, when: str | Non
         _forget_sessions(root)
         unmove(root)
         if name == main:
-            before = open_package(old)
             track_breaks(root, _body(before), _parts(package), _parts(before))
-            restore_properties(root, _body(before), _parts(package), _parts(before))
+            restore_properties(root, _body(before), _body(after), lists)
+            restore_frames(root, _body(before), _parts(package), _parts(before))
             track_sections(root, _body(before))
         forget_empty_changes(root)
         trim(root)
@@ -77,7 +90,17 @@ def _texts(package: Package, main: str, old: bytes, author: str, when: str | Non
                 change.set(f"{_W}author", author)
                 if when is not None:
                     change.set(f"{_W}date", when)
+        for mark in root.iter(*_CONTROLS):
+            mark.set(f"{_W}author", author)
+            mark.attrib.pop(f"{_W}date", None)
         yield name, written(root)
+    if lists.changed and numbering is not None:
+        yield package.one(main, "numbering") or "", written(numbering)
+
+
+def _lists(package: Package, main: str) -> _Element | None:
+    part = package.one(main, "numbering")
+    return tree(part, package.members[part].content()) if part else None
 
 
 def _body(package: Package) -> _Element:

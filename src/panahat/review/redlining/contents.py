@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from panahat.messages import N_
 from panahat.seal.xml import W
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def settle_page_numbers(root: _Element) -> None:
         fields.see(element)
         if element.tag == f"{_W}t" and fields.counts_pages:
             element.text = "1"
-    for field in root.iter(f"{_W}fldSimple"):
-        if counts_pages(field.get(f"{_W}instr", "")):
-            for text in field.iter(f"{_W}t"):
+    for simple in root.iter(f"{_W}fldSimple"):
+        if counts_pages(simple.get(f"{_W}instr", "")):
+            for text in simple.iter(f"{_W}t"):
                 text.text = "1"
 
 
@@ -77,15 +78,13 @@ class Numbering:
         level = _value(properties, "ilvl") or "0"
         if not id:
             return f"level {level}"
-        if id == "0":
+        if id == "0" or id not in self._lists:
             return "none"
         number = self._seen.setdefault(id, len(self._seen) + 1)
         return f"list {number}, level {level}: {self._form(id, level)}"
 
     def _form(self, id: str, level: str) -> str:
-        found = self._lists.get(id)
-        if found is None:
-            return ""
+        found = self._lists[id]
         override = next((e for e in found if e.tag == f"{_W}lvlOverride" and e.get(f"{_W}ilvl") == level), None)
         start = _value(override, "startOverride") if override is not None else ""
         holders = [override, self._abstract.get(_value(found, "abstractNumId"))]
@@ -104,6 +103,11 @@ def _value(holder: _Element, name: str) -> str:
 
 NOTE, PICTURE, BOX, OBJECT, SYMBOL, FIELD, LINE, PAGE, COLUMN = "\x01\x02\x03\x04\x05\x06\x0b\x0c\x0e"
 TEXT, FRAME, NOTES = "text", "frame", "notes"
+_SIGNS = dict.fromkeys(map(ord, (LINE, PAGE, COLUMN, "\t", FIELD)))
+WORDS, LISTS, STYLES = N_("words"), N_("automatic numbers of a list"), N_("the style of a paragraph")
+BREAKS, EMPTY = N_("breaks, tabs or fields between words"), N_("empty paragraphs")
+TABLES, SECTIONS = N_("rows and cells of a table"), N_("sections and their headers")
+THINGS = N_("pictures, boxes or signs between words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,12 @@ class Contents:
 class Place:
     """Where two documents differ: in the text, the frame (headers and footers) or the notes, and the paragraph's number.
 
-    Paragraphs with text are counted from 1; 0 where no paragraph can be named.
+    Paragraphs with text are counted from 1; 0 where no paragraph can be named. `what` says in a reader's words what differs.
     """
 
     story: str
     number: int
+    what: str = field(default=WORDS, compare=False)
 
 
 def differences(a: Contents, b: Contents) -> list[Place]:
@@ -175,7 +180,7 @@ def differences(a: Contents, b: Contents) -> list[Place]:
         *_story(NOTES, a.notes, b.notes),
     ]
     if not found or (a.sections != b.sections and frames[0] == frames[1] and a.body == b.body):
-        found.append(Place(FRAME if a.sections != b.sections else TEXT, 0))
+        found.append(Place(FRAME if a.sections != b.sections else TEXT, 0, SECTIONS))
     return found
 
 
@@ -188,25 +193,44 @@ def _story(story: str, a: Sequence[_Part], b: Sequence[_Part]) -> Iterator[Place
     from difflib import SequenceMatcher
 
     left, right = [list(_flat(parts)) for parts in (a, b)]
-    numbers: dict[int, None] = {}
-    matcher = SequenceMatcher(None, [t for t, _ in left], [t for t, _ in right], autojunk=False)
-    for tag, start, end, _, _ in matcher.get_opcodes():
+    numbers: dict[int, str] = {}
+    matcher = SequenceMatcher(None, [t for t, _, _ in left], [t for t, _, _ in right], autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
         if tag != "equal":
-            numbers |= dict.fromkeys([n for _, n in left[start:end] or left[max(0, start - 1) : start]])
-    yield from (Place(story, n) for n in numbers or [0])
+            mine, others = ([block for _, _, block in side] for side in (left[start:end], right[first:last]))
+            told = _what(mine, others)
+            numbers |= dict.fromkeys([n for _, n, _ in left[start:end] or left[max(0, start - 1) : start]], told)
+    yield from (Place(story, n, what) for n, what in (numbers or {0: WORDS}).items())
 
 
-def _flat(parts: Sequence[_Part]) -> Iterator[tuple[str, int]]:
-    """(what one paragraph or piece of structure is, the number of the paragraph with text it is or follows)."""
+def _what(mine: Sequence[Block | None], others: Sequence[Block | None]) -> str:
+    """What differs between two stretches of paragraphs."""
+    paragraphs = [[b for b in side if isinstance(b, Paragraph)] for side in (mine, others)]
+    if any(isinstance(b, Table) for b in (*mine, *others)):
+        return TABLES
+    full = [[p for p in side if p.text.strip() or p.held] for side in paragraphs]
+    if full[0] == full[1]:
+        return EMPTY
+    differing = [(a, b) for a, b in zip(*full, strict=False) if a != b]
+    if len(full[0]) != len(full[1]) or not differing:
+        return WORDS
+    a, b = differing[0]
+    if a.text != b.text:
+        return BREAKS if a.text.translate(_SIGNS) == b.text.translate(_SIGNS) else WORDS
+    return LISTS if a.numbering != b.numbering else STYLES if a.style != b.style else THINGS
+
+
+def _flat(parts: Sequence[_Part]) -> Iterator[tuple[str, int, Block | None]]:
+    """(what one paragraph or piece of structure is, the number of the paragraph with text it is or follows, the block)."""
     number = 0
     for n, (kind, blocks) in enumerate(parts):
-        yield f"{n} {kind}" if kind else "", number
+        yield f"{n} {kind}" if kind else "", number, None
         for block, path in _walk(blocks, ()):
             if isinstance(block, Paragraph):
                 number += bool(block.text.strip())
-                yield repr((path, block)), number
+                yield repr((path, block)), number, block
             else:
-                yield repr((path, [[(c.columns, c.merged) for c in row] for row in block.rows])), number
+                yield repr((path, [[(c.columns, c.merged) for c in row] for row in block.rows])), number, block
 
 
 def _walk(blocks: Sequence[Block], path: tuple[str, ...]) -> Iterator[tuple[Block, tuple[str, ...]]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
+from panahat.review.document import word_part
 from panahat.review.redlining import contents as says
 from panahat.review.redlining.contents import (
     Block,
@@ -60,9 +61,7 @@ class Reader:
 
     def __init__(self, content: bytes) -> None:
         self._package = open_package(content)
-        main = self._package.one("", "officeDocument")
-        if main is None or "wordprocessingml" not in self._package.types[main]:
-            raise Refused([Problem(codes.NOT_WORD)])
+        main = word_part(self._package)
         if _STRICT in self._package.members[main].content():
             raise Refused([Problem(codes.NOT_WORD)])
         self._main = main
@@ -161,10 +160,9 @@ class Reader:
         )
 
     def _style(self, paragraph: _Element) -> str:
-        """The name of its style, or the id where the document does not say the name; «» where it has none of its own."""
+        """The name of its style; «» where it has none of its own, or one that the document does not define."""
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        id = style.get(f"{_W}val", "") if style is not None else ""
-        return self._styles.get(id, id)
+        return self._styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
 
     def _said(self, element: _Element) -> Iterator[str]:
         """The text inside an element of a paragraph, with marks."""

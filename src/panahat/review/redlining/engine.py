@@ -19,13 +19,21 @@ _NAMED = 8
 
 
 def prove(redline: bytes, old: Contents, new: Contents) -> None:
-    """Raises Refused (`review/redline-broken`) unless the redline gives back both documents and nothing stays tracked."""
+    """Raises Refused (`review/redline-broken`) unless the redline gives back both documents and nothing stays tracked.
+
+    What stands in the way is named, each kind once with its paragraphs.
+    """
     rejected, accepted = reject_all(redline), accept_all(redline)
     places = [*differences(old, contents(rejected)), *differences(new, contents(accepted))]
     if tracked(rejected) or tracked(accepted):
         places.append(Place(TEXT, 0))
     if places:
-        raise Refused([Problem(codes.REDLINE_BROKEN, facts={s: _numbers(places, s) for s in (TEXT, FRAME, NOTES)})])
+        raise Refused(_broken([p for p in places if p.what == what]) for what in dict.fromkeys(p.what for p in places))
+
+
+def _broken(places: Sequence[Place]) -> Problem:
+    numbers = {s: _numbers(places, s) for s in (TEXT, FRAME, NOTES)}
+    return Problem(codes.REDLINE_BROKEN, facts={"what": f"@{places[0].what}", **numbers})
 
 
 def _numbers(places: Sequence[Place], story: str) -> str:

@@ -15,6 +15,7 @@ _SPACES = (f"{{{W}}}", "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
 _STAYS = {ACCEPT: ("ins", "moveTo"), REJECT: ("del", "moveFrom")}
 _GOES = {ACCEPT: ("del", "moveFrom"), REJECT: ("ins", "moveTo")}
 _CELL_GOES = {ACCEPT: "cellDel", REJECT: "cellIns"}
+_CONTROL_GOES = {ACCEPT: "customXmlDelRangeStart", REJECT: "customXmlInsRangeStart"}
 _HOLDERS = frozenset(("rPr", "trPr", "numPr", "ctrlPr"))
 _CHANGES = frozenset(
     """rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange
@@ -48,7 +49,7 @@ def settle(root: _Element, way: str) -> None:
     """Settles every tracked change below `root`: `way` is ACCEPT or REJECT."""
     _rows(root, way)
     _cells(root, way)
-    _ranges(root)
+    _ranges(root, way)
     _runs(root, way)
     marks = [p for p in _all(root, "p") if _mark_goes(p, way)]
     _properties(root, way)
@@ -106,9 +107,20 @@ def _merge(properties: _Element, merge: _Element, which: str) -> None:
         merge.addprevious(made)
 
 
-def _ranges(root: _Element) -> None:
+def _ranges(root: _Element, way: str) -> None:
     for mark in list(_all(root, *_RANGES)):
+        control = mark.getnext()
+        if local(mark) == _CONTROL_GOES[way] and control is not None and local(control) == "sdt":
+            unwrap(control)
         _remove(mark)
+
+
+def unwrap(control: _Element) -> None:
+    """Takes a content control off what it holds."""
+    held = _child(control, "sdtContent")
+    for child in list(held if held is not None else ()):
+        control.addprevious(child)
+    _remove(control)
 
 
 def _runs(root: _Element, way: str) -> None:

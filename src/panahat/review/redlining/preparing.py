@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from panahat.review.redlining.contents import settle_page_numbers
+from panahat.review.redlining.marks import unwrap
 from panahat.review.redlining.revisions import written
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import R, W, tree
@@ -24,7 +25,8 @@ _STYLED = tuple(f"{_W}{name}" for name in "pStyle rStyle tblStyle basedOn next l
 def prepared(old: bytes, new: bytes) -> tuple[bytes, bytes]:
     """`old` with the styles that only `new` has; `new` with the style ids of `old` and reference ids of its own.
 
-    Numbers of pages are the same in both. A style that only one has loses its list, for the lists of the two are not the same.
+    Numbers of pages are the same in both; styles and lists that nobody defined, which show nothing, go, and controls round
+    rows and cells are taken off them. A style that only one has loses its list, for the lists of the two are not the same.
     """
     a, b = _Draft(old), _Draft(new)
     names = {_name(s): _id(s) for s in a.styles}
@@ -53,8 +55,21 @@ class _Draft:
         self._found = self._package.relationships.get(self._main, ())
         parts = [self._main, *(r.target for r in self._found if r.kind in _KINDS and not r.external)]
         self._roots = {name: self._tree(name) for name in dict.fromkeys(parts)}
+        numbered = self._known("numbering", "num", "numId") | {"0"}
+        styled = self._known("styles", "style", "styleId")
         for root in self._roots.values():
             settle_page_numbers(root)
+            _unwrap_rows(root)
+            for list_ in [e for e in root.iter(f"{_W}numId") if e.get(f"{_W}val") not in numbered]:
+                list_.set(f"{_W}val", "0")
+            for named in [e for e in root.iter(f"{_W}pStyle") if e.get(f"{_W}val") not in styled]:
+                _remove(named)
+
+    def _known(self, kind: str, name: str, key: str) -> set[str | None]:
+        """The ids of what the part of that kind defines."""
+        part = self._package.one(self._main, kind)
+        found = self._roots[part].iter(f"{_W}{name}") if part is not None else ()
+        return {e.get(f"{_W}{key}") for e in found}
 
     @property
     def styles(self) -> list[_Element]:
@@ -126,6 +141,18 @@ def _renamed(new_names: Mapping[str, str], taken: set[str]) -> Iterator[tuple[st
 def _unlist(style: _Element) -> None:
     style.attrib.pop(f"{_W}default", None)
     for numbers in list(style.iter(f"{_W}numPr")):
-        parent = numbers.getparent()
-        if parent is not None:
-            parent.remove(numbers)
+        _remove(numbers)
+
+
+def _unwrap_rows(root: _Element) -> None:
+    """Takes off the content controls round rows and cells, which the program cannot follow."""
+    for control in list(root.iter(f"{_W}sdt")):
+        parent = control.getparent()
+        if parent is not None and parent.tag in (f"{_W}tbl", f"{_W}tr"):
+            unwrap(control)
+
+
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -12,6 +12,8 @@ from panahat.seal.xml import R, W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from panahat.review.redlining.relisting import Lists
+
 _W = f"{{{W}}}"
 _TAG = "place"
 _FRAME = (f"{_W}headerReference", f"{_W}footerReference")
@@ -20,28 +22,40 @@ _MARKS = tuple(f"{_W}{name}" for name in ("ins", "del"))
 _ASIDE = (f"{_W}rPr", f"{_W}sectPr", f"{_W}pPrChange")
 
 
-def same_paragraphs(root: _Element, old: _Element) -> list[tuple[_Element, _Element, _Element]]:
-    """(a paragraph of the redline `root`, the same of `old`, the same of the redline rejected) of all that `old` has.
+def same_paragraphs(root: _Element, text: _Element, way: str = REJECT) -> list[tuple[_Element, _Element, _Element]]:
+    """(a paragraph of the redline `root`, the same of `text`, the same of the redline settled) of all that `text` has.
 
-    None where the paragraphs of the rejected redline are not those of `old`, one by one.
+    Empty where the paragraphs of the settled redline are not those of `text`, one by one.
     """
     paragraphs = list(root.iter(f"{_W}p"))
-    former, present = list(old.iter(f"{_W}p")), _rejected(root, paragraphs, f"{_W}p")
+    former, present = list(text.iter(f"{_W}p")), _settled(root, paragraphs, f"{_W}p", way)
     if len(former) != len(present) or any(_text(a) != _text(b[1]) for a, b in zip(former, present, strict=True)):
         return []
     return [(own, was, now) for was, (own, now) in zip(former, present, strict=True) if own is not None]
 
 
-def restore_properties(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
-    """Makes the redline `root`, rejected, have the paragraphs' properties and the sections' headers of the `old` text.
+def restore_properties(root: _Element, old: _Element, new: _Element, lists: Lists) -> None:
+    """Makes the paragraphs of the redline `root` have, rejected, the properties of the `old` text, accepted those of `new`."""
+    before = {own: (was, now) for own, was, now in same_paragraphs(root, old)}
+    after = {own: (to, now) for own, to, now in same_paragraphs(root, new, ACCEPT)}
+    lists.learn([(_list(to), _list(now)) for to, now in after.values()])
+    for paragraph in [p for p in root.iter(f"{_W}p") if p in before or p in after]:
+        was, rejected = before.get(paragraph, (None, None))
+        to, accepted = after.get(paragraph, (None, None))
+        wanted = lists.adapted(to) if to is not None else None
+        if _properties(was) != _properties(rejected) or _properties(wanted) != _properties(accepted):
+            _set(paragraph, wanted if wanted is not None or was is None else was, was if wanted is not None else None)
 
-    `parts` and `old_parts` are the parts by their ids of reference. A paragraph that lost its properties untracked gets
-    them back as a tracked change, a section that goes the headers and footers it had.
+
+def restore_frames(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
+    """Gives a section of the redline `root` that goes the headers and footers it had in the `old` text.
+
+    `parts` and `old_parts` are the parts by their ids of reference.
     """
-    for paragraph, was, now in same_paragraphs(root, old):
-        if _properties(was) != _properties(now):
-            _track(paragraph, was.find(f"{_W}pPr"))
-    sections, left = list(old.iter(f"{_W}sectPr")), _rejected(root, list(root.iter(f"{_W}sectPr")), f"{_W}sectPr")
+    sections, left = (
+        list(old.iter(f"{_W}sectPr")),
+        _settled(root, list(root.iter(f"{_W}sectPr")), f"{_W}sectPr", REJECT),
+    )
     if len(sections) == len(left):
         for was, (own, now) in zip(sections, left, strict=True):
             known = all(parts.get(id) == old_parts.get(id) is not None for id in _references(was).values())
@@ -49,15 +63,15 @@ def restore_properties(root: _Element, old: _Element, parts: Mapping[str, str], 
                 _refer(own, was)
 
 
-def _rejected(root: _Element, elements: list[_Element], tag: str) -> list[tuple[_Element | None, _Element]]:
-    """(the element of `root` it was, the element) of every element `tag` in the redline rejected."""
+def _settled(root: _Element, elements: list[_Element], tag: str, way: str) -> list[tuple[_Element | None, _Element]]:
+    """(the element of `root` it was, the element) of every element `tag` in the redline accepted or rejected."""
     for n, element in enumerate(elements):
         element.set(_TAG, str(n))
-    rejected = deepcopy(root)
+    settled = deepcopy(root)
     for element in elements:
         del element.attrib[_TAG]
-    settle(rejected, REJECT)
-    return [(elements[int(e.get(_TAG, ""))] if e.get(_TAG) else None, e) for e in rejected.iter(tag)]
+    settle(settled, way)
+    return [(elements[int(e.get(_TAG, ""))] if e.get(_TAG) else None, e) for e in settled.iter(tag)]
 
 
 def _references(section: _Element) -> dict[str, str]:
@@ -80,9 +94,9 @@ def _text(paragraph: _Element) -> str:
     return "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
 
 
-def _properties(paragraph: _Element) -> list[object]:
+def _properties(paragraph: _Element | None) -> list[object]:
     """The paragraph's own properties, each in one form."""
-    holder = paragraph.find(f"{_W}pPr")
+    holder = paragraph.find(f"{_W}pPr") if paragraph is not None else None
     return [_form(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
 
 
@@ -90,18 +104,35 @@ def _form(element: _Element) -> tuple[object, ...]:
     return (element.tag, sorted(element.attrib.items()), [_form(e) for e in element])
 
 
-def _track(paragraph: _Element, former: _Element | None) -> None:
+def _list(paragraph: _Element) -> str:
+    """The id of the list that a paragraph itself names."""
+    found = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
+    return found.get(f"{_W}val", "") if found is not None else ""
+
+
+def _set(paragraph: _Element, present: _Element | None, former: _Element | None) -> None:
+    """Gives a paragraph the properties of `present`; those of `former` (None: the same) as a tracked change."""
     holder = paragraph.find(f"{_W}pPr")
     if holder is None:
         holder = paragraph.makeelement(f"{_W}pPr")
         paragraph.insert(0, holder)
-    for change in holder.findall(f"{_W}pPrChange"):
-        holder.remove(change)
+    for child in [e for e in holder if e.tag not in _ASIDE or e.tag == f"{_W}pPrChange"]:
+        holder.remove(child)
+    for n, child in enumerate(_own(present)):
+        holder.insert(n, child)
+    if former is None or _properties(former) == _properties(present):
+        return
     change = holder.makeelement(f"{_W}pPrChange")
     kept = holder.makeelement(f"{_W}pPr")
-    kept.extend(deepcopy(e) for e in (former if former is not None else ()) if e.tag not in _ASIDE)
+    kept.extend(_own(former))
     change.append(kept)
     holder.append(change)
+
+
+def _own(paragraph: _Element | None) -> list[_Element]:
+    """A copy of each of the paragraph's own properties."""
+    holder = paragraph.find(f"{_W}pPr") if paragraph is not None else None
+    return [deepcopy(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
 
 
 def forget_empty_changes(root: _Element) -> None:

@@ -23,6 +23,7 @@ class Table:
     style: str = ""
     how: str = SHOWN
     row_how: str = SHOWN
+    cell_how: str = SHOWN
     fill: Mapping[str, str] = field(default_factory=dict)
     look: dict[str, bool] = field(default_factory=dict)
     _grounds: dict[tuple[object, ...], Ground] = field(default_factory=dict)
@@ -35,6 +36,8 @@ class Table:
             bits = own.get("val", "")
             mask = int(bits, 16) if bits and all(c in "0123456789abcdefABCDEF" for c in bits) else 0
             self.look = {n: on(own[n]) if n in own else bool(mask & bit) for n, bit in _LOOK.items()}
+        elif name == "vMerge":  # a cell that goes on from above shows nothing of its own
+            self.cell_how = SHOWN if own.get("val") == "restart" else HIDDEN
         elif name in ("tblInd", "tblpPr"):
             places = (number(own.get(key)) for key in ("w", "tblpX", "tblpY"))
             if any(n is not None and not -_FAR / 2 <= n <= _FAR for n in places):
@@ -48,7 +51,7 @@ class Table:
 
     def ground(self, styles: Styles) -> Ground:
         """What the paragraphs of the cell stand on."""
-        how = self.how or self.row_how
+        how = self.how or self.row_how or self.cell_how
         key = (how, self.row == 1, self.row % 2, self.cell == 1, *self.fill.items())
         if key not in self._grounds:
             layers = tuple(self._layers(styles))
@@ -74,9 +77,14 @@ _TWIPS = 15000
 
 
 class Drawing:
-    """A drawing that is being read: `how` its words show, and the `fill` behind them."""
+    """A drawing that is being read: `how` its words show, the `fill` behind them, and all that is `told` of its looks.
 
-    def __init__(self) -> None:
+    `things` and `said` are how many things and paragraphs were read before it.
+    """
+
+    def __init__(self, things: int, said: int) -> None:
+        self.things, self.said = things, said
+        self.told: list[str] = []
         self.how = SHOWN
         self.fill = ""
 

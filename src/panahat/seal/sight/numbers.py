@@ -11,6 +11,7 @@ from panahat.seal.sight.styles import NAMES, Styles, on, plain
 from panahat.seal.xml import feed, strict_parser
 
 _MOST = 8
+_USUAL = frozenset("•·∙▪●■◦○‣➢-–—oо§*►▸\uf0b7\uf0a7\uf06f\uf0a8\uf0d8\uf06e\uf06c\uf02d")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _LETTERS = {"Letter": "abcdefghijklmnopqrstuvwxyz", "russian": "абвгдежзиклмнопрстуфхцчшщэюя"}
@@ -76,7 +77,7 @@ class Numbers:
             counts.setdefault(above, begins[above])
         form = instance.levels.get(level) or abstract.levels.get(level) or Level()
         if form.form == "bullet":
-            return "•"
+            return _bullet(form.text)
 
         def shown(match: re.Match[str]) -> str:
             n = int(match[1]) - 1
@@ -135,6 +136,13 @@ class Numbers:
             parser.StartElementHandler = enter
             feed(parser, part, self._package.members[part].content())
         return lists
+
+
+def _bullet(sign: str) -> str:
+    """The usual round, square and dash signs are one, for programs put one for another; a sign that says more is told."""
+    if not sign or sign in _USUAL:
+        return "•"
+    return " ".join(f"‹symbol {ord(c):04X}›" if "\uf000" <= c <= "\uf0ff" else c for c in sign)
 
 
 def written(number: int, form: str) -> str:

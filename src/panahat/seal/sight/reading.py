@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from panahat.seal.sight.frames import Table
 from panahat.seal.sight.looks import HIDDEN, PAPER, SHOWN, Ground, Looks
-from panahat.seal.sight.styles import FOREIGN, NAMES, PARAGRAPH, RUN, Properties, plain, relations
+from panahat.seal.sight.signs import Mark, letters, marks, symbol
+from panahat.seal.sight.styles import FOREIGN, NAMES, PARAGRAPH, RUN, Properties, on, plain, relations
 from panahat.seal.sight.thing_reading import ThingReader
 from panahat.seal.sight.things import Field
 from panahat.seal.xml import feed, strict_parser
@@ -18,18 +19,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
-_TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden".split())
-_SYMBOLS = ("\uf000", "\uf0ff")
+_TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden vMerge".split())
 Place = tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Characters `start` to `end` of a paragraph do not show as they are said; `how` is one of `looks`."""
-
-    start: int
-    end: int
-    how: str
 
 
 @dataclass(slots=True)
@@ -54,7 +45,8 @@ class _Open:
 
 
 class PartReader(ThingReader):
-    """What one part shows: `paragraphs`, `things` (references unresolved), the `asked` headers and footers («header», id).
+    """What one part shows: `paragraphs`, `things` (references unresolved), its `sections`: the headers and footers that each
+    asks for («header first», id), and whether its first page has others.
 
     `tracked` tells whether it holds tracked changes, which are read as if nothing were tracked.
     """
@@ -62,7 +54,9 @@ class PartReader(ThingReader):
     def __init__(self, part: str, content: bytes, looks: Looks, numbers: Callable[[], Numbers]) -> None:
         super().__init__()
         self.paragraphs: list[Traced] = []
-        self.asked: list[tuple[str, str]] = []
+        self.sections: list[tuple[tuple[tuple[str, str], ...], bool]] = []
+        self._asked: list[tuple[str, str]] = []
+        self._first = False
         self.tracked = False
         self._looks, self._numbers = looks, numbers
         self._skipped = self._foreign = self._runs = 0
@@ -93,6 +87,7 @@ class PartReader(ThingReader):
             **dict.fromkeys(("headerReference", "footerReference"), self._ask),
             **dict.fromkeys(_TRACKED, self._track),
             "p": self._begin,
+            "titlePg": self._title_page,
             "r": self._run,
             "sym": self._symbol,
             "rFonts": self._font_of,
@@ -109,6 +104,7 @@ class PartReader(ThingReader):
         return {
             **self._thing_closings(),
             "p": self._end,
+            "sectPr": self._section_over,
             "r": self._run_over,
             "tbl": self._table_over,
             "fldSimple": self._field_over,
@@ -125,6 +121,8 @@ class PartReader(ThingReader):
         self._around.append(name)
         if self._skipped:
             return
+        if self._drawings:
+            self._drawings[-1].told += (name, *attributes.values())
         if self._equation and name[:2] == "m:":
             self._equate(name, attributes)
         found = self._starts.get(name)
@@ -158,7 +156,7 @@ class PartReader(ThingReader):
         elif name == "t":
             for branch in self._branches:
                 branch.first.append(data)
-            self._say(self._letter(data))
+            self._say(letters(data, self._font))
         elif name == "instrText":
             if self._fields:
                 self._fields[-1].code += data
@@ -182,7 +180,7 @@ class PartReader(ThingReader):
         ended = self._open.pop()
         self._how = None
         ended.said.text = "".join(text for text, _ in ended.pieces)
-        ended.said.marks = _marks(ended.pieces)
+        ended.said.marks = marks(ended.pieces)
         around = self._looks.paragraph(ended.style, ended.own)
         if "numId" in around:
             ended.said.label = self._numbers().label(ended.style, around, "numId" in ended.own)
@@ -222,18 +220,11 @@ class PartReader(ThingReader):
 
     def _symbol(self, name: str, attributes: Mapping[str, str]) -> None:
         own = plain(attributes)
-        self._say(_symbol(own.get("font", ""), own.get("char", "")))
+        self._say(symbol(own.get("font", ""), own.get("char", "")))
 
     def _font_of(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._around[-2] == "rPr" and self._around[-3] == "r":
             self._font = attributes
-
-    def _letter(self, data: str) -> str:
-        """The text with signs of a symbol font named, as they are where the font's sign stands for itself."""
-        if max(data) < _SYMBOLS[0]:
-            return data
-        font = next(iter(plain(self._font).get(key, "") for key in ("ascii", "hAnsi")), "")
-        return "".join(_symbol(font, f"{ord(c):04X}") if _SYMBOLS[0] <= c <= _SYMBOLS[1] else c for c in data)
 
     def _say(self, text: str) -> None:
         """Adds to the paragraph we are in; the result of a page number's field is left out, it changes by itself."""
@@ -278,11 +269,11 @@ class PartReader(ThingReader):
     def _cell(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._tables:
             at = self._tables[-1]
-            at.cell, at.fill = at.cell + 1, {}
+            at.cell, at.fill, at.cell_how = at.cell + 1, {}, SHOWN
             self._counts[-1] = 0
 
     def _of_table(self, name: str, attributes: Mapping[str, str]) -> None:
-        if self._tables and self._around[-2] in ("tblPr", "trPr"):
+        if self._tables and self._around[-2] in ("tblPr", "trPr", "tcPr"):
             self._tables[-1].note(name, plain(attributes))
 
     def _table_over(self) -> None:
@@ -319,30 +310,21 @@ class PartReader(ThingReader):
     def _at(self) -> int:
         return self._open[0].index if self._open else max(len(self.paragraphs) - 1, 0)
 
+    @property
+    def _said(self) -> int:
+        return len(self.paragraphs)
+
+    def _section_over(self) -> None:
+        self.sections.append((tuple(self._asked), self._first))
+        self._asked, self._first = [], False
+
+    def _title_page(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._first = on(plain(attributes).get("val"))
+
     def _track(self, name: str, attributes: Mapping[str, str]) -> None:
         self.tracked = True
 
     def _ask(self, name: str, attributes: Mapping[str, str]) -> None:
         kind = plain(attributes).get("type", "default")
         title = f"{name.removesuffix('Reference')} {kind}".removesuffix(" default")
-        self.asked.append((title, next(iter(relations(attributes)), "")))
-
-
-def _symbol(font: str, code: str) -> str:
-    return " ".join(("‹symbol", *font.split(), f"{code.upper()}›"))
-
-
-def _marks(pieces: list[tuple[str, str]]) -> tuple[Mark, ...]:
-    """The stretches that do not show, joined where they touch; empty space hides nothing."""
-    if not any(how for _, how in pieces):
-        return ()
-    out: list[Mark] = []
-    at = 0
-    for text, how in pieces:
-        end = at + len(text)
-        if how and out and out[-1].how == how and out[-1].end == at:
-            out[-1] = Mark(out[-1].start, end, how)
-        elif how and text.strip():
-            out.append(Mark(at, end, how))
-        at = end
-    return tuple(out)
+        self._asked.append((title, next(iter(relations(attributes)), "")))

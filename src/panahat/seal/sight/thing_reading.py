@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from panahat.seal.sight.frames import Drawing
 from panahat.seal.sight.styles import on, plain, relations
-from panahat.seal.sight.things import BOUND, BOX, CHOICE, DRAWN, EQUATION, OTHER_WORDS, Thing, link
+from panahat.seal.sight.things import BOUND, BOX, CHOICE, DRAWN, EQUATION, OTHER_WORDS, SHAPE, Thing, link
 
-_REFERRING = frozenset("hyperlink altChunk control subDoc movie".split())
+_REFERRING = frozenset("hyperlink altChunk control subDoc movie contentPart".split())
 _DRAWN = ("drawing", "pict", "object")
 _MEANING = frozenset("m:chr m:begChr m:endChr m:sepChr m:pos m:type m:degHide m:supHide m:subHide".split())
 """Properties of an equation that decide which signs are seen."""
@@ -39,6 +39,11 @@ class ThingReader:
     @property
     def _at(self) -> int:
         """The paragraph we are in, from 0."""
+        raise NotImplementedError
+
+    @property
+    def _said(self) -> int:
+        """How many paragraphs were begun."""
         raise NotImplementedError
 
     def _thing_openings(self) -> dict[str, Callable[[str, Mapping[str, str]], None]]:
@@ -101,10 +106,13 @@ class ThingReader:
             self._keep(link("", anchor, self._at))
 
     def _draw(self, name: str, attributes: Mapping[str, str]) -> None:
-        self._drawings.append(Drawing())
+        self._drawings.append(Drawing(len(self.things), self._said))
 
     def _draw_over(self) -> None:
-        self._drawings.pop()
+        """A drawing that says nothing and refers to nothing is a bare shape: it may lie on words."""
+        ended = self._drawings.pop()
+        if (ended.things, ended.said) == (len(self.things), self._said):
+            self.things.append(Thing(SHAPE, SHAPE, look=" ".join(ended.told), paragraph=self._at))
 
     def _equate(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element of an equation: what holds other elements shapes it, of its properties those that are seen."""

@@ -11,7 +11,8 @@ from panahat.seal.xml import feed, strict_parser
 
 PICTURE, EQUATION, CHART, SMARTART = "picture", "equation", "chart", "smartart"
 OBJECT, CHUNK, LINK, BOX, CHOICE, FIELD = "object", "chunk", "link", "box", "choice", "field"
-COMMENT, DRAWN, OTHER_WORDS, BOUND, OTHER = "comment", "drawn", "alternative", "bound", "other"
+COMMENT, DRAWN, SHAPE, OTHER_WORDS = "comment", "drawn", "shape", "alternative"
+BOUND, OTHER = "bound", "other"
 
 _KINDS = {
     "image": PICTURE, "chart": CHART, "chartEx": CHART, "diagramData": SMARTART, "oleObject": OBJECT, "package": OBJECT,
