@@ -31,7 +31,7 @@ def draft(workspace: Workspace) -> Draft:
 
 def rendered(workspace: Workspace, draft: Draft) -> tuple[Template, dict[str, bytes]]:
     template = workspace.template(NAME)
-    mentions = Mentions(workspace.law, "ru")
+    mentions = Mentions(workspace.law, "ru", draft.filing_day)
     return template, template.render(draft.context, finish=lambda _, xml: mentions.resolve_xml(xml))
 
 

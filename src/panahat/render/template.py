@@ -111,6 +111,14 @@ class Template:
         return tuple(Outlined(*row) for row in decode(self._text)[0])
 
     @cached_property
+    def texts(self) -> Mapping[str, tuple[Outlined, ...]]:
+        """Every part that data changes, as `outline` gives the body: that under «», headers, footers and notes by name."""
+        from panahat.render.twin import Outlined
+
+        margins = json.loads(self._text)[2]
+        return {"": self.outline, **{part: tuple(Outlined(*row) for row in rows) for part, rows in margins.items()}}
+
+    @cached_property
     def twin(self) -> str:
         """The template as text, one line a paragraph."""
         return str(decode(self._text)[1])
@@ -154,7 +162,8 @@ def _frozen(compiled: Compiled) -> bytes:
     members = [
         (m.name, m.method, m.crc, m.size, b2a_base64(m.packed, newline=False).decode()) for m in compiled.members
     ]
-    text = json.dumps(([astuple(o) for o in compiled.outline], compiled.twin), ensure_ascii=False)
+    margins = {part: [astuple(o) for o in rows] for part, rows in compiled.margins.items()}
+    text = json.dumps(([astuple(o) for o in compiled.outline], compiled.twin, margins), ensure_ascii=False)
     return json.dumps(([astuple(p) for p in compiled.parts], members, text), ensure_ascii=False).encode()
 
 
