@@ -146,10 +146,12 @@ class Workspace:
         self.terms(file, kind)  # refuses a period that cannot be counted
         witness = self.witness(file, filing)
         try:
-            cited = self.draft(file, kind, filing.languages[0]).cited
-        except Refused:  # what it would cite is not known
-            cited = {}
-        warnings = spoken_to(self.law, filing, cited)
+            draft = self.draft(file, kind, filing.languages[0])
+            cited, given = draft.cited, draft.warnings
+        except Refused:  # what it would cite and say is not known
+            cited, given = {}, ()
+        spoken = {key for key, w in self.law.warnings.items() if w.applies_to.says}
+        warnings = [w for w in spoken_to(self.law, filing, cited) if w.id in given or w.id not in spoken]
         relief = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}

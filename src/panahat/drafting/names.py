@@ -14,6 +14,7 @@ from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
 from panahat.drafting.context.groups import ANY, TEXT, Form
 from panahat.drafting.context.printing import PRINTED
+from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.periods import term_form
 from panahat.messages import N_
 from panahat.pages import read_page
@@ -41,7 +42,7 @@ _BLOCK = {
 _ARGUMENT = Form({"n": TEXT, "id": TEXT, "title": TEXT, "blocks": Form(each=Form(_BLOCK))})
 _SECTION = Form({"n": TEXT, "id": TEXT, "title": TEXT, "arguments": Form(each=_ARGUMENT)})
 _MADE = Form({"n": TEXT})
-SHEET, SHEET_LANGUAGE = "sheets/sheet.yaml", "ru"
+SHEET = "sheets/sheet.yaml"
 _LIST = ("список", "таблица")
 _FIELD = re.compile(r"[a-z_]+")
 Scope = Mapping[str, Form]
