@@ -40,12 +40,13 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # the street
     "case": GROUND | {"law", "language"},
     "argue": GROUND | {"case", "law", "language"},
-    "drafting": GROUND | {"argue", "case", "law", "language", "sandbox"},
+    "letterhead": GROUND,
+    "drafting": GROUND | {"argue", "case", "law", "language", "sandbox", "letterhead"},
     "seal": GROUND,
     "render": GROUND | {"seal", "sandbox"},
     "review": GROUND | {"case", "argue", "drafting", "seal", "git"},
     # rooms that bring others together
-    "workspace": GROUND | {"law", "case", "argue", "drafting", "render"},
+    "workspace": GROUND | {"law", "case", "argue", "drafting", "render", "letterhead"},
     "building": GROUND | {"workspace", "version", "law", "case", "drafting", "seal", "render"},
     "versions": GROUND
     | {"workspace", "building", "version", "git", "law", "case", "argue", "drafting", "seal", "review"},

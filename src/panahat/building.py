@@ -81,6 +81,7 @@ def review(
 
     languages = tuple(form.split("-"))
     known = workspace.check(file, kind, final=final, languages=languages, base=base)
+    known += workspace.letterhead_problems
     if any(p.code.severity == ERROR for p in errors(known)):
         return Review(ordered(known))
     try:
@@ -145,17 +146,24 @@ def _document(workspace: Workspace, drafts: Sequence[Draft], templates: Sequence
     """The Word file of one draft, or of two, read back."""
     from panahat.render import one_after_the_other, read_back, side_by_side
 
+    def headed(docx: bytes) -> bytes:
+        """The document with the office's logo, where it wears the letterhead and that has one."""
+        from panahat.render.logo import with_logo
+
+        logo = workspace.letterhead.logo if drafts[0].context["office"] and workspace.letterhead else None
+        return with_logo(docx, logo.png, logo.width, logo.height) if logo else docx
+
     parts = [_page(workspace, t, d) for t, d in zip(templates, drafts, strict=True)]
     texts = [[p.text for p in d.paragraphs] for d in drafts]
     if len(drafts) == 1:
-        filing = templates[0].pack(parts[0])
+        filing = headed(templates[0].pack(parts[0]))
         read_back(filing, texts[0], exact=True, name=templates[0].name)
     elif layout == "columns":
-        filing = side_by_side(templates[0], parts[0], templates[1], parts[1])
+        filing = headed(side_by_side(templates[0], parts[0], templates[1], parts[1]))
         for text, template in zip(texts, templates, strict=True):
             read_back(filing, text, name=template.name)
     else:
-        filing = one_after_the_other(templates[0], parts[0], templates[1], parts[1])
+        filing = headed(one_after_the_other(templates[0], parts[0], templates[1], parts[1]))
         read_back(filing, [*texts[0], *texts[1]], exact=True, name=templates[0].name)
     return filing
 
@@ -192,9 +200,10 @@ def _rendered(
 
 
 def _digests(workspace: Workspace, drafts: Sequence[Draft], templates: Sequence[Template]) -> dict[str, str]:
-    """SHA-256 of every template and argument text the filing was made from, by name on the library."""
+    """SHA-256 of every template, argument text and file of the letterhead the filing was made from, by name."""
     names = [name for draft in drafts for name in sources_of(draft) if not name.endswith(".docx")]
-    found = {name: file for name in names if (file := workspace.library.find(name))}
+    worn = workspace.letterhead.files if drafts[0].context["office"] and workspace.letterhead else ()
+    found = {name: file for name in (*names, *worn) if (file := workspace.find(name))}
     return {t.name: t.digest for t in templates} | {
         n: hashlib.sha256(opener.read(f, name=n)).hexdigest() for n, f in found.items()
     }

@@ -11,11 +11,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from msgspec import Struct
+from msgspec.structs import fields
+
 from panahat import codes
 from panahat.messages import N_
 from panahat.pages import Page
 from panahat.problems import Path
-from panahat.records import Field, Kind, Least, Names, OneOf, Record, Refers, Single, Words, bare
+from panahat.records import (
+    LANGUAGES,
+    NEEDED,
+    Added,
+    Field,
+    Kind,
+    Least,
+    Names,
+    OneOf,
+    Record,
+    Refers,
+    Single,
+    Words,
+    bare,
+)
 
 Scalar = tuple[str, Callable[[str], Any]]
 """What is expected, in words, and what turns a text into it (None: it does not)."""
@@ -45,6 +62,10 @@ _TYPES: Mapping[Any, Scalar] = {
     int: (N_("a whole number"), lambda v: int(v) if re.fullmatch(r"\d{1,5}", v) else None),
 }
 _KINDS: Mapping[str, Scalar] = {
+    "text": _TYPES[str],
+    "day": _TYPES[date],
+    "number": (_TYPES[int][0], _fitting(r"\d{1,4}")),
+    "decimal": (N_("a number, with a point before the fraction"), _fitting(r"\d+(\.\d+)?")),
     "key": (N_("a key of small Latin letters, digits and hyphens"), _fitting("[a-z0-9]+(?:-[a-z0-9]+)*")),
     "column": (N_("the name of a column: small Latin letters, digits, low lines"), _fitting("[a-z][a-z0-9_]*")),
     "unit": (
@@ -57,7 +78,7 @@ _KINDS: Mapping[str, Scalar] = {
 }
 
 
-def check(page: Page, kind: type[Record], data: Any, path: Path = ()) -> dict[str, Any] | None:
+def check(page: Page, kind: type[Record | Struct], data: Any, path: Path = ()) -> dict[str, Any] | None:
     """The plain data of a record, from the data at `path` of the page, every flaw noted there; None where it is no group."""
     found: dict[str, Any] | None = _value(page, kind, data, path)
     return found
@@ -67,20 +88,21 @@ def _value(page: Page, annotation: Any, value: Any, path: Path) -> Any:
     """The plain data of a value of that type."""
     plain, marks = bare(annotation), tuple(_marks(annotation))
     origin, inner = get_origin(plain), get_args(plain)
-    if origin is Sequence:
+    if origin in (Sequence, tuple):
         return _many(page, inner[0], marks, value, path)
     if origin is Mapping:
         return _named(page, inner[1], marks, value, path)
-    if Kind("condition") in marks:
-        return _condition(page, value, path)
-    if hasattr(plain, "__annotations__"):
+    if isinstance(plain, type) and issubclass(plain, Record | Struct | Words):
         return _group(page, plain, marks, value, path)
-    expected, accept = _scalar(plain, marks)
-    found = accept(value) if isinstance(value, str) else None
-    if found is None:
-        return _wrong(page, path, expected)
+    if Kind("condition") in marks:
+        found = _condition(page, value, path)
+    else:
+        expected, accept = _scalar(plain, marks)
+        found = accept(value) if isinstance(value, str) else None
+        if found is None:
+            _wrong(page, path, expected)
     for mark in marks:
-        if isinstance(mark, Refers):
+        if isinstance(mark, Refers) and found is not None:
             page.refers.append((mark.sections, found, path))
     return found
 
@@ -98,7 +120,7 @@ def _scalar(plain: Any, marks: Sequence[Any]) -> Scalar:
 
 
 def _many(page: Page, item: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
-    if Single() in marks and not isinstance(value, list):
+    if any(isinstance(mark, Single) for mark in marks) and not isinstance(value, list):
         return [_value(page, item, value, path)]
     least = next((mark.items for mark in marks if isinstance(mark, Least)), 0)
     if not isinstance(value, list) or len(value) < least:
@@ -110,16 +132,20 @@ def _named(page: Page, item: Any, marks: Sequence[Any], value: Any, path: Path) 
     """A mapping with names of its own; where a mark lists them, a group of such fields."""
     names = next((mark for mark in marks if isinstance(mark, Names)), None)
     if names is not None:
-        return _fields(
-            page, {name: Field(name, item, *([] if names.all else [None])) for name in names.names}, value, path
-        )
+        return _fields(page, _listed(names, item), value, path)
     if not isinstance(value, dict):
         return _wrong(page, path, _A_GROUP)
-    _, accept = next((_KINDS[mark.name] for mark in marks if isinstance(mark, Kind)), _KINDS["key"])
+    expected, accept = next((_KINDS[mark.name] for mark in marks if isinstance(mark, Kind)), _KINDS["key"])
     for name in value:
         if accept(name) is None:
-            _wrong(page, (*path, name), _KINDS["key"][0])
+            _wrong(page, (*path, name), expected)
     return {name: _value(page, item, one, (*path, name)) for name, one in value.items()}
+
+
+def _listed(names: Names, item: Any) -> dict[str, Field]:
+    """The fields that a mark lists."""
+    needed = names.names if names.needed is None else names.needed
+    return {name: Field(name, item, NEEDED if name in needed else None) for name in names.names}
 
 
 def _condition(page: Page, value: Any, path: Path) -> Any:
@@ -131,18 +157,25 @@ def _condition(page: Page, value: Any, path: Path) -> Any:
 
 
 def _group(page: Page, kind: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
-    """The fields of a record, or of a plain class, which may all be left out but those that a mark or the class names."""
+    """The fields of a class; what stands there alone is the value of its field for that."""
+    described = _described(kind, marks)
+    alone = getattr(kind, "alone", "")
+    if alone and not isinstance(value, dict):
+        return {alone: _value(page, described[alone].type, value, path)}
+    return _fields(page, described, value, path)
+
+
+def _described(kind: Any, marks: Sequence[Any]) -> dict[str, Field]:
+    """The fields that a file may give of a class; of `Words` the languages that must be there, as a mark says."""
+    if kind is Words:
+        return _listed(next((mark for mark in marks if isinstance(mark, Names)), Names(LANGUAGES, ("ru",))), str)
     if issubclass(kind, Record):
-        if kind.alone and not isinstance(value, dict):
-            value = {kind.alone: value}
-        return _fields(page, {field.written: field for field in kind.fields.values()}, value, path)
-    names = next((mark for mark in marks if isinstance(mark, Names)), None)
-    needed = names.names if names and names.all else ("ru",) if kind is Words and not names else ()
-    fields = {
-        name: Field(name, annotation, *([] if name in needed else [None]))
-        for name, annotation in kind.__annotations__.items()
+        return {field.written: field for field in kind.fields.values()}
+    return {
+        field.encode_name: Field(field.encode_name, field.type, NEEDED if field.required else None)
+        for field in fields(kind)
+        if not any(isinstance(mark, Added) for mark in _marks(field.type))
     }
-    return _fields(page, fields, value, path)
 
 
 def _fields(page: Page, fields: Mapping[str, Field], value: Any, path: Path) -> Any:

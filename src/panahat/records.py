@@ -35,7 +35,7 @@ class OneOf(NamedTuple):
 
 
 class Refers(NamedTuple):
-    """A mark on `str`: a key that must exist in one of the sections of the registry."""
+    """A mark: what it names must exist in one of the sections of the registry; a key, unless a kind is given before it."""
 
     sections: tuple[str, ...]
 
@@ -47,10 +47,10 @@ class Least(NamedTuple):
 
 
 class Names(NamedTuple):
-    """A mark on a mapping: the names that its fields have, and whether all of them must be there."""
+    """A mark on a mapping: the names that its fields have, and those that must be there (None: all of them)."""
 
     names: tuple[str, ...]
-    all: bool = True
+    needed: tuple[str, ...] | None = None
 
 
 class Written(NamedTuple):
@@ -63,16 +63,19 @@ class Single(NamedTuple):
     """A mark on a list: one item may stand there without a list around it."""
 
 
+class Added(NamedTuple):
+    """A mark on a field that no file writes: it is added when the file is read."""
+
+
 Key = Annotated[str, Kind("key")]
 """Small Latin letters, digits and hyphens."""
 Condition = Annotated[Any, Kind("condition")]
 """A condition as plain data; what it names is checked where conditions are."""
 Some = Annotated[Sequence[T], Least(1)]
 """A list that is not empty."""
-OneOrMore = Annotated[Sequence[T], Single()]
-"""A list, or one item that stands for a list of it."""
 
-_NONE: Any = object()
+NEEDED: Any = object()
+"""The default of a field that the file must have."""
 
 
 class Field(NamedTuple):
@@ -80,12 +83,12 @@ class Field(NamedTuple):
 
     written: str
     type: Any
-    default: Any = _NONE
+    default: Any = NEEDED
 
     @property
     def needed(self) -> bool:
         """Whether the file must have it."""
-        return self.default is _NONE
+        return self.default is NEEDED
 
     def of(self, raw: Raw) -> Any:
         """Its value in the plain data of a record."""
@@ -121,8 +124,8 @@ class Record:
         cls.alone = alone or cls.alone
         cls.fields = dict(cls.fields)
         for name, annotation in vars(cls).get("__annotations__", {}).items():
-            default = vars(cls).get(name, _NONE)
-            if default is not _NONE:
+            default = vars(cls).get(name, NEEDED)
+            if default is not NEEDED:
                 delattr(cls, name)
             marks = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
             written = next((mark.name for mark in marks if isinstance(mark, Written)), name)
@@ -167,7 +170,7 @@ class Words(NamedTuple):
 
 
 LANGUAGES = ("ru", "kk", "en")
-AnyWords = Annotated[Words, Names(LANGUAGES, all=False)]
+AnyWords = Annotated[Words, Names(LANGUAGES, ())]
 """A text in one language or more."""
 AllWords = Annotated[Words, Names(LANGUAGES)]
 """A text in all languages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -17,16 +18,20 @@ if TYPE_CHECKING:
     from panahat.argue.deciding import Witness
     from panahat.case import CaseFile, Needs
     from panahat.drafting import Draft, FilingKind, Term
+    from panahat.drafting.filings import Caution, Request
     from panahat.law import Law
+    from panahat.letterhead import Letterhead
     from panahat.render import Template
 
 
 class Workspace:
     """One library and one day; everything on it is loaded when it is first needed."""
 
-    def __init__(self, library: Library, today: date | None = None) -> None:
+    def __init__(self, library: Library, today: date | None = None, beside: Path | None = None) -> None:
         self.library = library
+        self.folder = beside
         self.today = today or date.today()
+        self._decided: tuple[CaseFile | None, str, tuple[Decision, ...]] = (None, "", ())
 
     @classmethod
     def at(cls, office: Path | None, today: date | None = None) -> Workspace:
@@ -37,7 +42,20 @@ class Workspace:
     def beside(cls, case: Path, office: Path | None, today: date | None = None) -> Workspace:
         """The workspace for a case file: without an office folder given, a folder `templates/` beside the case is one."""
         own = case.parent / "templates"
-        return cls.at(office or (own if str(case) != "-" and own.is_dir() else None), today)
+        given = office or (own if str(case) != "-" and own.is_dir() else None)
+        return cls(Library.standing(given), today, None if str(case) == "-" else case.parent)
+
+    def find(self, name: str) -> Path | None:
+        """The file called `name` on the library, or beside the case."""
+        own = self.folder / name if self.folder is not None else None
+        return self.library.find(name) or (own if own is not None and os.path.lexists(own) else None)
+
+    @cached_property
+    def letterhead(self) -> Letterhead | None:
+        """The office's letterhead, where it has an office.yaml. Raises Refused with everything wrong with it."""
+        from panahat.letterhead import load
+
+        return load(self.find)
 
     @cached_property
     def law(self) -> Law:
@@ -62,6 +80,15 @@ class Workspace:
         if kind not in self.filings:
             raise Refused([Problem(UNKNOWN_KIND, facts={"kind": kind, "known": ", ".join(self.filings)})])
         return self.filings[kind]
+
+    @property
+    def letterhead_problems(self) -> list[Problem]:
+        """Everything wrong with office.yaml and its logo."""
+        try:
+            found = self.letterhead
+        except Refused as refused:
+            return list(refused.problems)
+        return list(found.problems) if found else []
 
     def load(self, path: Path) -> CaseFile:
         """The case in the file `path`, or from standard input («-»). Raises Refused with everything wrong with it."""
@@ -121,16 +148,13 @@ class Workspace:
         return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
-        """What becomes of each argument, in the filing's order."""
+        """What becomes of each argument, in the filing's order; decided once for the case last asked about."""
         from panahat.argue import decide, ordered
 
-        return tuple(
-            ordered(
-                decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file)),
-                filing.section_ids,
-                filing.listed,
-            )
-        )
+        if self._decided[:2] != (file, filing.kind):
+            decided = decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file))
+            self._decided = file, filing.kind, tuple(ordered(decided, filing.section_ids, filing.listed))
+        return self._decided[2]
 
     def explain(self, file: CaseFile, kind: str, language: str = "en") -> dict[str, list[dict[str, Any]]]:
         """Each argument, request, motion and warning of a filing, and the chronology, as plain data: verdict, conditions, facts
@@ -151,8 +175,11 @@ class Workspace:
         except Refused:  # what it would cite and say is not known
             cited, given = {}, ()
         spoken = {key for key, w in self.law.warnings.items() if w.applies_to.says}
-        warnings = [w for w in spoken_to(self.law, filing, cited) if w.id in given or w.id not in spoken]
-        relief = {"requests": filing.asks, "motions": filing.motions, "warnings": warnings}
+        relief: dict[str, Sequence[Request | Caution]] = {
+            "requests": filing.asks,
+            "motions": filing.motions,
+            "warnings": [w for w in spoken_to(self.law, filing, cited) if w.id in given or w.id not in spoken],
+        }
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
         return {
@@ -202,8 +229,9 @@ class Workspace:
         template = self.template(f"filings/{kind}/{language}.docx")
         return compose(
             file,
-            Sources(self.law, self.library, self.arguments),
+            Sources(self.law, self.library, self.arguments, self.letterhead),
             filing,
+            self.decide(file, filing),
             template.outline,
             language=language,
             final=final,

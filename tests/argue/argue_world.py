@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import convert
 
 from panahat.argue.conditions import weigh
 from panahat.argue.look import Around, Bench, Condition, Expr, Look
-from panahat.argue.model import Argument, Cites
+from panahat.argue.model import Argument, Cites, Place, Weight
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.case.models import Case
@@ -23,10 +24,12 @@ from panahat.library import Library
 TODAY = date(2026, 2, 9)
 TABLES = load_law(Library.standing()).tables
 """The tables that the shipped conditions look rows up in."""
-PERIODS = Periods.of(
-    yaml.safe_load(
-        (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"),
-    )
+PERIODS = convert(
+    yaml.load(
+        (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8"), yaml.BaseLoader
+    ),
+    Periods,
+    strict=False,
 )
 NAMED: Mapping[str, Condition] = {
     id: Condition(id, raw["holds"], raw["when"])
@@ -90,6 +93,7 @@ class SmallLaw:
 NORMS = (
     "kz-upk-590-1-7",
     "kz-upk-592-7",
+    "kz-uk-10",
     "kz-uk-11",
     "kz-uk-71",
     "kz-uk-3-39",
@@ -140,10 +144,12 @@ def argument(id: str, **fields: Any) -> Argument:
         "any": (),
         "none": (),
         "excludes": (),
-        "cites": {"bar": Cites.of(["kz-upk-590-1-7"])},
+        "cites": {"bar": Cites((Place("kz-upk-590-1-7"),))},
         "decisions": (),
         "soft_law": (),
         "warn": (),
+        "facts": (),
+        "weights": (Weight("support"),),
         "asks": ("annul",),
         "reviewed_on": "2026-11-25",
         "periods": PERIODS,

@@ -164,27 +164,27 @@ class DescribeFactsOfThisPerson:
 
 class DescribeWeights:
     def it_puts_the_section_with_the_heaviest_ground_first(self) -> None:
-        light = argument("a", all=("claim-pending",), weights=Weight.of("support"))
-        heavy = argument("b", all=("claim-pending",), section="risk", weights=Weight.of("decisive"))
+        light = argument("a", all=("claim-pending",), weights=(Weight("support"),))
+        heavy = argument("b", all=("claim-pending",), section="risk", weights=(Weight("decisive"),))
         _, got = decided([light, heavy], PENDING)
         assert [d.argument.id for d in ordered(got.values(), ["refuge", "risk"])] == ["b", "a"]
 
     def it_ranks_inside_a_section_by_weight_then_force(self) -> None:
-        late = argument("a", all=("claim-pending",), force=1, weights=Weight.of("risk"))
-        first = argument("b", all=("claim-pending",), force=9, weights=Weight.of("protection"))
+        late = argument("a", all=("claim-pending",), force=1, weights=(Weight("risk"),))
+        first = argument("b", all=("claim-pending",), force=9, weights=(Weight("protection"),))
         _, got = decided([late, first], PENDING)
         assert [d.argument.id for d in ordered(got.values(), ["refuge"])] == ["b", "a"]
         assert [d.argument.id for d in ordered(got.values(), ["refuge"], listed=["refuge"])] == ["a", "b"]
 
     @pytest.mark.parametrize(("facts", "rank"), [(PENDING, 0), (NONE, 3)])
     def it_weighs_by_the_case(self, facts: dict[str, Any], rank: int) -> None:
-        weights = Weight.of([{"kind": "decisive", "when": "claim-pending"}, "procedure"])
+        weights = (Weight("decisive", "claim-pending"), Weight("procedure"))
         _, got = decided([argument("a", weights=weights)], facts)
         assert got["a"].weight == rank
 
     def it_leaves_an_argument_not_pleaded_without_weight(self) -> None:
-        light = argument("a", all=("claim-pending",), weights=Weight.of("decisive"))
-        other = argument("b", section="risk", weights=Weight.of("support"))
+        light = argument("a", all=("claim-pending",), weights=(Weight("decisive"),))
+        other = argument("b", section="risk", weights=(Weight("support"),))
         _, got = decided([light, other], NONE)
         assert [d.argument.id for d in ordered(got.values(), ["refuge", "risk"])] == ["b", "a"]
 

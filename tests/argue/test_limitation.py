@@ -43,8 +43,14 @@ class DescribeCategories:
         assert PERIODS.category(longest) == category
 
     def it_has_the_figures_of_article_71(self) -> None:
-        assert PERIODS.prosecution == {"misdemeanour": 1, "minor": 2, "medium": 5, "grave": 10, "especially-grave": 15}
-        assert PERIODS.absolute == {"minor": 5, "medium": 10, "grave": 15, "especially-grave": 20}
+        assert PERIODS.prosecution.years == {
+            "misdemeanour": 1,
+            "minor": 2,
+            "medium": 5,
+            "grave": 10,
+            "especially-grave": 15,
+        }
+        assert PERIODS.absolute.years == {"minor": 5, "medium": 10, "grave": 15, "especially-grave": 20}
 
     def it_takes_the_stated_category_before_the_term(self) -> None:
         kz = {"article": "kz-uk-188", "gravity": "grave", "max_years": "3"}

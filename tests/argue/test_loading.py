@@ -9,6 +9,7 @@ import pytest
 from argue_world import SmallLaw
 
 from panahat.argue import Argument, Cites, Warn, load_arguments
+from panahat.argue.model import Place
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
@@ -32,6 +33,7 @@ warn:
 asks: [annul, suspend]
 reviewed_on: 2026-11-25
 """
+ANSWERED = "\n? Возразят иначе.\n! Это не так.\n"
 CONDITIONS = (Path(__file__).parents[2] / "templates/conditions.yaml").read_text("utf-8")
 FIGURES = (Path(__file__).parents[2] / "templates/arguments/limitation/periods.yaml").read_text("utf-8")
 
@@ -44,7 +46,7 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     monkeypatch.setenv("PANAHAT_CACHE", "off")
     (tmp_path / "conditions.yaml").write_text(CONDITIONS, "utf-8")
 
-    def lay(text: str = "# Глава\n\n{{ cite.bar.nom }}\n", periods: str = "", **files: str) -> Library:
+    def lay(text: str = f"# Глава\n\n{{{{ cite.bar.nom }}}}\n{ANSWERED}", periods: str = "", **files: str) -> Library:
         for folder, content in files.items():
             home = tmp_path / "arguments" / folder
             home.mkdir(parents=True, exist_ok=True)
@@ -74,7 +76,7 @@ class DescribeAGoodArgument:
     def it_is_read_whole(self, write: Write) -> None:
         [one] = load(write(one=GOOD))
         assert (one.id, one.section, one.force, one.all) == ("one", "refuge", 10, ("claim-pending",))
-        assert one.cites["then"] == Cites.of({"norms": ["kz-upk-592-7"], "on": "extradition.arrest.detained"})
+        assert one.cites["then"] == Cites((Place("kz-upk-592-7"),), "extradition.arrest.detained")
         assert one.warn == (Warn("suspension-prolongs-arrest"), Warn("kz-uk-71", "charge-time-barred"))
         assert (one.decisions, one.soft_law, one.asks) == (("good",), ("unhcr-handbook",), ("annul", "suspend"))
         assert one.title == {"ru": "Первый", "kk": "Бірінші", "en": "First"}
@@ -83,7 +85,7 @@ class DescribeAGoodArgument:
     def it_brings_its_figures(self, write: Write) -> None:
         [one] = load(write(one=GOOD, periods=FIGURES))
         assert one.periods is not None
-        assert one.periods.prosecution["medium"] == 5
+        assert one.periods.prosecution.years["medium"] == 5
 
     def it_comes_in_order_of_section_and_force(self, write: Write) -> None:
         two = GOOD.replace("id: one", "id: two").replace("force: 10", "force: 5")
@@ -98,13 +100,13 @@ class DescribeAGoodArgument:
     [
         (("force: 10", "force: 10\nfarce: 10"), "yaml/unknown-field", 5),
         (("force: 10\n", ""), "yaml/missing-field", 1),
-        (("force: 10", "force: strong"), "argue/wrong-kind", 4),
-        (("kk: Бірінші, ", ""), "argue/wrong-kind", 2),
-        (("[annul, suspend]", "annul"), "argue/wrong-kind", 16),
-        (("2026-11-25", "yesterday"), "argue/wrong-kind", 17),
-        (("2026-11-25", "2026-11-31"), "argue/wrong-kind", 17),
-        (("when: charge-time-barred", "if: charge-time-barred"), "argue/wrong-kind", 13),
-        (("  bar:", "  Бар:"), "argue/wrong-kind", 8),
+        (("force: 10", "force: strong"), "yaml/wrong-type", 4),
+        (("kk: Бірінші, ", ""), "yaml/missing-field", 2),
+        (("[annul, suspend]", "annul"), "yaml/wrong-type", 16),
+        (("2026-11-25", "yesterday"), "yaml/wrong-type", 17),
+        (("2026-11-25", "2026-11-31"), "yaml/wrong-type", 17),
+        (("when: charge-time-barred", "if: charge-time-barred"), "yaml/unknown-field", 15),
+        (("  bar:", "  Бар:"), "yaml/wrong-type", 9),
         (("id: one", "id: other"), "argue/id-differs", 1),
         (("all: [claim-pending]\n", ""), "argue/no-condition", 1),
         (("[claim-pending]", "[claim-pendant]"), "argue/unknown-name", 5),
@@ -121,7 +123,7 @@ class DescribeAGoodArgument:
         (("[claim-pending]", "[{carried: one}]"), "argue/bad-condition", 1),
         (("kz-upk-590-1-7", "kz-upk-590-1-77"), "argue/unknown-name", 9),
         (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 10),
-        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/unknown-name", 10),
+        (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/condition-field", 10),
         (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 11),
         (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 11),
         (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 11),
@@ -131,7 +133,7 @@ class DescribeAGoodArgument:
         (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 15),
         (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 16),
         (("asks:", "force: 20\nasks:"), "yaml/repeated-field", 16),
-        (("decisive", "crushing"), "argue/wrong-kind", 6),
+        (("decisive", "crushing"), "yaml/wrong-type", 6),
         (("{kind: decisive, when: claim-pending}", "{kind: decisive, when: claim-pendant}"), "argue/unknown-name", 6),
         (("[{fact: asylum}]", "[{fact: asylums}]"), "argue/condition-field", 7),
         (("facts: [{fact: asylum}]\n", ""), "yaml/missing-field", 1),
@@ -164,12 +166,26 @@ class DescribeFlawsAcrossFiles:
     def it_refuses_an_argument_with_no_words(self, write: Write) -> None:
         assert [p.code.id for p in refused(write(one=GOOD, text=""))] == ["argue/no-text"]
 
+    @pytest.mark.parametrize(
+        ("text", "code", "line"),
+        [
+            ("# Глава\n\n{{ cite.bar.nom }}\n", "argue/no-objection", 3),
+            ("# Глава\n\n{{ cite.bar.nom }}\n\n! Это не так.\n", "argue/no-objection", 5),
+            ("# Глава\n\n? Возразят иначе.\n\n{{ cite.bar.nom }}\n", "argue/no-answer", 5),
+        ],
+    )
+    def it_refuses_an_argument_that_does_not_answer_the_other_side(
+        self, write: Write, text: str, code: str, line: int
+    ) -> None:
+        problems = refused(write(one=GOOD, text=text))
+        assert (code, "arguments/one/ru.md", line) in [(p.code.id, p.file, p.line) for p in problems]
+
     def it_refuses_a_text_that_cites_what_is_not_declared(self, write: Write) -> None:
-        [problem] = refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+        [problem] = refused(write(one=GOOD, text=f"# Глава\n\n{{{{ cite.ban.gen }}}}\n{ANSWERED}"))
         assert (problem.code.id, problem.facts["name"], problem.line) == ("argue/unknown-group", "cite.ban", 8)
 
     def it_refuses_a_text_that_cites_a_decision_not_declared(self, write: Write) -> None:
-        text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n"
+        text = "# Глава\n\n{% if decisions.other_one %}(см.){% endif %} {{ soft.unhcr_handbook }}\n" + ANSWERED
         [problem] = refused(write(one=GOOD, text=text))
         assert (problem.facts["name"], problem.line) == ("decisions.other_one", 11)
 
@@ -178,7 +194,7 @@ class DescribeFlawsAcrossFiles:
     ("change", "code"),
     [
         (("threshold:", "treshold:"), "yaml/unknown-field"),
-        (("first: 437", "first: many"), "argue/wrong-kind"),
+        (("first: 437", "first: many"), "yaml/wrong-type"),
         (("{minor: 5, medium: 10, grave: 15, especially-grave: 20}", "{minor: 5}"), "yaml/missing-field"),
         (("norm: kz-upk-579", "norm: kz-upk-5799"), "argue/unknown-name"),
         (("- norm: kz-uk-256", "- norm: kz-uk-2566"), "argue/unknown-name"),
@@ -209,7 +225,7 @@ class DescribeTheCache:
 
     def it_never_hides_a_flaw(self, write: Write) -> None:
         load(write(one=GOOD))
-        assert refused(write(one=GOOD, text="# Глава\n\n{{ cite.ban.gen }}\n"))
+        assert refused(write(one=GOOD, text=f"# Глава\n\n{{{{ cite.ban.gen }}}}\n{ANSWERED}"))
 
     def it_survives_a_damaged_entry(self, write: Write, tmp_path: Path) -> None:
         library = write(one=GOOD)

@@ -419,8 +419,8 @@ class DescribeEachGuardIsWhatStopsTheAttack:
         assert file.case.client.occupation.ru == "{{ x }}"
 
     def it_is_the_search_for_forbidden_characters(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("panahat.case.characters.FORBIDDEN", self.never)
-        monkeypatch.setattr("panahat.case.events.FORBIDDEN", self.never)
+        monkeypatch.setattr("panahat.case.characters.forbidden", lambda: self.never)
+        monkeypatch.setattr("panahat.case.events.forbidden", lambda: self.never)
         file = load_bytes(occupation("ред\u202eактор").encode(), "x")
         assert file.case.client.occupation is not None
         assert file.case.client.occupation.ru == "ред\u202eактор"

@@ -33,7 +33,7 @@ class DescribeDiff:
         shown = run("--lang", "ru", "diff", *pair)
         assert shown.exit_code == 0
         assert "[-12-]{+15+}\u00a0сентября" in shown.output
-        assert "факт asylum[0].registered: 2025-09-12 → 2025-09-15" in shown.output
+        assert "факт «дата регистрации» (asylum[0].registered): 12.09.2025 → 15.09.2025" in shown.output
         assert "строка 90" in shown.output
 
     def it_says_that_equal_texts_are_equal(self, pair: tuple[Path, Path]) -> None:

@@ -50,6 +50,35 @@ def file_of(data: Any) -> CaseFile:
     return load_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000).encode(), "case.yaml")
 
 
+class DescribeAdvocacy:
+    def it_prints_a_fact_of_this_person_or_an_annex_in_every_argument(self, s1: Draft, s2: Draft) -> None:
+        identity = re.compile(r"(client\.(name|gender|citizenship)|extradition\.requesting_state|representative)\b")
+        for draft in (s1, s2):
+            told = {p.origin.name for p in draft.paragraphs if p.annexes or any(not identity.match(f) for f in p.facts)}
+            assert {d.argument.id for d in draft.decisions if d.included} <= told
+
+    def it_says_on_the_first_page_what_the_filing_rests_on_heaviest_first(self, s1: Draft, s2: Draft) -> None:
+        for draft, first in ((s1, "limitation"), (s2, "dual-criminality-absent")):
+            styles = [p.style for p in draft.paragraphs]
+            page = draft.paragraphs[styles.index("Перед перечнем") : styles.index("Раздел")]
+            lines = [p for p in page if p.style == "Перечень"]
+            assert 5 <= len(lines) <= 10
+            assert lines[0].origin.name == first
+            numbers = [re.search(r"пункт (\d+)\.(\d+)\)\.$", p.text.replace("\u00a0", " ")) for p in lines]
+            assert all(numbers)
+            found = [tuple(map(int, n.groups())) for n in numbers if n]
+            assert found == sorted(found)
+
+    def it_prints_the_answer_in_the_paragraph_of_its_objection(self, s1: Draft) -> None:
+        said = [p.text for p in s1.paragraphs if p.text.startswith("Возразят")]
+        assert len(said) == sum(d.included for d in s1.decisions)
+        assert all(len(re.findall(r"[.!?:] [А-ЯЁ]", text)) >= 1 for text in said)
+
+    def it_offers_the_sheet_each_objection_with_its_answer(self, s1: Draft) -> None:
+        arguments = [a for section in s1.context["sections"] for a in section["arguments"]]
+        assert all(a["answers"] and all(x["objection"] and x["answer"] for x in a["answers"]) for a in arguments)
+
+
 class DescribeOrigins:
     def it_names_a_template_or_an_argument_for_every_paragraph(
         self, s1: Draft, s2: Draft, workspace: Workspace

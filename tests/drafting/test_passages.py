@@ -27,6 +27,18 @@ class DescribeParagraphs:
             ("para", "второй"),
         ]
 
+    def it_tells_objection_answer_and_line_of_the_summary_apart(self) -> None:
+        assert shown("= кратко\n\nтекст\n\n? Возразят.\n! Но\nнет.") == [
+            ("summary", "кратко"),
+            ("para", "текст"),
+            ("objection", "Возразят."),
+            ("answer", "Но нет."),
+        ]
+
+    def it_keeps_a_paragraph_that_begins_and_ends_with_a_tag(self) -> None:
+        source = "{% if yes %}\n{% for x in xs %}{{ x }} {% endfor %}\n{% endif %}"
+        assert shown(source, yes=True, xs=["а", "б"]) == [("para", "а б")]
+
     def it_numbers_list_items_itself_and_starts_again_after_a_paragraph(self) -> None:
         found = rendered("7. один\n7. два\n\nтекст\n\n3. снова")
         assert [(b.kind, b.n) for b in found] == [("item", 1), ("item", 2), ("para", 0), ("item", 1)]

@@ -86,9 +86,10 @@ class DescribeTheFirstPage:
         assert [x["what"].split(" (")[0] for x in sheet_of()["unproved"]] == [
             "доверитель скрывался от иностранного следствия — нет",
             "кого доверитель опасается и почему",
+            "взгляды, за которые преследуют доверителя",
         ]
         more = sheet_of(("      proof: [mother-statement]\n  past_harm", "      proof: []\n  past_harm"))["unproved"]
-        assert len(more) == 3
+        assert len(more) == 4
 
     def it_tells_apart_what_the_client_must_hear_and_what_only_authors_of_texts_must_know(self) -> None:
         sheet = sheet_of()

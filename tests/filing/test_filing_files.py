@@ -41,7 +41,7 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("{fact: annexes}", "{fact: anexes}", "argue/condition-field"),
         ("client: extradition.decision.served.client", "client: extradition.decision.number", "draft/no-day"),
         ("- client.gender", "- client.gendre", "argue/condition-field"),
-        ("sections_from: 4", "sections_from: four", "argue/wrong-kind"),
+        ("sections_from: 4", "sections_from: four", "yaml/wrong-type"),
         ("forum: court", "forun: court", "yaml/unknown-field"),
     ],
 )
@@ -85,8 +85,8 @@ def test_all_flaws_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     found = sorted((Path(p["file"]).parent.name, p["code"].split("/")[1], p["path"]) for p in told)
     assert found == [
         (KIND, "condition-field", "asks[3].when.fact"),
-        (KIND, "missing-field", ""),
-        (KIND, "missing-field", "asks[3]"),
+        (KIND, "missing-field", "asks[3].id"),
+        (KIND, "missing-field", "title"),
         (KIND, "twice", "sections[1].id"),
         (KIND, "unknown-field", "titel"),
         (KIND, "unknown-name", "addressee.bodies.almati"),
@@ -94,7 +94,7 @@ def test_all_flaws_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         (KIND, "unknown-name", "periods[0].key"),
         (KIND, "unknown-name", "warnings[4]"),
         ("torture-risk", "condition-field", "any[0].fact"),
-        ("torture-risk", "missing-field", ""),
+        ("torture-risk", "missing-field", "force"),
         ("torture-risk", "unknown-field", "farce"),
     ]
     hints = " ".join(p["hint"] for p in told)

@@ -13,7 +13,7 @@ from small_law import SmallLaw, upk
 from test_citations import NAMES
 
 from panahat.argue import load_arguments
-from panahat.drafting.filings import load_filings
+from panahat.drafting import load_filings
 from panahat.law import Law, cite, grammar_kk, load_law
 from panahat.law.citations import Ref
 from panahat.law.grammar_kk import ordinal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,14 +19,14 @@ class Limitation(Struct, frozen=True):
     """A limitation period that ran out before the request came (CPC art. 590 part 1 point 6).
 
     `years` from the act, over after the day `expired_on`; `absolute` where it is the limit that holds in spite of
-    evasion (Criminal Code art. 71 part 4); `norms` give category and period.
+    evasion (Criminal Code art. 71 part 4); `places` of norms give category and period.
     """
 
     category: str
     years: int
     expired_on: AnyDate
     absolute: bool
-    norms: tuple[str, ...]
+    places: tuple[Mapping[str, str], ...]
 
 
 def without_counterpart(charge: Look) -> Truth:
@@ -53,8 +54,8 @@ def without_custody(charge: Look) -> Truth:
 
 def below_threshold(charge: Look) -> Truth:
     """Whether the longest term, foreign or Kazakh, stays below the year that a request needs (CPC art. 579)."""
-    least = charge.bench.periods.threshold
-    charge.norm(charge.bench.periods.norms["threshold"])
+    least = charge.bench.periods.threshold.years
+    charge.norm(charge.bench.periods.threshold.norm)
     foreign = charge.glance("max_years")
     if foreign is not None and foreign < least:
         return True
@@ -70,7 +71,7 @@ def military(charge: Look) -> Truth:
     While the case names no Kazakh article, the registry's reading of the foreign one answers.
     """
     periods = charge.bench.periods
-    charge.norm(periods.norms["military"])
+    charge.norm(periods.military.norm)
     stated = charge.glance("kz")
     if stated == "none":
         return False
@@ -153,12 +154,13 @@ def _vague(charge: Look, extradition: Look, category: str, start: PartialDate) -
 def _reckoned(charge: Look, extradition: Look, category: str, start: date) -> tuple[Truth, Limitation | None]:
     """The limitation that runs from the day of the act."""
     periods = charge.bench.periods
-    plain, absolute = periods.prosecution[category], periods.absolute.get(category)
-    charge.norm(periods.norms["prosecution"])
+    plain, absolute = periods.prosecution.years[category], periods.absolute.years.get(category)
+    charge.norm(periods.prosecution.norm)
 
     def limitation(years: int, is_absolute: bool) -> Limitation:
-        norms = (periods.norms["categories"], periods.norms["absolute" if is_absolute else "prosecution"])
-        return Limitation(category, years, years_after(start, years), is_absolute, norms)
+        counted = periods.absolute if is_absolute else periods.prosecution
+        places = (periods.categories.place(category), counted.place(category))
+        return Limitation(category, years, years_after(start, years), is_absolute, places)
 
     by_limit: Truth = False if absolute is None else _past(extradition, years_after(start, absolute))
     evaded = extradition.glance("evaded")
@@ -196,7 +198,7 @@ def _category(charge: Look) -> str | None:
     if longest is None:
         charge("kz.gravity")
         return None
-    charge.norm(periods.norms["categories"])
+    charge.norm(periods.categories.norm)
     return periods.category(longest)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
-from panahat.argue.conditions import LIMITS, OPERATORS, used
+from panahat.argue.conditions import FORUMS, LIMITS, OPERATORS, used
 from panahat.argue.look import Condition, of_act
 from panahat.argue.tests import TESTS
 from panahat.case import shapes
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from panahat.library import Library
 
 FILE = "conditions.yaml"
-FORUMS = ("court", "body", "committee")
 PAIRS = ("for", "against")
 """For whom two dates side by side speak: for the client, or against."""
 

@@ -19,6 +19,8 @@ from panahat.moments import first_day, last_day
 Part = Callable[[Look], Truth]
 
 ALWAYS: Expr = {"always": "true"}
+FORUMS = ("court", "body", "committee")
+"""The kinds of bodies that read a filing."""
 LIMITS: Mapping[str, Callable[[int, int], bool]] = {
     "at_least": lambda n, limit: n >= limit,
     "at_most": lambda n, limit: n <= limit,

@@ -6,16 +6,16 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path as File
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec import DecodeError
+from msgspec import DecodeError, convert
 from msgspec.json import decode, encode
 from msgspec.structs import replace
 
 from panahat import cache, opener
 from panahat.argue import codes
 from panahat.argue.conditions import named_in, used
-from panahat.argue.model import Argument, Cites, Lack, Warn, Weight
+from panahat.argue.model import Argument
 from panahat.argue.periods import Periods
 from panahat.argue.tests import TESTS
 from panahat.library import Library
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "7"
+FORMAT = "9"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]
@@ -68,9 +68,9 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_conditions, check_groups, check_names, check_periods_names
-    from panahat.argue.shape import OPTIONAL, REQUIRED, check_argument, check_periods, sound
+    from panahat.argue.names import check_answered, check_argument, check_groups, check_names
     from panahat.pages import read_page
+    from panahat.record_checking import check
 
     read: list[tuple[Argument, Page]] = []
     folders = sorted({name.split("/")[1] for name in files if name.endswith("/argument.yaml")})
@@ -79,12 +79,14 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     for folder in folders:
         name = f"arguments/{folder}/argument.yaml"
         page = read_page(name, opener.read(files[name], name=name))
-        if page.data is None or not check_argument(page):
-            check_conditions(page, sound(page.data, REQUIRED, OPTIONAL), known)
+        raw = None if page.problems else check(page, Argument, page.data)
+        flawed = bool(page.problems)
+        check_names(page, known, folder)
+        if raw is None or flawed:
             problems += page.problems
             continue
-        argument = of_sheet(page.data)
-        check_names(page, argument, folder, known)
+        argument = convert(raw, Argument)
+        check_argument(page, argument, folder, law)
         argument = replace(argument, named=named_in(argument.conditions, named))
         text = files.get(f"arguments/{folder}/ru.md")
         if text is None:
@@ -92,12 +94,14 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
         else:
             words = opener.read_text(text, f"arguments/{folder}/ru.md")
             check_groups(page, argument, words)
+            check_answered(page, folder, words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
             own = read_page(figures, opener.read(files[figures], name=figures))
-            if own.data is not None and check_periods(own):
-                check_periods_names(own, law)
-                argument = replace(argument, periods=Periods.of(own.data))
+            raw = None if own.problems else check(own, Periods, own.data)
+            if raw is not None and not own.problems:
+                argument = replace(argument, periods=convert(raw, Periods))
+            check_names(own, known)
             problems += own.problems
         read.append((argument, page))
     _check_together(read)
@@ -105,29 +109,6 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     if problems:
         raise Refused(problems)
     return tuple(sorted((a for a, _ in read), key=lambda a: (a.section, a.force, a.id)))
-
-
-def of_sheet(raw: Mapping[str, Any]) -> Argument:
-    """The argument of a well-formed argument.yaml."""
-    return Argument(
-        id=raw["id"],
-        title=raw["title"],
-        section=raw["section"],
-        force=int(raw["force"]),
-        all=tuple(raw.get("all", ())),
-        any=tuple(raw.get("any", ())),
-        none=tuple(raw.get("none", ())),
-        excludes=tuple(raw.get("excludes", ())),
-        cites={name: Cites.of(c) for name, c in raw["cites"].items()},
-        decisions=tuple(raw.get("decisions", ())),
-        soft_law=tuple(raw.get("soft_law", ())),
-        warn=tuple(Warn(**w) if isinstance(w, dict) else Warn(w) for w in raw.get("warn", ())),
-        needs=tuple(Lack(**n) if isinstance(n, dict) else Lack(n) for n in raw.get("needs", ())),
-        facts=tuple(raw["facts"]),
-        weights=Weight.of(raw["weight"]),
-        asks=tuple(raw["asks"]),
-        reviewed_on=raw["reviewed_on"],
-    )
 
 
 def _check_together(read: Sequence[tuple[Argument, Page]]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Struct
 
 from panahat.argue.truth import Truth, every, some
 from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
+from panahat.records import LANGUAGES, Kind, Names, Refers
 
 if TYPE_CHECKING:
     from panahat.argue.periods import Periods
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""
+When = Annotated[Expr, Kind("condition"), Refers(("condition",))]
+"""A condition that a description file writes."""
+FactPath = Annotated[str, Kind("text"), Refers(("fact",))]
+"""The dotted path of a fact of a case file."""
+NormKey = Annotated[str, Refers(("norms",))]
+ArgumentKey = Annotated[str, Refers(("arguments",))]
+WarningKey = Annotated[str, Refers(("warnings", "contradictions", "norms"))]
+"""A warning of the law data, or a norm whose own note is one."""
+Titles = Annotated[Mapping[str, str], Names(LANGUAGES)]
+"""A title in every language."""
 
 Called = Mapping[tuple[str, str], Mapping[str, str]]
 """Titles by language of arguments («carried», id) and of requests («asked», id), for conditions that name them."""

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Annotated, ClassVar, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from panahat.argue.look import Called, Condition, Expr, Pair
+from panahat.argue.look import (
+    ArgumentKey,
+    Called,
+    Condition,
+    Expr,
+    FactPath,
+    NormKey,
+    Pair,
+    Titles,
+    WarningKey,
+    When,
+)
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.problems import Path
+from panahat.records import Added, Kind, Least, OneOf, Refers, Single
 
 Role = Literal["all", "any", "none"]
 Verdict = Literal["included", "excluded", "unknown", "left-out"]
@@ -27,16 +39,12 @@ LAWYER = "lawyer"
 class Place(Struct, frozen=True):
     """A norm by key, narrowed to one part, point, subpoint and paragraph of it where given («часть 7, пункт 3»)."""
 
-    key: str
+    alone: ClassVar[str] = "key"
+    key: NormKey
     part: str = ""
     point: str = ""
     subpoint: str = ""
     paragraph: str = ""
-
-    @classmethod
-    def of(cls, raw: str | Mapping[str, str]) -> Place:
-        """A norm as a description file names it: a key, or {key, part, point, subpoint, paragraph}."""
-        return cls(raw) if isinstance(raw, str) else cls(**raw)
 
 
 class Cites(Struct, frozen=True):
@@ -46,8 +54,9 @@ class Cites(Struct, frozen=True):
     norms that it does not rest on, so that the closing line of a filing leaves them out.
     """
 
-    places: tuple[Place, ...]
-    on: str = ""
+    alone: ClassVar[str] = "norms"
+    places: tuple[Place, ...] = field(name="norms")
+    on: FactPath = ""
     relied: bool = True
 
     @property
@@ -55,42 +64,32 @@ class Cites(Struct, frozen=True):
         """The keys of the norms."""
         return tuple(p.key for p in self.places)
 
-    @classmethod
-    def of(cls, raw: Sequence[Any] | Mapping[str, Any]) -> Cites:
-        """A group as a description file writes it: a list of norms, or {norms, on, relied}."""
-        if isinstance(raw, Mapping):
-            return cls(tuple(Place.of(n) for n in raw["norms"]), raw.get("on", ""), raw.get("relied") != "false")
-        return cls(tuple(Place.of(n) for n in raw))
-
 
 class Warn(Struct, frozen=True):
     """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
-    id: str
-    when: Expr = ""
+    alone: ClassVar[str] = "id"
+    id: WarningKey
+    when: When = ""
 
 
 class Lack(Struct, frozen=True):
     """A fact that a pleaded argument cannot do without, where the condition `when` holds («»: always)."""
 
-    path: str
-    when: Expr = ""
+    alone: ClassVar[str] = "path"
+    path: Annotated[str, Kind("text"), Refers(("looked",))]
+    when: When = ""
 
 
 class Weight(Struct, frozen=True):
     """What an argument is worth (one of `WEIGHTS`) where `when` holds («»: always)."""
 
-    kind: str
-    when: Expr = ""
-
-    @classmethod
-    def of(cls, raw: str | Sequence[Any]) -> tuple[Weight, ...]:
-        """The weights that a file writes: one, or a list of weights and {kind, when}, of which the first counts that holds."""
-        listed = [raw] if isinstance(raw, str) else raw
-        return tuple(cls(w) if isinstance(w, str) else cls(**w) for w in listed)
+    alone: ClassVar[str] = "kind"
+    kind: Annotated[str, OneOf(WEIGHTS)]
+    when: When = ""
 
 
-class Argument(Struct, frozen=True):
+class Argument(Struct, frozen=True, kw_only=True):
     """One legal argument: when it applies, what it cites, what it excludes and asks for.
 
     `all`, `any` and `none` are conditions: all of the first, one of the second (if there are any) and none of the third
@@ -100,24 +99,24 @@ class Argument(Struct, frozen=True):
     """
 
     id: str
-    title: Mapping[str, str]
+    title: Titles
     section: str
     force: int
-    all: tuple[Expr, ...]
-    any: tuple[Expr, ...]
-    none: tuple[Expr, ...]
-    excludes: tuple[str, ...]
-    cites: Mapping[str, Cites]
-    decisions: tuple[str, ...]
-    soft_law: tuple[str, ...]
-    warn: tuple[Warn, ...]
+    all: tuple[When, ...] = ()
+    any: tuple[When, ...] = ()
+    none: tuple[When, ...] = ()
+    facts: tuple[When, ...]
+    weights: Annotated[tuple[Weight, ...], Single(), Least(1)] = field(name="weight")
+    cites: Annotated[Mapping[str, Cites], Kind("column")]
     asks: tuple[str, ...]
-    reviewed_on: str
+    excludes: tuple[ArgumentKey, ...] = ()
+    decisions: tuple[Annotated[str, Refers(("decisions",))], ...] = ()
+    soft_law: tuple[Annotated[str, Refers(("soft_law",))], ...] = ()
+    warn: tuple[Warn, ...] = ()
     needs: tuple[Lack, ...] = ()
-    facts: tuple[Expr, ...] = ()
-    weights: tuple[Weight, ...] = (Weight(WEIGHTS[-1]),)
-    periods: Periods | None = None
-    named: Mapping[str, Condition] = {}
+    reviewed_on: Annotated[str, Kind("day")]
+    periods: Annotated[Periods | None, Added()] = None
+    named: Annotated[Mapping[str, Condition], Added()] = {}
 
     @property
     def conditions(self) -> tuple[Expr, ...]:

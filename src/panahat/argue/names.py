@@ -1,14 +1,15 @@
-"""Whether every name an argument uses exists: tests, norms, warnings, decisions, soft law, other arguments, facts."""
+"""Whether every name that a description file uses exists: norms, bodies, warnings, arguments, facts, in conditions too."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import codes
-from panahat.argue.condition_reading import Known, check, check_fact
+from panahat.argue.condition_reading import Known, check, check_fact, paths
 from panahat.argue.model import Argument
 from panahat.messages import N_
 from panahat.pages import Page
@@ -17,64 +18,77 @@ from panahat.problems import Path, Problem
 if TYPE_CHECKING:
     from panahat.law import Law
 
-_CONDITIONS = ("all", "any", "none", "facts")
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
+_CALLED = {
+    "norms": N_("norm"),
+    "acts": N_("act"),
+    "bodies": N_("body"),
+    "deadlines": N_("period"),
+    "decisions": N_("decision"),
+    "soft_law": N_("document"),
+    "warnings": N_("warning"),
+    "arguments": N_("argument"),
+}
+Also = Mapping[str, Callable[[Page, Path, str], None]]
 
 
-def check_names(page: Page, argument: Argument, folder: str, known: Known) -> None:
-    """Notes every name in the argument's page that is not known, at its place."""
-    law = known.law
+def check_names(page: Page, known: Known, own: str = "", also: Also = MappingProxyType({})) -> None:
+    """Notes every name on the page that is not known, and every flaw of its conditions.
+
+    `own` is the argument that the page is of, which it cannot name; `also` says how other kinds of names are checked.
+    """
+    arguments = [id for id in known.arguments if id != own]
+    for sections, value, path in page.refers:
+        kind = sections[0]
+        if kind == "condition":
+            check(page, path, value, known)
+        elif kind == "looked":
+            check_fact(page, path, value, known)
+        elif kind == "fact":
+            check_is_fact(page, path, value)
+        elif kind in also:
+            also[kind](page, path, value)
+        else:
+            valid = [
+                n for section in sections for n in (arguments if kind == "arguments" else getattr(known.law, section))
+            ]
+            check_name(page, path, value, valid, _CALLED[kind])
+
+
+def check_name(page: Page, path: Path, name: Any, valid: Collection[str], kind: str) -> None:
+    """Notes a name that is none of those that are valid, with the nearest of them; `kind` is what it should name."""
+    if not isinstance(name, str) or name not in valid:
+        near = get_close_matches(str(name), list(valid), 1, 0)
+        page.say(codes.UNKNOWN_NAME, path, name=str(name), kind=f"@{kind}", nearest="".join(near))
+
+
+def check_is_fact(page: Page, path: Path, dotted: str) -> None:
+    """Notes a path that no case file has (groups only, no list items)."""
+    if not is_fact(dotted):
+        page.say(codes.CONDITION_FIELD, path, name=dotted, nearest=nearest_field(dotted))
+
+
+def is_fact(dotted: str) -> bool:
+    """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
+    from panahat.case import shapes
+
+    return shapes().field(tuple(dotted.split("."))) is not None
+
+
+def nearest_field(dotted: str) -> str:
+    """The path of the schema that is most like `dotted`."""
+    return "".join(get_close_matches(dotted, list(paths()), 1, 0))
+
+
+def check_argument(page: Page, argument: Argument, folder: str, law: Law) -> None:
+    """Notes what is wrong with an argument whose fields are sound: its name, no condition, decisions that do not support."""
     if argument.id != folder:
         page.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
         page.say(codes.NO_CONDITION)
-    check_conditions(page, {field: getattr(argument, field) for field in _CONDITIONS}, known)
-    _known(
-        page,
-        ("excludes",),
-        argument.excludes,
-        [id for id in known.arguments if id != argument.id],
-        "@" + N_("argument"),
-    )
-    warnings = [*law.warnings, *law.contradictions, *law.norms]
-    for n, warn in enumerate(argument.warn):
-        _known(page, ("warn", n), [warn.id], warnings, "@" + N_("warning"), listed=False)
-        if warn.when:
-            check(page, ("warn", n, "when"), warn.when, known)
-    for n, weight in enumerate(argument.weights):
-        if weight.when:
-            check(page, ("weight", n, "when"), weight.when, known)
-    for n, need in enumerate(argument.needs):
-        check_fact(page, ("needs", n), need.path, known)
-        if need.when:
-            check(page, ("needs", n, "when"), need.when, known)
-    for group, cites in argument.cites.items():
-        dated = bool(cites.on)
-        _known(page, ("cites", group, "norms") if dated else ("cites", group), cites.norms, law.norms, "@" + N_("norm"))
-        if dated and not is_fact(cites.on):
-            page.say(
-                codes.UNKNOWN_NAME, ("cites", group, "on"), name=cites.on, kind="@" + N_("fact"), nearest="filing.on"
-            )
-    _known(page, ("soft_law",), argument.soft_law, law.soft_law, "@" + N_("document"))
-    _known(page, ("decisions",), argument.decisions, law.decisions, "@" + N_("decision"))
     for n, key in enumerate(argument.decisions):
         if key in law.decisions and (reason := unfit(law.decisions[key])):
             page.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
-
-
-def check_conditions(page: Page, data: Mapping[str, Any], known: Known) -> None:
-    """Notes every flaw of the conditions of an argument that stand in `data`."""
-    for field in _CONDITIONS:
-        for n, expr in enumerate(data.get(field, ())):
-            check(page, (field, n), expr, known)
-
-
-def check_periods_names(page: Page, law: Law) -> None:
-    """Notes every norm named in a periods.yaml that the registry lacks."""
-    for name in ("categories", "prosecution", "absolute", "threshold", "military"):
-        _known(page, (name, "norm"), [page.data[name]["norm"]], law.norms, "@" + N_("norm"), listed=False)
-    for n, rule in enumerate(page.data["never"]):
-        _known(page, ("never", n, "norm"), [rule["norm"]], law.norms, "@" + N_("norm"), listed=False)
 
 
 def check_groups(page: Page, argument: Argument, text: str) -> None:
@@ -103,21 +117,3 @@ def unfit(decision: Any) -> str:
     if decision.adverse:
         return N_("adverse")
     return N_("known from memory only") if "recalled" in (decision.confidence, decision.outcome_confidence) else ""
-
-
-def is_fact(dotted: str) -> bool:
-    """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
-    from panahat.case import shapes
-
-    return shapes().field(tuple(dotted.split("."))) is not None
-
-
-def _known(
-    page: Page, path: Path, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
-) -> None:
-    valid = list(known)
-    for n, name in enumerate(names):
-        if name not in valid:
-            close = get_close_matches(name, valid, 1, 0)
-            place = (*path, n) if listed else path
-            page.say(codes.UNKNOWN_NAME, place, name=name, kind=kind, nearest=close[0] if close else "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import FORBIDDEN, forbidden_code
+from panahat.case.characters import SUSPECT, forbidden, forbidden_code
 from panahat.case.limits import Limits
 from panahat.case.positions import Mark
 from panahat.case.syntax import TEMPLATE
@@ -155,13 +155,13 @@ class Walk:
 
     def _letters(self, value: str, mark: Mark, path: Path) -> str:
         """`value` without forbidden characters, letters composed; those from «\\u…» escapes are reported here."""
-        found = FORBIDDEN.search(value)
+        found = SUSPECT.search(value) and forbidden().search(value)
         if found:
             if self._clean:
                 code, facts = forbidden_code(found[0])
                 self._say(code, mark, path, facts)
             self.broken.add(path)
-            value = FORBIDDEN.sub("", value)
+            value = forbidden().sub("", value)
         return unicodedata.normalize("NFC", value)
 
     def _marked(self, event: Any, mark: Mark, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +18,7 @@ from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
-    from panahat.review import Change
+    from panahat.review import Cause, Change
     from panahat.versions import Comparison, Version
 
 _SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!", "split": "¶", "joined": "¶"}
@@ -193,24 +194,66 @@ def _summary(found: Comparison) -> str:
 
 
 def _together(found: Comparison) -> Iterator[list[str]]:
-    """The lines of each change; a whole table row that came or went is one change."""
-    from panahat.review.wording import cause_words, unseen_words
+    """The lines of each change; a whole table row that came or went is one change.
+
+    A cause that several changes have is said in full once, with a number, and named by it further on.
+    """
+    from panahat.review.wording import unseen_words
 
     to = translator(language())
-
-    def why(changes: Sequence[Change]) -> list[str]:
-        causes = dict.fromkeys(cause for change in changes for cause in found.causes(change))
-        return [f"  ← {cause_words(cause, found.old.name, found.new.name, to)}" for cause in causes]
-
-    for _, group in groupby(enumerate(c for c in found.changes if not c.numbers), key=_row):
+    blocks: list[tuple[list[str], list[Cause]]] = []
+    moved: dict[tuple[Cause, ...], list[Change]] = {}
+    for _, group in groupby(enumerate(found.changes), key=_row):
         changes = [change for _, change in group]
+        causes = _causes(found, changes)
+        if changes[0].numbers or (len(changes) == 1 and _only_numbers(changes[0], causes)):
+            moved.setdefault(tuple(causes), []).extend(changes)
+            continue
         unseen = [f"  ! {words}" for change in changes for words in unseen_words(change, to)]
-        yield [_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *unseen, *why(changes)]
-    numbered = [c for c in found.changes if c.numbers]
-    if numbered:
-        shown = ", ".join(" → ".join(c.numbers) for c in numbered if c.numbers)
-        head = tr(N_("Only the number at the head changed: {count}"), count=len(numbered))
-        yield [style(f"№ {head}", fg="yellow", bold=True), f"  {shown}", *why(numbered)]
+        blocks.append(([_head(changes[0]), "  " + " | ".join(_marked(change) for change in changes), *unseen], causes))
+    for causes_of, numbered in moved.items():
+        head = tr(N_("Only numbers changed: {count}"), count=len(numbered))
+        shown = "; ".join(_numbers(change) for change in numbered)
+        blocks.append(([style(f"№ {head}", fg="yellow", bold=True), f"  {shown}"], list(causes_of)))
+    yield from _told(found, blocks)
+
+
+def _told(found: Comparison, blocks: Sequence[tuple[list[str], list[Cause]]]) -> Iterator[list[str]]:
+    from panahat.review.wording import cause_words
+
+    to = translator(language())
+    often = Counter(cause for _, causes in blocks for cause in causes)
+    numbers: dict[Cause, int] = {}
+    for lines, causes in blocks:
+        again = [f"[{numbers[c]}]" for c in causes if c in numbers]
+        for cause in [c for c in causes if c not in numbers]:
+            mark = ""
+            if often[cause] > 1:
+                numbers[cause] = len(numbers) + 1
+                mark = f"[{numbers[cause]}] "
+            lines.append(f"  ← {mark}{cause_words(cause, found.old.name, found.new.name, to)}")
+        yield [*lines, *([f"  ← {', '.join(again)}"] if again else [])]
+
+
+def _causes(found: Comparison, changes: Sequence[Change]) -> list[Cause]:
+    """The causes of changes shown together, each once; that one is not found counts only where none is."""
+    causes = list(dict.fromkeys(cause for change in changes for cause in found.causes(change)))
+    return [c for c in causes if c.kind != "unknown"] or causes
+
+
+def _only_numbers(change: Change, causes: Sequence[Cause]) -> bool:
+    """Whether nothing but numbers of annexes moved."""
+    moved = [p for p in change.pieces if p.changed] if change.kind == "changed" else []
+    digits = all(p.old.strip().isdecimal() and p.new.strip().isdecimal() for p in moved)
+    return bool(moved and causes) and digits and all(c.name.startswith("annexes") for c in causes)
+
+
+def _numbers(change: Change) -> str:
+    """«17: 1 → 2, 11 → 12» of a paragraph, «5.1 → 5.2» of a head."""
+    if change.numbers:
+        return " → ".join(change.numbers)
+    shown = ", ".join(f"{p.old.strip()} → {p.new.strip()}" for p in change.pieces if p.changed)
+    return f"{change.unit.number}: {shown}"
 
 
 def _row(item: tuple[int, Change]) -> tuple[Any, ...]:

@@ -62,6 +62,8 @@ def speak_click(tr: Translator) -> None:
         module.update(_=tr, ngettext=lambda one, many, n: tr(one if n == 1 else many))
 
 
+speak_click(N_)  # until the user's language is known; gettext would go looking for catalogues of its own
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _language: ContextVar[str] = ContextVar("language", default="")
 

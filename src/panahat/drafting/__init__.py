@@ -13,7 +13,8 @@ from panahat.rooms import opened
 
 if TYPE_CHECKING:
     from panahat.drafting.composing import Sources, compose
-    from panahat.drafting.filings import FilingKind, load_filings
+    from panahat.drafting.filing_loading import load_filings
+    from panahat.drafting.filings import FilingKind
     from panahat.drafting.model import Draft, Origin, Paragraph, Term
     from panahat.drafting.parity_check import parity
     from panahat.drafting.periods import term_data, terms
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 __getattr__ = opened(
     __name__,
     composing="Sources compose",
-    filings="FilingKind load_filings",
+    filing_loading="load_filings",
+    filings="FilingKind",
     model="Draft Origin Paragraph Term",
     parity_check="parity",
     periods="term_data terms",

@@ -6,11 +6,11 @@ import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.argue import Argument, Decision, decide, ordered
+from panahat.argue import Argument, Decision
 from panahat.argue.explaining import explain_pairs
 from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
@@ -32,6 +32,9 @@ from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 
+if TYPE_CHECKING:
+    from panahat.letterhead import Letterhead
+
 _FLAWS = (
     (re.compile(r"  "), N_("a doubled space")),
     (re.compile(r" [,.;:)»]"), N_("a space before a mark")),
@@ -48,30 +51,26 @@ class Sources(Struct, frozen=True):
     law: Law
     library: Library
     arguments: Sequence[Argument]
+    letterhead: Letterhead | None = None
 
 
 def compose(
     file: CaseFile,
     sources: Sources,
     filing: FilingKind,
+    decisions: tuple[Decision, ...],
     outline: Sequence[Line],
     *,
     language: str,
     final: bool,
     bilingual: bool = False,
 ) -> Draft:
-    """The Draft of a filing in one language; `bilingual` where the other language stands in the same document.
+    """The Draft of a filing in one language, by what was decided about its arguments.
 
-    Raises Refused where no argument carries or a text uses a name without a value.
+    `bilingual`: the other language stands in the same document. Raises Refused where no argument
+    carries or a text uses a name without a value.
     """
     case, law = file.case, sources.law
-    decisions = tuple(
-        ordered(
-            decide(file, law, sources.arguments, case.filing.on, filing.pleading(file)),
-            filing.section_ids,
-            filing.listed,
-        )
-    )
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
@@ -89,6 +88,7 @@ def compose(
     data["pairs"] = pairs(words.scribe, side_by_side, filing.named)
     data["draft"] = not final
     data["bilingual"] = bilingual
+    data["office"] = letterhead_words(sources.letterhead, filing, file, language)
     data["sections"] = sections(words, sources, filing, included, numbers, language)
     data["summary"] = [line for s in data["sections"] for a in s["arguments"] for line in a["summary"]][:SUMMARY]
     data.update(numbered(filing, witness, data["additions"], filing.sections_from + len(data["sections"])))
@@ -128,6 +128,13 @@ def compose(
 
 SUMMARY = 10
 """Lines on the first page that say what the filing rests on."""
+
+
+def letterhead_words(found: Letterhead | None, filing: FilingKind, file: CaseFile, language: str) -> Any:
+    """The words of the office's letterhead over a letter or an advocate's filing; False over any other."""
+    by = file.case.representative
+    wears = found is not None and (not filing.norm or (by is not None and by.role == "advocate"))
+    return found.words(language) if found is not None and wears else False
 
 
 def numbering(included: Sequence[Decision], first: int) -> dict[str, str]:

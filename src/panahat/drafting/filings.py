@@ -6,35 +6,39 @@ templates/filings/README.md; `filing_reading` checks it, and what was read once 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from msgspec import DecodeError, Struct, field
-from msgspec.json import decode, encode
+from msgspec import Struct, field
 
-from panahat import cache
 from panahat.argue import Argument, Cites, Decision
-from panahat.argue.conditions import ALWAYS
+from panahat.argue.conditions import ALWAYS, FORUMS
 from panahat.argue.deciding import Pleading
-from panahat.argue.load import digest_of
-from panahat.argue.look import Condition, Expr
+from panahat.argue.look import ArgumentKey, Condition, FactPath, NormKey, Titles, WarningKey, When
 from panahat.argue.model import Place as Cited
 from panahat.case import Need, Needs, latest
-from panahat.drafting.forms import LANGUAGES
-from panahat.library import Library
+from panahat.records import LANGUAGES, Added, Kind, Names, OneOf, Refers, Single
 
 if TYPE_CHECKING:
     from panahat.case import CaseFile
     from panahat.law import Law, Place
+
+RULES = ("fixed", "above", "maker", "named", "by_region")
+BodyKey = Annotated[str, Refers(("bodies",))]
+ActPath = Annotated[str, Kind("text"), Refers(("act",))]
+"""The path of an act: a fact that has a maker."""
+DayPath = Annotated[str, Kind("text"), Refers(("day",))]
+"""The path of a fact from which a period can run."""
+Told = Annotated[Mapping[str, str], Names(LANGUAGES, ("ru",))]
+"""A text in Russian, and in the other languages in which there is one."""
 
 
 class Section(Struct, frozen=True):
     """A section of arguments: its id and its title by language; the arguments it may hold (none: those that name it)."""
 
     id: str
-    title: Mapping[str, str]
-    arguments: tuple[str, ...] = ()
+    title: Told
+    arguments: tuple[ArgumentKey, ...] = ()
 
     def rank(self, argument: Argument) -> int | None:
         """Where the argument stands here: in the order of the list, else by its own force; None if it has no place."""
@@ -43,36 +47,42 @@ class Section(Struct, frozen=True):
         return argument.force if argument.section == self.id else None
 
 
-class Relief(Struct, frozen=True):
-    """A request or motion, or a warning of the law data: made where `when` holds.
+class Request(Struct, frozen=True):
+    """A request or motion, made where `when` holds.
 
-    A warning may be `of` a fact instead of having an id: the warnings of the entry that the fact names. `norm` is the key
-    of the norm that a request rests on («»: none is named), `title` what it asks, in each language.
+    `norm` is the key of the norm that it rests on («»: none is named), `title` what it asks, in each language.
     """
 
+    of: ClassVar[str] = ""
     id: str
-    when: Expr = field(default_factory=lambda: ALWAYS)
-    of: str = ""
-    norm: str = ""
-    title: Mapping[str, str] = {}
+    when: When = field(default_factory=lambda: ALWAYS)
+    norm: NormKey = ""
+    title: Told = {}
 
-    @classmethod
-    def read(cls, raw: Any) -> Relief:
-        if isinstance(raw, str):
-            return cls(raw)
-        of, norm, title = raw.get("of", ""), raw.get("norm", ""), raw.get("title", {})
-        return cls(raw.get("id", ""), raw.get("when", ALWAYS), of, norm, title)
+
+class Caution(Struct, frozen=True):
+    """A warning of the law data, given where `when` holds; or, `of` a fact, the warnings of the entry that it names."""
+
+    alone: ClassVar[str] = "id"
+    norm: ClassVar[str] = ""
+    title: ClassVar[Mapping[str, str]] = {}
+    id: WarningKey = ""
+    when: When = field(default_factory=lambda: ALWAYS)
+    of: FactPath = ""
 
 
 class Remark(Struct, frozen=True):
     """What the review sheet says besides, by language, where `when` holds or is not known not to."""
 
-    says: Mapping[str, str]
-    when: Expr
+    ru: str
+    kk: str = ""
+    en: str = ""
+    when: When = field(default_factory=lambda: ALWAYS)
 
-    @classmethod
-    def read(cls, raw: Mapping[str, Any]) -> Remark:
-        return cls({k: v for k, v in raw.items() if k in LANGUAGES}, raw.get("when", ALWAYS))
+    @property
+    def says(self) -> Mapping[str, str]:
+        """The text by language."""
+        return {language: text for language in LANGUAGES if (text := getattr(self, language))}
 
 
 class Period(Struct, frozen=True):
@@ -82,16 +92,11 @@ class Period(Struct, frozen=True):
     and does not make the filing late.
     """
 
-    key: str
-    starts: Mapping[str, str]
-    otherwise: Mapping[str, str]
-    filed: str
-    binds: bool
-
-    @classmethod
-    def read(cls, raw: Mapping[str, Any]) -> Period:
-        starts, otherwise = raw["starts"], raw.get("otherwise", {})
-        return cls(raw["key"], starts, otherwise, raw.get("filed", "filing.on"), raw.get("binds") != "false")
+    key: Annotated[str, Refers(("deadlines",))]
+    starts: Mapping[str, DayPath]
+    otherwise: Mapping[str, DayPath] = {}
+    filed: DayPath = "filing.on"
+    binds: bool = True
 
 
 class Recipient(Struct, frozen=True):
@@ -101,79 +106,123 @@ class Recipient(Struct, frozen=True):
     key, «else» for all others. Of several rules the first counts whose condition holds and which names somebody.
     """
 
-    rule: Literal["fixed", "above", "maker", "named", "by_region"]
-    at: str
-    bodies: Mapping[str, str] = {}
-    when: Expr = field(default_factory=lambda: ALWAYS)
+    alone: ClassVar[str] = "fixed"
+    fixed: BodyKey = ""
+    above: ActPath = ""
+    maker: ActPath = ""
+    named: FactPath = ""
+    by_region: FactPath = ""
+    bodies: Mapping[str, BodyKey] = {}
+    when: When = field(default_factory=lambda: ALWAYS)
 
-    @classmethod
-    def read(cls, raw: Any) -> tuple[Recipient, ...]:
-        """The rules that a file writes: a body's key, {fixed: key}, {named: path}, {above: act, bodies: …} … or a list."""
-        return tuple(cls._one(r) for r in (raw if isinstance(raw, list) else [raw] if raw else []))
+    @property
+    def rule(self) -> str:
+        """The one rule that is given."""
+        return next(rule for rule in RULES if getattr(self, rule))
 
-    @classmethod
-    def _one(cls, raw: Any) -> Recipient:
-        if isinstance(raw, str):
-            return cls("fixed", raw)
-        rule = next(k for k in raw if k not in ("bodies", "when"))
-        return cls(rule, raw[rule], raw.get("bodies", {}), raw.get("when", ALWAYS))
+    @property
+    def at(self) -> str:
+        """What the rule names."""
+        return str(getattr(self, self.rule))
 
 
 class Provision(Struct, frozen=True):
-    """Copies or fee: a number of copies, or a fee in МРП (the monthly index; «0»: none), the norm, and what else to know."""
+    """Of copies or a fee: the norm, and what else to know."""
 
-    amount: str
-    norm: Cited | None
-    verify: bool
-    says: Mapping[str, str]
-    when: Expr
+    norm: Cited | None = None
+    verify: bool = False
+    says: Told = {}
+    when: When = field(default_factory=lambda: ALWAYS)
 
-    @classmethod
-    def read(cls, raw: Any) -> tuple[Provision, ...]:
-        """The provisions that a file writes: one group or a list of them."""
-        return tuple(cls._one(r) for r in (raw if isinstance(raw, list) else [raw] if raw else []))
+    @property
+    def amount(self) -> str:
+        """How many or how much; «» where it is not said."""
+        return ""
 
-    @classmethod
-    def _one(cls, raw: Mapping[str, Any]) -> Provision:
-        norm = Cited.of(raw["norm"]) if "norm" in raw else None
-        amount = "0" if raw.get("none") == "true" else raw.get("n", raw.get("mrp", ""))
-        return cls(amount, norm, raw.get("verify") == "true", raw.get("says", {}), raw.get("when", ALWAYS))
+
+class Copies(Provision, frozen=True):
+    """A number of copies."""
+
+    n: Annotated[str, Kind("number")] = ""
+
+    @property
+    def amount(self) -> str:
+        return self.n
+
+
+class Fee(Provision, frozen=True):
+    """A fee in МРП (the monthly index), or none."""
+
+    none: bool = False
+    mrp: Annotated[str, Kind("decimal")] = ""
+
+    @property
+    def amount(self) -> str:
+        """The fee in МРП; «0» for none."""
+        return "0" if self.none else self.mrp
 
 
 class Guided(Struct, frozen=True):
     """A citation group that also names every place of one article that the pleaded arguments cite."""
 
-    act: str
+    act: Annotated[str, Refers(("acts",))]
     article: str
 
 
-class FilingKind(Struct, frozen=True):
+class Group(Cites, frozen=True):
+    """Norms that the text of a filing cites under one name."""
+
+    guided: tuple[Guided, ...] = field(name="cited", default=())
+
+
+class Asked(Struct, frozen=True):
+    """A fact that a filing needs or wants: alternatives apart by «|»; `final`: a final filing cannot do without it."""
+
+    alone: ClassVar[str] = "path"
+    path: Annotated[str, Kind("text"), Refers(("pattern",))]
+    final: Literal["error"] | None = None
+    when: When | None = None
+
+    @property
+    def need(self) -> Need:
+        """The same for the case room."""
+        return Need(tuple(part.strip() for part in self.path.split("|")), self.final is not None, self.when)
+
+
+class FilingKind(Struct, frozen=True, kw_only=True):
     """One kind of filing, as its folder describes it. `act` is the path of the act complained of.
 
     A filing without a norm is no act of procedure: a letter, an opinion, an application in free form.
     """
 
     kind: str
-    title: Mapping[str, str]
-    norm: str
-    forum: str
-    act: str
-    addressee: tuple[Recipient, ...]
-    through: tuple[Recipient, ...]
-    copies: tuple[Provision, ...]
-    fee: tuple[Provision, ...]
-    periods: Sequence[Period]
-    needs: Needs
-    sections_from: int
-    sections: Sequence[Section]
-    asks: Sequence[Relief]
-    motions: Sequence[Relief]
-    cites: Mapping[str, Cites]
-    guided: Mapping[str, Sequence[Guided]]
-    warnings: Sequence[Relief]
-    sheet: Sequence[Remark]
-    languages: tuple[str, ...]
-    named: Mapping[str, Condition]
+    title: Titles
+    norm: NormKey = ""
+    forum: Annotated[str, OneOf(FORUMS)] = ""
+    act: ActPath = ""
+    addressee: Annotated[tuple[Recipient, ...], Single()] = ()
+    through: Annotated[tuple[Recipient, ...], Single()] = ()
+    copies: Annotated[tuple[Copies, ...], Single()] = ()
+    fee: Annotated[tuple[Fee, ...], Single()] = ()
+    periods: tuple[Period, ...] = ()
+    needed: tuple[Asked, ...] = field(name="needs", default=())
+    wanted: tuple[Asked, ...] = field(name="wants", default=())
+    prints: tuple[FactPath, ...] = ()
+    sections_from: int = 1
+    sections: tuple[Section, ...] = ()
+    asks: tuple[Request, ...] = ()
+    motions: tuple[Request, ...] = ()
+    cites: Annotated[Mapping[str, Group], Kind("column")] = {}
+    warnings: tuple[Caution, ...] = ()
+    sheet: tuple[Remark, ...] = ()
+    languages: tuple[str, ...] = ()
+    named: Annotated[Mapping[str, Condition], Added()] = {}
+
+    @property
+    def needs(self) -> Needs:
+        """What the filing asks of a case."""
+        needs, wants = (tuple(asked.need for asked in listed) for listed in (self.needed, self.wanted))
+        return Needs(self.kind, needs, wants, self.languages, self.norm, self.prints)
 
     @property
     def section_ids(self) -> tuple[str, ...]:
@@ -195,10 +244,11 @@ class FilingKind(Struct, frozen=True):
     def groups(self, included: Iterable[Decision], law: Law) -> dict[str, Cites]:
         """The citation groups of the filing's own text, with the places that the pleaded arguments cite added."""
         pleaded = [place for d in included for c in d.argument.cites.values() if c.relied for place in c.places]
-        out = dict(self.cites)
-        for name, wanted in self.guided.items():
-            more = [p for p in pleaded for g in wanted if _stands_in(law, p.key, g)]
-            out[name] = Cites(tuple(dict.fromkeys([*self.cites[name].places, *more])), self.cites[name].on)
+        out: dict[str, Cites] = dict(self.cites)
+        for name, group in self.cites.items():
+            if group.guided:
+                more = [p for p in pleaded for g in group.guided if _stands_in(law, p.key, g)]
+                out[name] = Cites(tuple(dict.fromkeys([*group.places, *more])), group.on)
         return out
 
 
@@ -206,64 +256,3 @@ def _stands_in(law: Law, key: str, guided: Guided) -> bool:
     """Whether every place of the norm stands in that article of that act."""
     places: list[tuple[str, Place]] = [(v.act, p) for v in law.norms[key].versions for p in v.places]
     return bool(places) and all(act == guided.act and p.article == guided.article for act, p in places)
-
-
-def load_filings(library: Library, law: Law | None = None) -> dict[str, FilingKind]:
-    """Every kind of filing on the library, by kind. Raises Refused with every flaw at its file and line.
-
-    `law` is the registry of that library where the caller has it; else it is loaded when the files have to be checked anew.
-    """
-    files = dict(library.walk("filings", "/filing.yaml"))
-    texts = dict(library.walk("filings", ".docx"))
-    asked = dict(library.walk("arguments", "/argument.yaml"))
-    digest = digest_of({**files, **asked}, library, *texts)
-    if kept := cache.load("filings", digest):
-        with suppress(DecodeError):
-            return decode(kept, type=dict[str, FilingKind])
-    from panahat.drafting.filing_reading import read_filings
-
-    read = read_filings(library, law, files, list(texts), list(asked.values()))
-    filings = {kind: of(data) for kind, data in read.items()}
-    cache.store("filings", digest, encode(filings))
-    return filings
-
-
-def of(data: Mapping[str, Any]) -> FilingKind:
-    """The filing of a well-formed filing.yaml; «languages» and «named» were added when it was checked."""
-    cites = {name: Cites.of(group) for name, group in data.get("cites", {}).items()}
-    guided = {
-        name: [Guided(**g) for g in group["cited"]]
-        for name, group in data.get("cites", {}).items()
-        if isinstance(group, dict) and "cited" in group
-    }
-    languages = tuple(data["languages"])
-    return FilingKind(
-        kind=data["kind"],
-        title=data["title"],
-        norm=data.get("norm", ""),
-        forum=data.get("forum", ""),
-        act=data.get("act", ""),
-        addressee=Recipient.read(data.get("addressee")),
-        through=Recipient.read(data.get("through")),
-        copies=Provision.read(data.get("copies")),
-        fee=Provision.read(data.get("fee")),
-        periods=[Period.read(p) for p in data.get("periods", [])],
-        needs=Needs(
-            data["kind"],
-            tuple(Need.of(n) for n in data.get("needs", [])),
-            tuple(Need.of(w) for w in data.get("wants", [])),
-            languages,
-            data.get("norm", ""),
-            tuple(data.get("prints", [])),
-        ),
-        sections_from=int(data.get("sections_from", "1")),
-        sections=[Section(s["id"], s["title"], tuple(s.get("arguments", ()))) for s in data.get("sections", [])],
-        asks=[Relief.read(w) for w in data.get("asks", [])],
-        motions=[Relief.read(w) for w in data.get("motions", [])],
-        cites=cites,
-        guided=guided,
-        warnings=[Relief.read(w) for w in data.get("warnings", [])],
-        sheet=[Remark.read(r) for r in data.get("sheet", [])],
-        languages=languages,
-        named=data["named"],
-    )

@@ -149,6 +149,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
     return {
         **dict.fromkeys(("draft", "bilingual", "forum", "law_changed"), TEXT),
         "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
+        "office": Form(dict.fromkeys(("name", "details", "address", "phone", "email"), TEXT)),
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
         "pairs": pairs_form(printer, filing.named.values()),

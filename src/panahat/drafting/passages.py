@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from panahat.drafting.marks import BOLD_OFF, BOLD_ON, CELL, CLOSE, ITALIC_OFF, ITALIC_ON, KIND, OPEN, PARAGRAPH, Ledger
 from panahat.drafting.traced import Source
 
-_CONTROL = re.compile(r"\{%-?.*-?%\}")
+_CONTROL = re.compile(r"\{%-?(?:(?!%\}).)*%\}")
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _KINDS = (
     ("tag", _CONTROL),
@@ -97,7 +97,7 @@ def _groups(source: str) -> Iterator[list[str]]:
     group: list[str] = []
     for raw in source.splitlines():
         line = raw.strip()
-        alone = bool(_CONTROL.fullmatch(line) and line.count("{%") == 1) or line.startswith(("|", "# "))
+        alone = bool(_CONTROL.fullmatch(line)) or line.startswith(("|", "# "))
         if group and (not line or alone or re.match(r"(\d+\.|[-?!=]) ", line)):
             yield group
             group = []

@@ -11,7 +11,7 @@ from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Witness, figures
 from panahat.argue.look import Around, Bench
 from panahat.drafting.codes import CAUTION, LAW_FORBIDS
-from panahat.drafting.filings import FilingKind, Relief
+from panahat.drafting.filings import Caution, FilingKind, Request
 from panahat.drafting.periods import lateness
 from panahat.messages import LANGUAGES, N_, translator
 from panahat.problems import ERROR, RUSSIAN_ONLY, WARNING, Path, Problem, in_languages
@@ -68,7 +68,7 @@ def _numbered(passage: dict[str, Any], n: str) -> dict[str, Any]:
     return passage
 
 
-def _numbers(relief: Sequence[Relief], witness: Witness) -> dict[str, Any]:
+def _numbers(relief: Sequence[Request], witness: Witness) -> dict[str, Any]:
     out: dict[str, Any] = {}
     n = 0
     for wish in relief:
@@ -77,7 +77,7 @@ def _numbers(relief: Sequence[Relief], witness: Witness) -> dict[str, Any]:
     return out
 
 
-def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -> list[Relief]:
+def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -> list[Caution]:
     """The warnings that concern such a filing: its own, then those of the law data that speak to its kind and norms.
 
     A warning that the filing names itself is given on the filing's condition only.
@@ -90,7 +90,7 @@ def spoken_to(law: Law, filing: FilingKind, cited: Iterable[tuple[str, date]]) -
     found = [w for w in law.warnings.values() if w.key not in named and w.concerns(filing.kind, acts, acts.values())]
     return [
         *filing.warnings,
-        *(Relief(w.key, ALWAYS if w.applies_to.when is None else w.applies_to.when) for w in found),
+        *(Caution(w.key, ALWAYS if w.applies_to.when is None else w.applies_to.when) for w in found),
     ]
 
 

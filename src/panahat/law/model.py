@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Struct
 
-from panahat.records import Key, Kind, Names, OneOf, Raw, Record, Refers, Some, Words, Written
+from panahat.records import AnyWords, Key, Kind, Names, OneOf, Raw, Record, Refers, Some, Words, Written
 
 Confidence = Literal["two-sources", "one-source", "recalled"]
 State = Literal["in-force", "unknown", "repealed", "not-yet"]
@@ -97,7 +97,7 @@ class Party(Record):
     deposited: date | None = None
     in_force: date | None = None
     ceased: date | None = None
-    act: Annotated[Words, Names(("ru", "kk", "en"), all=False)] = Words()
+    act: AnyWords = Words()
     reservations: str | None = None
     declarations: Mapping[str, str] = {}
     note: str | None = None
@@ -116,7 +116,7 @@ class KazakhNames(Record):
 
     title: InKazakhCases
     short: InKazakhCases
-    units: Annotated[Mapping[str, Annotated[str, OneOf(KAZAKH_UNITS)]], Names(UNITS, all=False)]
+    units: Annotated[Mapping[str, Annotated[str, OneOf(KAZAKH_UNITS)]], Names(UNITS, ())]
 
 
 class NamesOfItsDay(Record):
@@ -169,12 +169,12 @@ class Act(Sourced):
     title_forms: InCases
     short: Words
     short_forms: InCases
-    units: Annotated[Mapping[str, Level], Names(UNITS, all=False)]
+    units: Annotated[Mapping[str, Level], Names(UNITS, ())]
     kazakh: KazakhNames | None = None
     in_its_day: NamesOfItsDay | None = None
     in_force: Span = Span({})
     seen_until: date | None = None
-    parties: Annotated[Mapping[str, Party], Names(("KZ", "RU"), all=False)] = {}
+    parties: Annotated[Mapping[str, Party], Names(("KZ", "RU"), ())] = {}
     codes: Codes | None = None
     registration: str | None = None
     status: str | None = None

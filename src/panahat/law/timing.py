@@ -53,7 +53,7 @@ class CountingRule(Record):
     safe_counts_every_day: bool = False
     norms: Annotated[
         Mapping[str, Some[NormKey]],
-        Names(("start", "inside", "end", "roll", "filing", "missed", "restoration"), all=False),
+        Names(("start", "inside", "end", "roll", "filing", "missed", "restoration"), ()),
     ]
     start: Words
     inside: Words = Words()

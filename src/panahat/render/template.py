@@ -23,12 +23,11 @@ from panahat import cache, opener
 from panahat.problems import Code, Problem, Refused
 from panahat.render import codes
 from panahat.sandbox.runtime import Fault, run
-from panahat.seal.xml import check
-from panahat.seal.zipping import Member, label
 
 if TYPE_CHECKING:
     from panahat.render.compiling import Compiled
     from panahat.render.twin import Outlined
+    from panahat.seal.zipping import Member
 
 Finish = Callable[[str, str], str]
 _MARKS = ("\ue000", "\ue001")
@@ -57,6 +56,8 @@ class Template:
         `context` is plain data: dicts, lists, texts, whole numbers, true and false. `finish(part, xml)` may change a
         part's printed text before it is closed. Raises Refused, naming paragraph and tag, never a value.
         """
+        from panahat.seal.xml import check
+
         made: dict[str, bytes] = {}
         for part, before, tree, after, recount in self._parts:
             try:
@@ -89,6 +90,8 @@ class Template:
     @cached_property
     def members(self) -> tuple[Member, ...]:
         """The members of the package, as they will be packed."""
+        from panahat.seal.zipping import Member
+
         rows = decode(self._stored_members)
         return tuple(Member(n, m, crc, size, a2b_base64(packed)) for n, m, crc, size, packed in rows)
 
@@ -129,6 +132,8 @@ class Template:
         return Refused([locate(self._content, self.name, part, context, fault)])
 
     def _refused(self, code: Code, part: str) -> Refused:
+        from panahat.seal.zipping import label
+
         return Refused([Problem(code, file=self.name, facts={"part": label(part)})])
 
 

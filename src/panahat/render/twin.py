@@ -11,13 +11,12 @@ from msgspec import Struct
 
 from panahat.problems import Problem
 from panahat.render import codes
-from panahat.render.reading import Line
-from panahat.seal.xml import R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = f"{{{W}}}"
+    from panahat.render.reading import Line
+
 _FORM = re.compile(r"(\{[%#])(?:p|tr|tc|r) ")
 _ROW_TAG = re.compile(r"\s*(\{[%#](?:tr|tc) .*?[%#]\})\s*", re.DOTALL)
 _LONE_TAG = re.compile(r"\s*\{[%#]p ((?![%#]\}).)*[%#]\}\s*", re.DOTALL)
@@ -89,8 +88,11 @@ def in_order(
 
 def asked(body: _Element, references: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(title, part) of each header and footer that a section of the text asks for; `references`: the part of each id."""
-    for element in body.iter(f"{_W}headerReference", f"{_W}footerReference"):
-        kind, which = str(element.tag).removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}type", "default")
+    from panahat.seal.xml import R, W
+
+    for element in body.iter(f"{{{W}}}headerReference", f"{{{W}}}footerReference"):
+        kind = str(element.tag).removeprefix(f"{{{W}}}").removesuffix("Reference")
+        which = element.get(f"{{{W}}}type", "default")
         part = references.get(element.get(f"{{{R}}}id", ""), "")
         yield f"{kind} {which}".removesuffix(" default"), part
 

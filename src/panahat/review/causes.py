@@ -8,13 +8,13 @@ change without which the paragraph would not be as it is, is the cause. What dif
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from panahat.aligning import align
 from panahat.case import dotted
-from panahat.review.comparing import Change
+from panahat.review.comparing import Change, Piece
 from panahat.review.document import BODY
 from panahat.review.reasons import (
     ARGUMENT,
@@ -143,9 +143,23 @@ class Causes:
             out += [Cause(WORDING, name) for name in sorted(names)]
             if out and rewritten:
                 return out
-        facts = self._facts_in_words(change, was, now) or self._facts_of(was, now)
         argument = self._argument(was, now) if was is None or now is None else []
-        return [*argument, *facts, *out] or self._undoing(was, now)
+        facts = self._facts_in_words(change, was, now)
+        if not argument and not self._explained(change, was, now):
+            facts += self._alone(was, now, facts)
+        return [*argument, *facts, *out] or self._undoing(was, now) or self._facts_of(was, now)
+
+    def _explained(self, change: Change, was: Paragraph | None, now: Paragraph | None) -> bool:
+        """Whether every changed stretch prints a changed fact, or a number that an annex moved."""
+        return all(
+            self._facts_in(was if change.old else None, now if change.new else None, [p]) for p in _changed(change)
+        )
+
+    def _alone(self, was: Paragraph | None, now: Paragraph | None, told: Sequence[Cause]) -> list[Cause]:
+        """The other changed facts without each of which alone the paragraph would not be as it is."""
+        named = {cause.name for cause in told}
+        others = [c for c in self.known.facts[:_TRIED] if dotted(c.path) not in named]
+        return [self.fact(c) for c in others if self._needed((c,), was, now)][:SHOWN]
 
     def _rewritten(self, was: Paragraph | None, now: Paragraph | None) -> bool | None:
         """True: the wording or the law alone made the difference; False: not at all; None: it cannot be told."""
@@ -171,9 +185,11 @@ class Causes:
 
     def _facts_in_words(self, change: Change, was: Paragraph | None, now: Paragraph | None) -> list[Cause]:
         """The changed facts that are printed in the words that changed."""
-        ranges = [p for p in change.pieces if p.changed]
-        before = set(touched(was, [(p.at, p.at + len(p.old)) for p in ranges])) if change.old else set()
-        after = set(touched(now, [(p.to, p.to + len(p.new)) for p in ranges])) if change.new else set()
+        return self._facts_in(was if change.old else None, now if change.new else None, _changed(change))
+
+    def _facts_in(self, was: Paragraph | None, now: Paragraph | None, ranges: Sequence[Piece]) -> list[Cause]:
+        before = set(touched(was, [(p.at, p.at + len(p.old)) for p in ranges]))
+        after = set(touched(now, [(p.to, p.to + len(p.new)) for p in ranges]))
         facts = self._matching({OLD: [n for k, n in before if k == "fact"], NEW: [n for k, n in after if k == "fact"]})
         return facts or (self._annexes() if any(kind == "annex" for kind, _ in before | after) else [])
 
@@ -214,7 +230,8 @@ class Causes:
         first, second = before.verdict if before else "", after.verdict if after else ""
         if first == second:
             return []
-        out = [Cause(ARGUMENT, id, first, second)]
+        side, known = (self.new, after) if after else (self.old, before)
+        out = [Cause(ARGUMENT, id, first, second, title=side.title(known) if side and known else "")]
         other = next((d.because for d in (after, before) if d and d.because and all(self._decided(d.because))), "")
         if other:
             out += self._verdict(other)[:1]
@@ -288,6 +305,10 @@ class Causes:
         together = [tuple(g) for g in groups.values() if len(g) > 1]
         everything = [tuple(ranked)] if len(groups) > 1 else []
         return [*((c,) for c in ranked[:_TRIED]), *together, *everything]
+
+
+def _changed(change: Change) -> list[Piece]:
+    return [p for p in change.pieces if p.changed]
 
 
 def _texts(drafts: Iterable[Draft]) -> frozenset[str]:

@@ -176,7 +176,7 @@ def compare_documents(old: Document, new: Document) -> tuple[Row, ...]:
 
 
 def _reshaped(rows: list[Row]) -> Iterator[Row]:
-    """The rows, those of a paragraph that was split, or joined from several, as one."""
+    """The rows, those that are one change as one."""
     at = 0
     while at < len(rows):
         made, many = next(((m, n) for n in range(2, _PARTS + 1) if (m := _one(rows[at : at + n], n))), (rows[at], 1))
@@ -185,8 +185,10 @@ def _reshaped(rows: list[Row]) -> Iterator[Row]:
 
 
 def _one(rows: Sequence[Row], many: int) -> Row | None:
-    """The one change that `many` rows are, where one paragraph became several or several became one; else None."""
+    """The one change that `many` rows are: one paragraph became several, several one, or one another in its cell."""
     found = [row.change for row in rows if row.change and row.change.kind in (CHANGED, ADDED, REMOVED)]
+    if [c.kind for c in found] == [REMOVED, ADDED] and found[0].unit.place == found[1].unit.place != ():
+        return Row(found[1].unit, Change(CHANGED, found[0].old, found[1].new))  # in one cell, however short
     sides = [[u for c in found if (u := c.old)], [u for c in found if (u := c.new)]]
     if len(found) < many or min(map(len, sides)) != 1 or max(map(len, sides)) == 1:
         return None

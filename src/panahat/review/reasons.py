@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from panahat.case import dotted, path_of
+from panahat.messages import LANGUAGES
 from panahat.review.anchoring import AS_DRAFTED, Anchored, anchor
 from panahat.review.comparing import Change
 from panahat.review.document import Document, Unit
@@ -29,9 +30,9 @@ SHOWN = 6
 class Cause:
     """One reason of a change, by its `kind`.
 
-    fact: `name` is its path, `before` and `after` as written, `line` in `file`; argument: its id and verdicts; norm: its
-    key; wording: the template or argument; by-hand: `side` (old or new) is the document that was edited; condition: what
-    the template asks; shifted: a number that moved with the paragraphs before it; unknown. `certain` is False where the
+    fact: `name` is its path, `before` and `after` as written, `line` in `file`; argument: its id, `title` and verdicts;
+    norm: its key; wording: the template or argument; by-hand: `side` (old or new) is the document that was edited; condition:
+    what the template asks; shifted: a number that moved with the paragraphs before it; unknown. `certain` is False where the
     other side's inputs are not known.
     """
 
@@ -43,6 +44,7 @@ class Cause:
     line: int | None = None
     side: str = NEW
     certain: bool = True
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,10 @@ class Side:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(p for d in self.drafts for p in d.paragraphs)
+
+    def title(self, decision: Decision) -> str:
+        """What an argument is called in the language of the filing."""
+        return next((decision.argument.title.get(d.language, "") for d in self.drafts), "")
 
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
@@ -119,14 +125,16 @@ _KEYS = 3
 
 
 def short(value: object) -> str:
-    """A value in a few words: a text as written, a group by its first keys, a list by its items; «» for none."""
+    """A value in a few words: a text as written, a group by its first values, a list by its items; «» for none."""
     return _cut(_words(value))
 
 
 def _words(value: object) -> str:
     if isinstance(value, dict):
-        told = [(k, v) for k, v in value.items() if v not in (None, [], {})]
-        return "; ".join(f"{k}: {_words(v)}" for k, v in told[:_KEYS])
+        if value.keys() <= set(LANGUAGES):
+            return _words(next(iter(value.values()), None))
+        told = [v for k, v in value.items() if v not in (None, [], {}) and k != "id"]
+        return "; ".join(map(_words, told[:_KEYS]))
     if isinstance(value, list):
         return ", ".join(map(_words, value))
     return "" if value is None else " ".join(str(value).split())
@@ -234,7 +242,8 @@ class OneSided:
     def _decided(self, decision: Decision) -> list[Cause]:
         """An argument with its verdict, and the facts that decided it."""
         facts = [self._told(name) for name in deciding(decision, self.side.decisions)]
-        return [Cause(ARGUMENT, decision.argument.id, "", decision.verdict, certain=False), *facts[:SHOWN]]
+        title = self.side.title(decision)
+        return [Cause(ARGUMENT, decision.argument.id, "", decision.verdict, certain=False, title=title), *facts[:SHOWN]]
 
     def _wording(self, paragraph: Paragraph) -> Cause:
         return Cause(WORDING, paragraph.origin.name, certain=paragraph.origin.name in self.known.sources)

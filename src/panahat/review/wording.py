@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from panahat.argue.words import VERDICT_WORDS
+from panahat.case import path_of, shapes
+from panahat.case.words import meanings
 from panahat.messages import N_, Translator
 from panahat.review import reasons as c
 from panahat.review.anchoring import ADDED, AS_DRAFTED, EDITED, REMOVED
@@ -126,14 +129,32 @@ def counted_things(counts: Mapping[str, int], tr: Translator) -> str:
     return ", ".join(f"{tr(_THINGS[kind])}: {count}" for kind, count in counts.items())
 
 
+def fact_name(name: str, tr: Translator) -> str:
+    """A fact in the words of the schema, with its path: «day of registration» (asylum[0].registered)."""
+    field = shapes().field(path_of(name))
+    words = re.split(r"[;:(]|, ", tr(field.description), maxsplit=1)[0].strip() if field and field.description else ""
+    return f"«{words}» ({name})" if words else name
+
+
+def value_words(value: str, tr: Translator) -> str:
+    """A value as people say it: days with points, words of the case file by their meaning."""
+    parts = re.split("(; |, )", value)
+    for n, part in enumerate(parts):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", part):
+            parts[n] = ".".join(reversed(part.split("-")))
+        elif part in meanings():
+            parts[n] = tr(meanings()[part])
+    return "".join(parts)
+
+
 def cause_words(cause: Cause, old: str, new: str, tr: Translator) -> str:
     """A cause as a sentence; `old` and `new` are the names of the two versions."""
     return _SENTENCES[cause.kind](cause, old, new, tr)
 
 
 def _fact(cause: Cause, old: str, new: str, tr: Translator) -> str:
-    head = tr(N_("fact {name}")).format(name=cause.name)
-    before, after = cause.before, cause.after
+    head = tr(N_("fact {name}")).format(name=fact_name(cause.name, tr))
+    before, after = (value_words(value, tr) for value in (cause.before, cause.after))
     if before and after:
         head += f": {before} → {after}"
     elif after:
@@ -149,7 +170,8 @@ def _fact(cause: Cause, old: str, new: str, tr: Translator) -> str:
 
 def _argument(cause: Cause, old: str, new: str, tr: Translator) -> str:
     words = [tr(VERDICT_WORDS[v]) for v in (cause.before, cause.after) if v in VERDICT_WORDS]
-    return tr(N_("argument {name}")).format(name=cause.name) + (": " + " → ".join(words) if words else "")
+    name = f"«{cause.title}» ({cause.name})" if cause.title else cause.name
+    return tr(N_("argument {name}")).format(name=name) + (": " + " → ".join(words) if words else "")
 
 
 def _norm(cause: Cause, old: str, new: str, tr: Translator) -> str:

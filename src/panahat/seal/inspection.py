@@ -54,7 +54,7 @@ def _part(package: Package, name: str, kind: str) -> list[Problem]:
             else []
         )
     if name.startswith("word/media/") or kind == "image":
-        return [_leak(codes.LEAK_PICTURE, name, 1)]
+        return [] if bare_picture(package.members[name].content()) else [_leak(codes.LEAK_PICTURE, name, 1)]
     if kind == "comments":
         root = tree(name, package.members[name].content())
         return [_leak(codes.LEAK_COMMENTS, name, len(list(root.iter(f"{_W}comment"))))]
@@ -71,6 +71,16 @@ def _part(package: Package, name: str, kind: str) -> list[Problem]:
     if word in _TEXT:
         found += _text(name, root)
     return [p for p in found if p]
+
+
+def bare_picture(content: bytes) -> bool:
+    """Whether a picture is a PNG with its pixels and nothing else: no chunk of text, time, device or colour."""
+    at, named = 8, []
+    while at + 12 <= len(content):
+        named.append(content[at + 4 : at + 8])
+        at += int.from_bytes(content[at : at + 4]) + 12
+    bare = named[:1] == [b"IHDR"] and named[-1:] == [b"IEND"] and set(named[1:-1]) == {b"IDAT"}
+    return content.startswith(b"\x89PNG\r\n\x1a\n") and at == len(content) and bare
 
 
 def _text(name: str, root: _Element) -> list[Problem]:
@@ -105,7 +115,8 @@ def _template_ids(element: _Element) -> int:
 
 
 def _bookmarks(element: _Element) -> int:
-    return int(_local(element) in _PLAIN)
+    unnamed = _local(element) == "docPr" and not any(element.get(key) for key in ("name", "descr", "title"))
+    return int(_local(element) in _PLAIN and not unnamed)
 
 
 _COUNTED: tuple[tuple[Code, Callable[[_Element], int]], ...] = (

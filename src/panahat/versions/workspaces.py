@@ -31,12 +31,12 @@ class Desks:
 
     def __init__(self, office: Path | None = None) -> None:
         self.office = office
-        self._workspaces: dict[tuple[Path, ...], Workspace] = {}
+        self._workspaces: dict[tuple[tuple[Path, ...], Path], Workspace] = {}
         self._digests: dict[tuple[int, str], str] = {}
 
     def now(self, case: Path) -> Workspace:
         """The workspace for a case file with the templates and law of today."""
-        return self._workspace(Workspace.beside(case, self.office).library.folders)
+        return self._workspace(Workspace.beside(case, self.office).library.folders, case.parent)
 
     def of(self, kept: Kept) -> Workspace:
         """The workspace for a state of a case, with that revision's templates and law where its repository holds them."""
@@ -63,12 +63,12 @@ class Desks:
         """SHA-256 of a file on a workspace's library; «» where there is none."""
         key = (id(workspace), name)
         if key not in self._digests:
-            file = workspace.library.find(name)
+            file = workspace.find(name)
             self._digests[key] = hashlib.sha256(opener.read(file, name=name)).hexdigest() if file else ""
         return self._digests[key]
 
-    def _workspace(self, folders: tuple[Path, ...]) -> Workspace:
-        return self._workspaces.setdefault(folders, Workspace(Library(folders)))
+    def _workspace(self, folders: tuple[Path, ...], beside: Path) -> Workspace:
+        return self._workspaces.setdefault((folders, beside), Workspace(Library(folders), beside=beside))
 
     def _earlier(self, kept: Kept) -> Iterator[Workspace]:
         if kept.commit:
@@ -89,7 +89,7 @@ class Desks:
         if repository is None:
             return self.now(kept.path)
         then = [self._as_then(repository, commit, folder) for folder in self._folders(kept.path)]
-        return self._workspace(tuple(f for f in then if f is not None))
+        return self._workspace(tuple(f for f in then if f is not None), kept.path.parent)
 
     def _as_then(self, repository: Repository, commit: str, folder: Path) -> Path | None:
         """The folder as it was at `commit`: itself where git does not keep it or nothing changed, else a private copy."""

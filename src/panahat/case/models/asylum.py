@@ -53,6 +53,9 @@ class Claim(Facts):
     how: Words | None = Field(None, description="how it was lodged: «через администрацию следственного изолятора»")
     registered: Day | None = Field(None, description="date of registration")
     certificate: Certificate | None = Field(None, description="certificate of the person who seeks asylum")
+    earlier_certificates: tuple[Certificate, ...] = Field(
+        (), max_length=20, description="certificates issued before this one, oldest first"
+    )
     status: Literal["pending", "granted", "refused", "terminated", "withdrawn"] = Field(
         description="pending, granted, refused, terminated or withdrawn"
     )

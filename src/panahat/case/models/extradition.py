@@ -150,6 +150,7 @@ class Defence(Facts):
     notified: Flag | None = Field(None, description="the defender was told of the ruling")
     absent_where: Words | None = Field(None, description="where there was no defender: «при санкционировании ареста»")
     meetings_refused: Flag | None = Field(None, description="confidential meetings were refused")
+    learned_on: Day | None = Field(None, description="day the defender learned of the ruling without being told")
     proof: Proof = proof()
 
 
@@ -158,6 +159,8 @@ class Copies(Facts):
     ruling_translated: Flag | None = Field(None, description="the copy was in a language the client commands")
     request_given: Flag | None = Field(None, description="the client saw, or received a copy of, the request")
     right_explained: Flag | None = Field(None, description="the right to complain to the Supreme Court was explained")
+    asked_on: Day | None = Field(None, description="day the defence asked for the copies or the request")
+    answered: Flag | None = Field(None, description="that motion was answered")
     proof: Proof = proof()
 
 
@@ -169,6 +172,13 @@ class Procedure(Facts):
     copies: Copies | None = Field(None, description="copies and explanation of rights")
 
 
+class Whereabouts(Facts):
+    """What shows that the client did not hide from the foreign investigation."""
+
+    what: Text = Field(description="where the client lived and how the investigators knew it, in full sentences")
+    proof: Proof = proof()
+
+
 class Extradition(Facts):
     """The extradition case."""
 
@@ -177,6 +187,7 @@ class Extradition(Facts):
     wanted: Wanted | None = Field(None, description="the wanted notice")
     charges: tuple[Charge, ...] = Field((), max_length=20, description="charges the request names")
     evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
+    whereabouts: Whereabouts | None = Field(None, description="what shows that the client did not hide")
     decision: Ruling | None = Field(None, description="the ruling to extradite")
     arrest: Arrest | None = Field(None, description="detention and extradition arrest")
     assurances: tuple[Assurance, ...] | None = Field(

@@ -75,6 +75,15 @@ class Similar(Facts):
     proof: Proof = proof()
 
 
+class Keeper(Facts):
+    """Who would hold the client after surrender, and why that endangers this client."""
+
+    what: Text = Field(
+        description="who would hold the client and what makes it dangerous for this one, in full sentences"
+    )
+    proof: Proof = proof()
+
+
 class Trial(Facts):
     """What makes a fair trial impossible."""
 
@@ -143,6 +152,7 @@ class Risk(Facts):
         None, max_length=50, description="torture and ill-treatment suffered; an empty list if none"
     )
     similar: tuple[Similar, ...] = Field((), max_length=50, description="what happened to others in the same position")
+    custody: Keeper | None = Field(None, description="who would hold the client after surrender")
     trial: Trial | None = Field(None, description="what makes a fair trial impossible")
     belonging: Belonging | None = Field(None, description="targeted ethnic group or region")
     military: Military | None = Field(None, description="military service")

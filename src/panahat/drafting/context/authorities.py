@@ -27,9 +27,7 @@ def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
 def soft_law(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
     """`soft.<key>` in the nominative, by key with underscores."""
     return {
-        key.replace("-", "_"): _cited(key, s, language)
-        if _out(s, on) and not (s.verify_before_use or s.confidence == "recalled")
-        else False
+        key.replace("-", "_"): _cited(key, s, language) if _out(s, on) and s.confidence != "recalled" else False
         for key, s in law.soft_law.items()
     }
 

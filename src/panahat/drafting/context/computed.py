@@ -15,11 +15,12 @@ from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
+from panahat.law import Law, Ref
 from panahat.moments import in_time
 
 if TYPE_CHECKING:
     from panahat.argue import ChargeFacts, Limitation
-    from panahat.law import Destination, Law
+    from panahat.law import Destination
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -40,6 +41,7 @@ def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Na
         "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
         "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
         "Charge": _charge(p, found),
+        "Extradition": {"left": _left(p, law)},
         "Risk": _risk(p),
         "Annex": _annex(p),
         "Arrest": _arrest(p),
@@ -187,8 +189,21 @@ def _limitation(p: Printer, found: Limitation | None, charge: Fact) -> dict[str,
         "category": found.category,
         "expired_on": p.scribe.date(found.expired_on, *facts),
         "extreme": found.absolute,
-        "norms": p.citer.forms(found.norms),
+        "norms": p.citer.forms(Ref(**place) for place in found.places),
     }
+
+
+def _left(p: Printer, law: Law) -> Name:
+    """The day on which the requesting state ceased to be a party to each treaty that the law data says it has left."""
+    ceased = {
+        (_name(key), state): party.ceased for key, act in law.acts.items() for state, party in act.parties.items()
+    }
+
+    def days(extradition: Fact) -> dict[str, Any]:
+        at = extradition.at("requesting_state")
+        return {k: p.scribe.date(d, at) if d and s == at.value else False for (k, s), d in ceased.items() if d}
+
+    return Name(Form({key: p.date_form() for (key, _), day in ceased.items() if day}), days)
 
 
 def _risk(p: Printer) -> Names:

@@ -312,7 +312,7 @@ class Printer(Struct):
     def _country(self, fact: Fact, group: Fact, f: Field) -> dict[str, Any]:
         tongue, gender = self.scribe.tongue, getattr(group.value, "gender", None) or "male"
         citizen = self.scribe.cases(tongue.citizen_of(fact.value, gender), fact)
-        return {**self.scribe.cases(tongue.country(fact.value), fact), "citizen": citizen}
+        return {**self.scribe.cases(tongue.country(fact.value), fact), "citizen": citizen, "key": fact.value}
 
     def _moment(self, fact: Fact, group: Fact, f: Field) -> dict[str, Any]:
         on = self.scribe.date(fact.value.day, fact)
@@ -330,7 +330,7 @@ _ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
     "count": (TEXT, Printer._number),
     "day": (Printer.date_form, lambda p, fact, group, f: p.scribe.day(fact)),
     "moment": (lambda p: Form({**(d := p.date_form()).names, "on": d, "hour": TEXT}), Printer._moment),
-    "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c}), Printer._country),
+    "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c, "key": TEXT}), Printer._country),
 }
 
 __all__ = ["PRINTED", "Printer"]

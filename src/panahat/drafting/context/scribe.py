@@ -5,7 +5,7 @@ An absent fact is `False`, never `None`: templates test it, and an undefined nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal
 
@@ -91,6 +91,11 @@ def written(path: Path) -> str:
     return out
 
 
+def behind(facts: Iterable[Fact]) -> frozenset[Source]:
+    """The facts as sources of words."""
+    return frozenset(Source("fact", written(f.path)) for f in facts)
+
+
 class Scribe(Struct):
     """Writes facts in the filing's language; `body_forms` knows bodies whose forms the law data stores."""
 
@@ -103,7 +108,7 @@ class Scribe(Struct):
     """Facts that have no words in this language, by their paths."""
 
     def said(self, text: str, *facts: Fact) -> Traced:
-        return Traced(text, (Source("fact", written(f.path)) for f in facts))
+        return Traced(text, behind(facts))
 
     def words(self, fact: Fact) -> str:
         """The words of a text in the filing's language; a mark where it has none."""
@@ -144,7 +149,8 @@ class Scribe(Struct):
 
     def cases(self, forms: Case, *facts: Fact) -> Forms:
         """Every case of `forms`, with no-break spaces where they belong."""
-        return {case: self.said(self.tongue.tied(getattr(forms, case)), *facts) for case in self.tongue.cases}
+        sources = behind(facts)
+        return {case: Traced(self.tongue.tied(getattr(forms, case)), sources) for case in self.tongue.cases}
 
     def text(self, fact: Fact) -> list[Traced]:
         """The paragraphs of a longer text; none where it is absent."""
@@ -155,7 +161,8 @@ class Scribe(Struct):
         return self.date(fact.value, fact) if fact else False
 
     def date(self, day: AnyDate, *facts: Fact) -> Forms:
-        return {name: self.said(self.tongue.tied(text), *facts) for name, text in self.tongue.date(day).items()}
+        sources = behind(facts)
+        return {name: Traced(self.tongue.tied(text), sources) for name, text in self.tongue.date(day).items()}
 
     def name(self, fact: Fact, gender: str) -> dict[str, Forms | Traced | Absent]:
         """A person's full name, short name, and initials first, in every case; the Latin spelling."""

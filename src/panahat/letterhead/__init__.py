@@ -1,0 +1,15 @@
+"""An office's letterhead: what `office.yaml` says of it in each language, and its logo as a bare picture.
+
+`load` reads the file beside an office's templates, or beside the cases, and everything that stands against it at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
+
+if TYPE_CHECKING:
+    from panahat.letterhead.reading import Letterhead, load
+
+__getattr__ = opened(__name__, reading="Letterhead load")
