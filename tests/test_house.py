@@ -36,7 +36,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "record_checking": {"codes", "messages", "pages", "problems", "records"},
     # the libraries of the street
     "language": GROUND,
-    "law": GROUND,
+    "law": GROUND | {"language"},
     # the street
     "case": GROUND | {"law", "language"},
     "argue": GROUND | {"case", "law", "language"},

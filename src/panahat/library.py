@@ -40,12 +40,13 @@ class Library(Struct, frozen=True, dict=True):
 
     def walk(self, under: str, suffix: str) -> Iterator[tuple[str, Path]]:
         """(name, file) of every file below `under` that ends in `suffix`, sorted by name, each name once."""
-        seen: dict[str, Path] = {}
-        for folder in self.folders:
-            for name in _files(str(folder / under), under and f"{under}/"):
-                if name.endswith(suffix, len(under)):
+        if under not in self._listed:
+            seen: dict[str, Path] = {}
+            for folder in self.folders:
+                for name in _files(str(folder / under), under and f"{under}/"):
                     seen.setdefault(name, folder / name)
-        yield from sorted(seen.items())
+            self._listed[under] = sorted(seen.items())
+        yield from (found for found in self._listed[under] if found[0].endswith(suffix, len(under)))
 
     def seal(self, file: Path) -> bytes | None:
         """SHA-256 of a file's content, taken once; None where there is no file."""
@@ -53,6 +54,10 @@ class Library(Struct, frozen=True, dict=True):
             content = opener.read_if_there(file)
             self._seals[file] = None if content is None else hashlib.sha256(content).digest()
         return self._seals[file]
+
+    @cached_property
+    def _listed(self) -> dict[str, list[tuple[str, Path]]]:
+        return {}
 
     @cached_property
     def _seals(self) -> dict[Path, bytes | None]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -46,8 +45,7 @@ class PartialDate(Struct, frozen=True):
     @property
     def last(self) -> date:
         """The latest day it may be."""
-        month = self.month or 12
-        return date(self.year, month, monthrange(self.year, month)[1])
+        return month_end(self.year, self.month or 12)
 
     def isoformat(self) -> str:
         """As the case file writes it: «2023-05» or «2023»."""
@@ -69,6 +67,13 @@ class PartialDate(Struct, frozen=True):
 
 
 AnyDate = date | PartialDate
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    if month == 12:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def day_of(value: date | Moment) -> date:

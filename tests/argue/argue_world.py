@@ -59,6 +59,7 @@ class Row:
     verdict: str = "depends"
     military: bool = False
     adverse: bool = False
+    paragraphs: tuple[str, ...] = ("9",)
     confidence: str = "two-sources"
     outcome_confidence: str = "two-sources"
 

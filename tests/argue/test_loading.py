@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from argue_world import SmallLaw
 
-from panahat.argue import Argument, Cites, Warn, load_arguments
-from panahat.argue.model import Place
+from panahat.argue import Argument, Authority, Cites, Warn, load_arguments
+from panahat.argue.model import Document, Place
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
@@ -78,7 +78,11 @@ class DescribeAGoodArgument:
         assert (one.id, one.section, one.force, one.all) == ("one", "refuge", 10, ("claim-pending",))
         assert one.cites["then"] == Cites((Place("kz-upk-592-7"),), "extradition.arrest.detained")
         assert one.warn == (Warn("suspension-prolongs-arrest"), Warn("kz-uk-71", "charge-time-barred"))
-        assert (one.decisions, one.soft_law, one.asks) == (("good",), ("unhcr-handbook",), ("annul", "suspend"))
+        assert (one.decisions, one.soft_law, one.asks) == (
+            (Authority("good"),),
+            (Document("unhcr-handbook"),),
+            ("annul", "suspend"),
+        )
         assert one.title == {"ru": "Первый", "kk": "Бірінші", "en": "First"}
         assert one.periods is None
 
@@ -125,6 +129,7 @@ class DescribeAGoodArgument:
         (("norms: [kz-upk-592-7]", "norms: [kz-upk-592-77]"), "argue/unknown-name", 10),
         (("extradition.arrest.detained", "extradition.arrest.detent"), "argue/condition-field", 10),
         (("decisions: [good]", "decisions: [unheard]"), "argue/unknown-name", 11),
+        (("decisions: [good]", "decisions: [{key: good, at: ['7']}]"), "argue/unknown-name", 11),
         (("decisions: [good]", "decisions: [good, adverse]"), "argue/unfit-decision", 11),
         (("decisions: [good]", "decisions: [recalled]"), "argue/unfit-decision", 11),
         (("[unhcr-handbook]", "[handbook]"), "argue/unknown-name", 12),

@@ -93,15 +93,15 @@ def test_only_a_granted_asylum_carries_point_4(arguments: tuple[Argument, ...]) 
 def test_every_group_and_document_declared_is_used_by_the_text(arguments: tuple[Argument, ...]) -> None:
     for argument in arguments:
         used = re.findall(r"\b(?:cite|decisions|soft)\.([a-z0-9_]+)", text_of(argument))
-        declared = [*argument.cites, *(k.replace("-", "_") for k in (*argument.decisions, *argument.soft_law))]
+        declared = [*argument.cites, *(a.name for a in (*argument.decisions, *argument.soft_law))]
         assert set(declared) <= set(used), argument.id
 
 
 def test_no_decision_that_needs_checking_is_cited(arguments: tuple[Argument, ...], law: Law) -> None:
     for argument in arguments:
-        for key in argument.decisions:
-            assert not law.decisions[key].verify_before_use, (argument.id, key)
-            assert not law.decisions[key].adverse, (argument.id, key)
+        for cited in argument.decisions:
+            assert not law.decisions[cited.key].verify_before_use, (argument.id, cited.key)
+            assert not law.decisions[cited.key].adverse, (argument.id, cited.key)
 
 
 def test_every_condition_and_test_is_asked_by_some_argument_or_sets_dates_side_by_side(

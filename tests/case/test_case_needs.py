@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from case_world import DELETE, changed, checked, load
 
-from panahat.case import Needs, expand, get, path_of, walk
+from panahat.case import Need, Needs, expand, get, path_of, walk
+from panahat.case.needs import is_known
 from panahat.messages import translator
-from panahat.problems import ERROR, WARNING, Refused
+from panahat.problems import ERROR, WARNING
 
 
 def gaps(pattern: str, changes: dict[str, Any], **circumstances: Any) -> list[tuple[str, str]]:
     """(place, level) of every fact that is asked for and absent."""
-    needs = Needs.of("letter", [pattern])
+    needs = Needs("letter", (Need.of(pattern),))
     return [(p.where, p.level) for p in checked(changes, needs=needs, **circumstances) if p.code.id == "case/needed"]
 
 
@@ -31,7 +32,7 @@ class DescribeNeeds:
         assert gaps("entry.route", {"entry": DELETE}) == [("entry.route", ERROR)]
 
     def it_says_which_filing_asks_and_what_the_fact_is(self) -> None:
-        needs = Needs.of("letter", ["entry.route"])
+        needs = Needs("letter", (Need.of("entry.route"),))
         (problem,) = [p for p in checked({}, needs=needs) if p.code.id == "case/needed"]
         said = problem.say(translator("en"), problem.code.what)
         assert said == "The filing «letter» needs entry.route: route: «Стамбул — Алматы — …»."
@@ -51,7 +52,9 @@ class DescribeNeeds:
         self, pattern: str, gone: str, named: str
     ) -> None:
         changes = {} if gone == "client.iin" else {gone: DELETE}
-        (problem,) = [p for p in checked(changes, needs=Needs.of("letter", [pattern])) if p.code.id == "case/needed"]
+        (problem,) = [
+            p for p in checked(changes, needs=Needs("letter", (Need.of(pattern),))) if p.code.id == "case/needed"
+        ]
         assert problem.facts["lines"] == (f" (panahat new letter --only {named})" if named else "")
 
     def it_asks_for_a_fact_of_every_item(self) -> None:
@@ -79,21 +82,19 @@ class DescribeNeeds:
         ]
 
     @pytest.mark.parametrize("path", ["client.shoe_size", "client.name.surname.x", "client.name[]", "x", ""])
-    def it_refuses_a_path_that_no_case_has(self, path: str) -> None:
-        with pytest.raises(Refused) as wrong:
-            Needs.of("letter", [path], file="filing.yaml")
-        assert wrong.value.problems[0].code.id == "case/filing-path"
+    def it_knows_no_path_that_no_case_has(self, path: str) -> None:
+        assert not is_known(path)
 
 
 class DescribeWants:
     @pytest.mark.parametrize(("final", "level"), [(False, WARNING), (True, ERROR)])
     def it_becomes_an_error_in_a_final_filing_where_the_filing_says_so(self, final: bool, level: str) -> None:
-        needs = Needs.of("letter", [], ["entry.route", {"path": "entry.place", "final": "error"}])
+        needs = Needs("letter", (), (Need.of("entry.route"), Need.of("entry.place", True)))
         found = {p.where: p.level for p in checked({}, needs=needs, final=final) if p.where.startswith("entry")}
         assert found == {"entry.route": WARNING, "entry.place": level}
 
     def it_has_a_code_of_its_own(self) -> None:
-        found = {p.code.id for p in checked({}, needs=Needs.of("letter", [], ["entry.route"]))}
+        found = {p.code.id for p in checked({}, needs=Needs("letter", (), (Need.of("entry.route"),)))}
         assert found == {"case/wanted"}
 
 

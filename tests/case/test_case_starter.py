@@ -10,19 +10,18 @@ import pytest
 import yaml
 from case_world import BASE, codes, refused
 
-from panahat.case import Needs, json_schema, shapes, starter
+from panahat.case import Need, Needs, json_schema, shapes, starter
 from panahat.case.guide import Use, example, guide
 from panahat.case.needs import TEXTS
 from panahat.case.starter_file import groups, part
 from panahat.case.words import meanings
+from panahat.drafting import load_filings
 from panahat.library import Library
 from panahat.messages import LANGUAGES, translator
 
-NEEDS = Needs.of(
-    "supreme-court-complaint",
-    ["representative", "client.held", "extradition.decision.number", "extradition.charges[].kz", "asylum"],
-    ["risk.past_harm", "events[]", "annexes[]", "extradition.arrest?.until"],
-)
+NEEDED = ("representative", "client.held", "extradition.decision.number", "extradition.charges[].kz", "asylum")
+WANTED = ("risk.past_harm", "events[]", "annexes[]", "extradition.arrest?.until")
+NEEDS = Needs("supreme-court-complaint", tuple(map(Need.of, NEEDED)), tuple(map(Need.of, WANTED)))
 PLAIN = ("flag", "count", "positive")
 UNUSED = re.compile(r"^(\s*)#(?! )", re.MULTILINE)
 
@@ -106,12 +105,10 @@ class DescribeWhatAStarterHolds:
 
 
 def test_every_kind_of_filing_has_a_starter_that_only_misses_facts() -> None:
-    for _, file in Library.standing().walk("filings", "filing.yaml"):
-        raw = yaml.safe_load(file.read_text("utf-8"))
-        needs = Needs.of(raw["kind"], raw["needs"], raw["wants"])
+    for filing in load_filings(Library.standing()).values():
         for language in LANGUAGES:
-            assert set(codes(refused(starter(needs, language)))) <= {"case/blank", "case/blank-in-group"}
-            assert starter(needs, language).count("\n") <= 250
+            assert set(codes(refused(starter(filing.needs, language)))) <= {"case/blank", "case/blank-in-group"}
+            assert starter(filing.needs, language).count("\n") <= 250
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,8 @@ from panahat.argue.model import Finding
 from panahat.case import dated, dotted, shapes
 from panahat.case.chronology import DAYS
 from panahat.drafting.context.chronology import pairs, timeline, told
-from panahat.drafting.context.scribe import Scribe, tongue
+from panahat.drafting.context.scribe import Scribe
+from panahat.language import tongue
 from panahat.language.wordlists import choices
 
 KIND = "supreme-court-complaint"
@@ -83,8 +84,8 @@ class DescribeTheChronology:
         case = load(changed({})).case
         scribe = Scribe(tongue("ru"), {a.id: n for n, a in enumerate(case.annexes, 1)}, lambda _: None)
         lines = {str(x["what"][0]): x for x in told(scribe, case)}
-        assert lines["вынесено постановление о выдаче №\u00a000-Э/26-001"]["annex_numbers"] == "6"
-        assert lines["вынесено постановление о выдаче №\u00a000-Э/26-001"]["told"]
+        assert lines["вынесено постановление о выдаче №\u00a000\u2011Э/26\u2011001"]["annex_numbers"] == "6"
+        assert lines["вынесено постановление о выдаче №\u00a000\u2011Э/26\u2011001"]["told"]
         assert not lines["Вынесено постановление о выдаче."]["told"]
         assert not lines["запрос о выдаче поступил в Казахстан"]["told"]
 

@@ -81,6 +81,10 @@ class DescribeLaw:
         assert set(found[0]) == {"section", "key", "title"}
         assert "  gp  " in run("law", "прокуратура").output
 
+    def it_tells_of_a_norm_or_an_act_what_the_sources_do_not_have(self) -> None:
+        for key, warning in (("minsk-1993-57", "w-minsk-unread"), ("chisinau-2002", "w-chisinau-rf")):
+            assert f" {warning} — " in run("law", key).output
+
     @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
     def it_shows_an_entry_of_any_kind(self, key: str) -> None:
         shown = run("law", key)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from plainly import plain
 
 from panahat.case import load_bytes
 from panahat.workspace import Workspace
@@ -29,7 +30,7 @@ def drafted(case: str, kind: str, language: str, **changes: Any) -> str:
     workspace = Workspace.at(None)
     file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
     draft = workspace.draft(file, kind, language)
-    return "\n".join(p.text for p in draft.paragraphs).replace("\u00a0", " ")
+    return plain("\n".join(p.text for p in draft.paragraphs))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from plainly import plain
 from worked_cases import CASES, made, workspace
 
 from panahat.building import review
@@ -94,7 +95,7 @@ class DescribeTheFirstPage:
     def it_tells_apart_what_the_client_must_hear_and_what_only_authors_of_texts_must_know(self) -> None:
         sheet = sheet_of()
         law = workspace().law
-        client, lawyer = ({x["text"].replace("\u00a0", " ") for x in sheet[key]} for key in ("client", "warnings"))
+        client, lawyer = ({plain(x["text"]) for x in sheet[key]} for key in ("client", "warnings"))
         assert law.warnings["w-suspension-prolongs-arrest"].text.ru in client
         assert law.warnings["w-2026-removals"].text.ru in lawyer
         assert not {law.warnings[key].text.ru for key in ("w-units", "w-kk-texts")} & (client | lawyer)

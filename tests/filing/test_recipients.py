@@ -12,8 +12,9 @@ import yaml
 
 from panahat.case import CaseFile, load_bytes
 from panahat.drafting import review_sheet
-from panahat.drafting.context.scribe import Scribe, tongue
+from panahat.drafting.context.scribe import Scribe
 from panahat.drafting.recipients import addresses, printed
+from panahat.language import tongue
 from panahat.library import shipped
 from panahat.problems import Refused
 from panahat.workspace import Workspace

@@ -23,9 +23,12 @@ FILES = sorted(
 )
 
 
+OFFERED = "agree, country, decline_name, decline_phrase, nbsp, spelled_term, words"
+
+
 def loaded_by(code: str) -> set[str]:
     """Which heavy modules a new process has loaded after `code`; yaml aside, which reads a word list not yet kept."""
-    script = f"from panahat.language import *\n{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
+    script = f"from panahat.language import {OFFERED}\n{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split()) - {"yaml"}
 

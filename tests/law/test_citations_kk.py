@@ -14,9 +14,10 @@ from test_citations import NAMES
 
 from panahat.argue import load_arguments
 from panahat.drafting import load_filings
-from panahat.law import Law, cite, grammar_kk, load_law
+from panahat.language.kazakh import citing as grammar_kk
+from panahat.language.kazakh.suffixes import ordinal
+from panahat.law import Law, cite, load_law
 from panahat.law.citations import Ref
-from panahat.law.grammar_kk import ordinal
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import tree
@@ -54,12 +55,12 @@ def placed(*names: str, case: str = "nom") -> str:
     """Places of a code alone: «590-1-7» is point 7 of part 1 of article 590."""
     found = SmallLaw(upk(*names))
     places = [p for name in names for p in found.norms[name].versions[0].places]
-    return plain(grammar_kk.placed(tree(places, tuple(CODE)), CODE, case))
+    return plain(grammar_kk.CITING.placed(tree(places, tuple(CODE)), CODE, case))
 
 
 def numbers(text: str) -> Counter[str]:
     """Every number that a citation names, an ordinal word as its number."""
-    bare = MARKER.sub("", text)
+    bare = plain(MARKER.sub("", text))
     return Counter(_NUMBER.findall(_ORDINAL.sub(lambda m: ORDINALS[m[0]], bare)))
 
 
@@ -185,7 +186,7 @@ class DescribeNamesOfActs:
         assert plain(mentions.resolve(form)) == (
             "Қазақстан Республикасы Қылмыстық-процестік кодексінің (бұдан әрі – ҚР ҚПК) 592-бабының бірінші бөлігіне"
         )
-        assert mentions.resolve(form) == "ҚР\u00a0ҚПК-нің 592-бабының бірінші бөлігіне"
+        assert mentions.resolve(form) == "ҚР\u00a0ҚПК\u2011нің 592\u2011бабының бірінші бөлігіне"
 
     def it_keeps_the_genitive_of_the_state_where_the_act_stands_in_no_genitive(self, law: Law) -> None:
         whole = plain(Mentions(law, "kk").resolve(marker("kz-upk", "loc")))

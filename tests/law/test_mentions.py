@@ -67,9 +67,9 @@ class DescribeMentions:
 
     def it_ties_dates_numbers_and_the_state_to_their_words(self) -> None:
         mentions = Mentions(SmallLaw())
-        assert mentions.resolve(marker("kz-upk", "gen")).endswith("(далее — УПК\u00a0РК)")
+        assert mentions.resolve(marker("kz-upk", "gen")).endswith("(далее\u00a0— УПК\u00a0РК)")
         assert "28\u00a0июля 1951\u00a0года" in mentions.resolve(marker("conv-1951", "gen"))
-        assert mentions.resolve(marker("np-7", "gen")) == "нормативного №\u00a07 (далее — НП №\u00a07)"
+        assert mentions.resolve(marker("np-7", "gen")) == "нормативного №\u00a07 (далее\u00a0— НП №\u00a07)"
 
     def it_leaves_text_without_mentions_as_it_is(self) -> None:
         text = "РК  — «статья 5» 10 мая"

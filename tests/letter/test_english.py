@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from letter_world import DELETE, changed, letter
 
-from panahat.drafting.context.scribe import tongue
+from panahat.language import tongue
 from panahat.language.english import Plain, choice, counted, country, date_text, title_case
 
 

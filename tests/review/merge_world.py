@@ -547,6 +547,8 @@ def _pieces(
             for t in child:
                 if t.tag in (_w("t"), _w("delText")):
                     out.append((t.text or "", bold))
+                elif t.tag == _w("noBreakHyphen"):
+                    out.append(("\u2011", bold))
         else:
             _pieces(child, accepted, names, out)
 

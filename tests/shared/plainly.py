@@ -13,5 +13,5 @@ def run(*words: object) -> Result:
 
 
 def plain(text: str) -> str:
-    """The text with ordinary spaces in place of no-break ones."""
-    return text.replace("\u00a0", " ")
+    """The text with ordinary spaces and hyphens in place of no-break ones."""
+    return text.replace("\u00a0", " ").replace("\u2011", "-")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from panahat.argue.explaining import explain_data
     from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
     from panahat.argue.load import load_arguments
-    from panahat.argue.model import LAWYER, Argument, Cites, Decision, Finding, Warn
+    from panahat.argue.model import LAWYER, Argument, Authority, Cites, Decision, Finding, Warn
     from panahat.argue.tests import TESTS, NamedTest
 
 __getattr__ = opened(
@@ -36,6 +36,6 @@ __getattr__ = opened(
     explaining="explain_data",
     facts_of_charges="ChargeFacts charge_facts",
     load="load_arguments",
-    model="LAWYER Argument Cites Decision Finding Warn",
+    model="LAWYER Argument Authority Cites Decision Finding Warn",
     tests="TESTS NamedTest",
 )

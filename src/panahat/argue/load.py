@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from panahat.law import Law
     from panahat.pages import Page
 
-FORMAT = "9"
+FORMAT = "10"
 """Raised when the cached form or the checks change meaning."""
 
 Files = Mapping[str, File]

@@ -65,6 +65,25 @@ class Cites(Struct, frozen=True):
         return tuple(p.key for p in self.places)
 
 
+class Authority(Struct, frozen=True):
+    """A decision by key, and the paragraphs of it (`at`) that a text rests on."""
+
+    alone: ClassVar[str] = "key"
+    key: Annotated[str, Refers(("decisions",))]
+    at: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a text calls it."""
+        return self.key.replace("-", "_")
+
+
+class Document(Authority, frozen=True):
+    """A document without binding force by key, with its paragraphs, as `Authority`."""
+
+    key: Annotated[str, Refers(("soft_law",))]
+
+
 class Warn(Struct, frozen=True):
     """A warning of the law data, or a norm's own note; `when` is a condition that brings it («»: always)."""
 
@@ -110,8 +129,8 @@ class Argument(Struct, frozen=True, kw_only=True):
     cites: Annotated[Mapping[str, Cites], Kind("column")]
     asks: tuple[str, ...]
     excludes: tuple[ArgumentKey, ...] = ()
-    decisions: tuple[Annotated[str, Refers(("decisions",))], ...] = ()
-    soft_law: tuple[Annotated[str, Refers(("soft_law",))], ...] = ()
+    decisions: tuple[Authority, ...] = ()
+    soft_law: tuple[Document, ...] = ()
     warn: tuple[Warn, ...] = ()
     needs: tuple[Lack, ...] = ()
     reviewed_on: Annotated[str, Kind("day")]

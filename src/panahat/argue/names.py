@@ -86,17 +86,24 @@ def check_argument(page: Page, argument: Argument, folder: str, law: Law) -> Non
         page.say(codes.ID_DIFFERS, ("id",), folder=folder)
     if not (argument.all or argument.any or argument.none):
         page.say(codes.NO_CONDITION)
-    for n, key in enumerate(argument.decisions):
-        if key in law.decisions and (reason := unfit(law.decisions[key])):
-            page.say(codes.UNFIT_DECISION, ("decisions", n), name=key, reason="@" + reason)
+    for n, cited in enumerate(argument.decisions):
+        if cited.key in law.decisions and (reason := unfit(law.decisions[cited.key])):
+            page.say(codes.UNFIT_DECISION, ("decisions", n), name=cited.key, reason="@" + reason)
+    for field, listed, known in (
+        ("decisions", argument.decisions, law.decisions),
+        ("soft_law", argument.soft_law, law.soft_law),
+    ):
+        for n, cited in enumerate(listed):
+            for at in cited.at if cited.key in known else ():
+                check_name(page, (field, n, "at"), at, known[cited.key].paragraphs, N_("paragraph that was read"))
 
 
 def check_groups(page: Page, argument: Argument, text: str) -> None:
     """Notes every citation that the text of the argument uses and its page does not declare."""
     declared = {
         "cite": ("cites", list(argument.cites)),
-        "decisions": ("decisions", [key.replace("-", "_") for key in argument.decisions]),
-        "soft": ("soft_law", [key.replace("-", "_") for key in argument.soft_law]),
+        "decisions": ("decisions", [a.name for a in argument.decisions]),
+        "soft": ("soft_law", [a.name for a in argument.soft_law]),
     }
     for word, name in sorted(set(_USED.findall(text))):
         field, known = declared[word]

@@ -7,7 +7,7 @@ is asked for and the group before «?» may be absent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from panahat.case import codes
 from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
-from panahat.problems import ERROR, WARNING, Path, Problem, Refused
+from panahat.problems import ERROR, WARNING, Path, Problem
 
 if TYPE_CHECKING:
     from panahat.case.loading import CaseFile
@@ -38,11 +38,9 @@ class Need(NamedTuple):
     when: Any = None
 
     @classmethod
-    def of(cls, entry: str | Mapping[str, Any]) -> Need:
-        """A need as `filing.yaml` writes it: a path, or {path: …, final: error}."""
-        text, final = (entry, "") if isinstance(entry, str) else (entry["path"], entry.get("final", ""))
-        when = None if isinstance(entry, str) else entry.get("when")
-        return cls(tuple(part.strip() for part in text.split("|")), final == "error", when)
+    def of(cls, text: str, final: bool = False, when: Any = None) -> Need:
+        """A need as `filing.yaml` writes it: «a | b» where one of several will do."""
+        return cls(tuple(part.strip() for part in text.split("|")), final, when)
 
 
 class Needs(Struct, frozen=True, eq=False):
@@ -58,21 +56,6 @@ class Needs(Struct, frozen=True, eq=False):
     languages: tuple[str, ...] = ("ru", "kk")
     norm: str = ""
     prints: tuple[str, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        kind: str,
-        needs: Iterable[str | Mapping[str, Any]],
-        wants: Iterable[str | Mapping[str, Any]] = (),
-        file: str = "filing.yaml",
-    ) -> Needs:
-        """The needs listed in `filing.yaml`; raises Refused for a path that no case file can have."""
-        made = cls(kind, tuple(Need.of(n) for n in needs), tuple(Need.of(w) for w in wants))
-        wrong = [path for need in (*made.needs, *made.wants) for path in need.any_of if not is_known(path)]
-        if wrong:
-            raise Refused(Problem(codes.FILING_PATH, file, facts={"fact": path}) for path in wrong)
-        return made
 
     def asked(self, asks: Callable[[Any], bool | None]) -> Needs:
         """What is asked for where `asks` weighs conditions: needs whose condition holds, wants whose condition may hold."""

@@ -39,7 +39,9 @@ KINDS = {
     "contradiction": N_("Texts that disagree"),
 }
 _SHOWN, _LONG = 25, 110
-_UNSHOWN = frozenset({"sources", "forms", "title_forms", "short_forms", "kazakh", "units", "citation"})
+_UNSHOWN = frozenset(
+    {"sources", "forms", "title_forms", "short_forms", "kazakh", "in_its_day", "units", "citation", "warnings"}
+)
 DOUBTS = {
     "recalled": N_("known from memory only"),
     "verify": N_("must be verified before use"),
@@ -77,10 +79,12 @@ def show_key(office: Path | None, text: tuple[str, ...], on: date | None, in_jso
         as_json(found)
     elif found["entry"] == "norm":
         _norm(found)
+        _about(law, found)
     elif found["entry"] == "destination":
         _destination(found)
     else:
         _fields(found)
+        _about(law, found if found["entry"] == "act" else {})
 
 
 def _search(law: Law, text: str, *, in_json: bool) -> None:
@@ -129,6 +133,15 @@ def _norm(found: dict[str, Any]) -> None:
             echo("    " + tr(N_("note: {note}"), note=shown["note"]))
         for source in shown["sources"]:
             echo(f"      {source['address'] or ''} {source['text'] or ''}".rstrip())
+
+
+def _about(law: Law, found: Mapping[str, Any]) -> None:
+    """What the registry says about an entry besides itself: its periods, warnings, texts that disagree."""
+    for kind, name in (("deadline", "deadlines"), ("warning", "warnings"), ("contradiction", "contradictions")):
+        for key in found.get(name, ()):
+            entry = getattr(law, name)[key]
+            said = {"deadlines": "event", "warnings": "text", "contradictions": "use"}[name]
+            echo(f"  {tr(KINDS[kind])}: {key} — {_words(getattr(entry, said)._asdict())}")
 
 
 def _destination(found: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
@@ -95,6 +94,8 @@ def say(text: str, **names: object) -> None:
 
 def as_json(value: Any) -> None:
     """Prints `value` as JSON, letters as they are, marks that a terminal obeys written out, keys in the order given."""
+    import json
+
     echo(in_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 

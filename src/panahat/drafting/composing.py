@@ -16,6 +16,7 @@ from panahat.case import CaseFile
 from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
+from panahat.drafting.context.authorities import narrowed
 from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
@@ -174,7 +175,12 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     """One argument as the template sees it, its text filled in. Raises Refused where the text lacks a fact."""
     argument = decision.argument
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
-    body = texts.written(argument, sources.library, language, ChainMap({"cite": cites}, words.data))
+    own = {
+        "cite": cites,
+        "decisions": narrowed(words.data["decisions"], argument.decisions, language),
+        "soft": narrowed(words.data["soft"], argument.soft_law, language),
+    }
+    body = texts.written(argument, sources.library, language, ChainMap(own, words.data))
     return texts.section_argument(argument, number, body, language)
 
 

@@ -186,7 +186,7 @@ class Asked(Struct, frozen=True):
     @property
     def need(self) -> Need:
         """The same for the case room."""
-        return Need(tuple(part.strip() for part in self.path.split("|")), self.final is not None, self.when)
+        return Need.of(self.path, self.final is not None, self.when)
 
 
 class FilingKind(Struct, frozen=True, kw_only=True):

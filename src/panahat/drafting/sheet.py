@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from panahat.argue.explaining import titles
 from panahat.case import get, path_of, shapes
 from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
-from panahat.drafting.context.scribe import tongue, written
+from panahat.drafting.context.scribe import written
 from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.noting import to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.relief import caution_text, told_to
 from panahat.drafting.sheet_law import Authority, authorities
-from panahat.language import date_short, date_text, nbsp
+from panahat.language import date_short, date_text, nbsp, tongue
 from panahat.law import Mentions, cite
 from panahat.messages import N_, translator
 

@@ -1,6 +1,7 @@
-"""The languages of a filing: what each must know so that facts become words. Each has one as TONGUE.
+"""The languages of a filing, one folder each: what a language must know so that norms are cited and facts become words.
 
-Everything a `Scribe` prints goes through its tongue; nothing else in the draft room knows grammar.
+`Citing` cites norms (CITING of `<folder>/citing.py`), `Tongue` is all that a language knows (TONGUE of `<folder>/tongue.py`).
+Everything a filing prints goes through them; no other room knows grammar.
 """
 
 from __future__ import annotations
@@ -8,7 +9,44 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from msgspec import Struct
+
 from panahat.moments import AnyDate
+
+
+class Branch(Struct, frozen=True):
+    """A unit of an act (`level` is its name in the law data), cited whole (`parts` empty) or by its parts."""
+
+    level: str
+    number: str
+    parts: tuple[Branch, ...] = ()
+
+
+Tree = tuple[Branch, ...]
+
+
+class Citing(Protocol):
+    """How a language cites: its cases and the order of places, acts and their names."""
+
+    cases: tuple[str, ...]
+    """The grammatical cases in which a citation, a name or a phrase is given."""
+    act_case: str
+    """The case of the act's name after a place in it."""
+
+    def placed(self, tree: Tree, units: Mapping[str, str], case: str) -> str:
+        """All places of one act, without the act; `units` gives the act's own name for each level."""
+
+    def cited(self, place: str, act: str) -> str:
+        """A place together with the act it is in."""
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Several citations as one list."""
+
+    def introduced(self, full: str, short: str) -> str:
+        """The full name of an act with the short name that stands for it from there on."""
+
+    def tied(self, text: str) -> str:
+        """The text with no-break spaces and hyphens where a line must not break."""
 
 
 class Case(Protocol):
@@ -20,19 +58,15 @@ class Case(Protocol):
     def doubts(self) -> tuple[str, ...]: ...
 
 
-class Tongue(Protocol):
-    """One language: its code, its cases, and the words it makes. `forms` are objects with an attribute for each case."""
+class Tongue(Citing, Protocol):
+    """One language: its code and the words it makes. `forms` are objects with an attribute for each case."""
 
     language: str
-    cases: tuple[str, ...]
     dash: str
     untranslated: str
     """The mark that a draft prints where a text has no words in this language; `{path}` is filled in."""
     reported: str
     """«сообщено: {by}»: who told what a letter says."""
-
-    def tied(self, text: str) -> str:
-        """The text with no-break spaces where a line must not break."""
 
     def date(self, day: AnyDate) -> dict[str, str]:
         """A date, as far as it is known, in the forms the texts print."""

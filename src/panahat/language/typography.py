@@ -13,16 +13,27 @@ NBSP = "\u00a0"
 _LIST = "ru/typography"
 _OPENING, _CLOSING = "(«„“[\"'", ",;:!?)»”]\"'"
 _DASHES = ("—", "–")
+HYPHEN = "\u2011"
+_TIED = re.compile(r"(?<=\d)-(?=\w)|(?<=\w)-(?=\d)|(?<=[А-ЯЁӘҒҚҢӨҰҮҺІ])-(?=[а-яёәғқңөұүһі])")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 
 
 def nbsp(text: str) -> str:
-    """`text` with no-break spaces where a line must not end; nothing else changes, and twice is as good as once.
+    """`text` with no-break spaces and hyphens where a line must not end; nothing else changes, twice is as good as once.
 
     Bound: «ст. 592», «статьи 592», «№ 15», «11 февраля», «2026 года», «10 суток», «10 000», «И.О. Фамилия»,
-    «Фамилия И.О.», «г. Алматы», «УПК РК», «и т. д.», and a dash to the word before it. Short prepositions are left
+    «Фамилия И.О.», «г. Алматы», «УПК РК», «и т. д.», and a dash to the word before it; numbers and suffixes at their
+    hyphen: «592-бабының», «ҚПК-нің», «26-00-3/514», never an address of mail or of a page. Short prepositions are left
     alone: bound ones make justified lines gape.
     """
-    return _joined(text) if " " in text else text
+    return _hyphened(_joined(text) if " " in text else text)
+
+
+def _hyphened(text: str) -> str:
+    if "-" not in text or _TIED.search(text) is None:
+        return text
+    held = [found.span() for found in _ADDRESS.finditer(text)]
+    return _TIED.sub(lambda m: m[0] if any(a <= m.start() < b for a, b in held) else HYPHEN, text)
 
 
 @lru_cache(4096)
@@ -46,7 +57,7 @@ def _bound(left: str, right: str, before: str) -> bool:
     low = first.lower()
     if last in states or last.rstrip(".") in states or f"{low}_{last.lower()}" in pairs:
         return True
-    if first in ("№", "№№", "§", "§§"):
+    if first in ("№", "№№", "§", "§§") or left in ("«О", "«Об"):
         return True
     if low in leads and not (low in leads_after_number and before[-1:].isdigit()):
         return right[0].isalnum() or right[0] in _OPENING + "№"
@@ -66,7 +77,9 @@ def _bound(left: str, right: str, before: str) -> bool:
 def _lists() -> tuple[Any, ...]:
     """The word lists that `_bound` asks, in its order."""
     names = ("states", "pairs", "leads", "leads_after_number", "places", "units")
-    return (*(words(_LIST, name) for name in names), tuple(words("kk/typography", "unit_stems")))
+    states, pairs, leads, *more = (words(_LIST, name) for name in names)
+    own = "kk/typography"
+    return (states, pairs | words(own, "pairs"), leads | words(own, "leads"), *more, tuple(words(own, "unit_stems")))
 
 
 def _thousands(left: str, right: str) -> bool:

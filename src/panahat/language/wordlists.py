@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from datetime import date
 from functools import cache
 from typing import Any
 
+from msgspec.msgpack import Ext, decode, encode
+
 from panahat import cache as disk
 from panahat.library import shipped
 
-_DAY = "!day"
+_DAY = 1
 
 
 @cache
 def wordlist(name: str) -> dict[str, Any]:
-    """The mapping in `templates/language/<name>.yaml`, read once a process; as JSON from the cache where it was read before."""
+    """The mapping in `templates/language/<name>.yaml`, read once a process; from the cache where it was read before."""
     content = (shipped() / "language" / f"{name}.yaml").read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     read = _kept(disk.load("words", digest))
@@ -38,23 +39,32 @@ def choices(language: str, group: str, field: str) -> dict[str, Any] | None:
 
 
 def _keep(digest: str, read: dict[str, Any]) -> None:
-    """Keeps a list that JSON can hold, days marked; one with numbered keys is read as YAML each time."""
-    entry = json.dumps(read, ensure_ascii=False, default=lambda day: {_DAY: day.isoformat()})
-    if _kept(entry.encode()) == read:
-        disk.store("words", digest, entry.encode())
+    """Keeps a list of words, numbers and days."""
+    entry = encode(_packed(read))
+    if _kept(entry) == read:
+        disk.store("words", digest, entry)
+
+
+def _packed(read: Any) -> Any:
+    """`read` with its days as the one extension of MessagePack that is used here."""
+    if isinstance(read, dict):
+        return {key: _packed(value) for key, value in read.items()}
+    if isinstance(read, list):
+        return [_packed(value) for value in read]
+    return Ext(_DAY, read.isoformat().encode()) if isinstance(read, date) else read
 
 
 def _kept(entry: bytes | None) -> dict[str, Any] | None:
     """What a cache entry holds; None where there is none or it is damaged."""
     try:
-        found = json.loads(entry, object_hook=_revived) if entry else None
+        found = decode(entry, ext_hook=_day) if entry else None
     except (ValueError, TypeError):
         return None
     return found if isinstance(found, dict) else None
 
 
-def _revived(read: dict[str, Any]) -> Any:
-    return date.fromisoformat(read[_DAY]) if _DAY in read else read
+def _day(_: int, text: memoryview) -> date:
+    return date.fromisoformat(bytes(text).decode())
 
 
 @cache

@@ -16,8 +16,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from panahat.language import citing
 from panahat.law.codes import NO_NAME_IN_LANGUAGE, STRANGE_PLACE
-from panahat.law.grammar import grammar
 from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
 from panahat.law.places import tree
@@ -159,7 +159,7 @@ def _changed(
         then, now, amended = (forms[case] for forms in changed)
         moved = judged.wording["moved"].format(then=then, now=now) if then else ""
         reworded = judged.wording["amended"].format(cited=amended) if amended else ""
-        out[case] = grammar(lang).listed([text for text in (unchanged, reworded, moved) if text])
+        out[case] = citing(lang).listed([text for text in (unchanged, reworded, moved) if text])
     return out
 
 
@@ -174,13 +174,13 @@ def cite_article(
         or not _NUMBER.fullmatch(article)
         or not _sound(ref, tuple(known.units))
     ):
-        return dict.fromkeys(grammar(lang).cases, "")
+        return dict.fromkeys(citing(lang).cases, "")
     return _forms(law, {act: [Place(article=article, part=part, point=point)]}, lang)
 
 
 def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[str, str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
-    speech = grammar(lang)
+    speech = citing(lang)
     named = {act: law.acts[act].names(lang) for act in places}
     units = {act: names.units for act, names in named.items() if names is not None}
     trees = {act: tree(found, tuple(law.acts[act].units)) for act, found in places.items()}

@@ -12,13 +12,13 @@ comparison clears nothing.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.json import decode, encode
 
 from panahat import cache, opener
 from panahat.library import Library
@@ -63,7 +63,7 @@ def read_confirmations(library: Library, acts: Iterable[str], others: Iterable[s
             found, flaws = validated("confirmations.yaml", content, frozenset(acts), frozenset(others), today)
             problems += flaws
             if not flaws:
-                cache.store(_KIND, seal, json.dumps(found).encode())
+                cache.store(_KIND, seal, encode(found))
         rows += found
     if problems:
         raise Refused(problems)
@@ -85,7 +85,7 @@ def _kept(seal: str, today: date) -> list[dict[str, str]] | None:
     if content is None:
         return None
     try:
-        rows: list[dict[str, str]] = json.loads(content)
+        rows: list[dict[str, str]] = decode(content)
         latest = max((day for row in rows for day in (row["on"], row.get("edition_on", ""))), default="")
         return rows if latest <= today.isoformat() else None
     except (ValueError, KeyError, TypeError):

@@ -72,7 +72,13 @@ def describe(law: Law, key: str, on: date) -> dict[str, Any] | None:
     for kind, (section, _) in SECTIONS.items():
         if key in (entries := getattr(law, section)):
             entry = entries[key]
-            return {"entry": kind, **plain_data(entry), "sources": _sources(law, getattr(entry, "sources", ()))}
+            warned = (
+                {"warnings": [w.key for w in law.warnings.values() if key in w.applies_to.acts]}
+                if kind == "act"
+                else {}
+            )
+            sources = _sources(law, getattr(entry, "sources", ()))
+            return {"entry": kind, **plain_data(entry), **warned, "sources": sources}
     return None
 
 

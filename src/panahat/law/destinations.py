@@ -156,9 +156,9 @@ class Destination(Record):
         return tuple(dict.fromkeys(_sources(self.raw)))
 
     def names(self, language: str) -> Mapping[str, str]:
-        """The name of the state in the forms that a text in `language` needs."""
-        forms: Mapping[str, str] = {"nom": self.forms.en} if language == "en" else getattr(self.forms, language)
-        return forms
+        """The name of the state in the forms that a text in `language` needs; none where the law data has no words in it."""
+        forms: Mapping[str, str] | str = getattr(self.forms, language, None) or {}
+        return {"nom": forms} if isinstance(forms, str) else forms
 
     def programme(self, key: str) -> Programme | None:
         """The programme called `key`."""

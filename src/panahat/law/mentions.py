@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from panahat.law.grammar import grammar
+from panahat.language import citing
 from panahat.law.model import ActNames
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def in_full(text: str, law: Law, lang: str, on: date) -> str:
         names = law.acts[found[1]].names(lang, on)
         return names.title[found[2]] if names else ""
 
-    return grammar(lang).tied(_MARKER.sub(written, text))
+    return citing(lang).tied(_MARKER.sub(written, text))
 
 
 class Mentions:
@@ -56,7 +56,7 @@ class Mentions:
         self._acts = law.acts
         self._lang = lang
         self._on = on
-        self._grammar = grammar(lang)
+        self._citing = citing(lang)
         self._once = once
         self._short: dict[str, str] = {}
         self.seen: set[str] = set()
@@ -73,14 +73,14 @@ class Mentions:
         mention, key, case = found[0], found[1], found[2]
         if key in self.seen:
             if mention not in self._short:
-                self._short[mention] = self._grammar.tied(self._named(key).short[case])
+                self._short[mention] = self._citing.tied(self._named(key).short[case])
             return self._short[mention]
         self.seen.add(key)
         act = self._named(key)
         name = act.title[case]
         if key not in self._once and act.title["nom"] != act.short["nom"]:
-            name = self._grammar.introduced(name, act.short["nom"])
-        return self._grammar.tied(name)
+            name = self._citing.introduced(name, act.short["nom"])
+        return self._citing.tied(name)
 
     def _named(self, key: str) -> ActNames:
         """The names of the act `key` in the language of the text; KeyError where there are none."""

@@ -181,7 +181,7 @@ class Act(Sourced):
     sources: Sequence[SourceKey]
 
     def names(self, language: str, on: date | None = None) -> ActNames | None:
-        """How `language` (ru, kk or en) names the act in a text of the day `on`; None where the registry does not say."""
+        """How `language` names the act in a text of the day `on`; None where the registry does not say."""
         if on is not None and self.in_its_day and not (self.in_force.before(on) or self.in_force.after(on)):
             own = {"ru": self.in_its_day.ru, "kk": self.in_its_day.kk}.get(language)
             return ActNames(own["title"], own["short"], {}) if own else None
@@ -190,7 +190,7 @@ class Act(Sourced):
             return ActNames({"nom": title}, {"nom": short or title}, {}) if title else None
         if language == "kk":
             return ActNames(self.kazakh.title, self.kazakh.short, self.kazakh.units) if self.kazakh else None
-        return ActNames(self.title_forms, self.short_forms, self.units)
+        return ActNames(self.title_forms, self.short_forms, self.units) if language == "ru" else None
 
 
 class NormVersion(Sourced):

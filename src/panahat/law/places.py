@@ -9,24 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
-
+from panahat.language.tongues import Branch, Tree
 from panahat.law.model import UNITS, Place
 
 Rung = tuple[str, str]
 Path = tuple[Rung, ...]
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-class Branch(Struct, frozen=True):
-    """A unit of an act (`level` is one of UNITS), cited whole (`parts` empty) or by its parts."""
-
-    level: str
-    number: str
-    parts: tuple[Branch, ...] = ()
-
-
-Tree = tuple[Branch, ...]
 
 
 def tree(places: Iterable[Place], ladder: Sequence[str]) -> Tree:

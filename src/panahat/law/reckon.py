@@ -7,7 +7,6 @@ reading.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
@@ -15,6 +14,7 @@ from msgspec import Struct
 
 from panahat.law.timing import CountingRule, Deadline
 from panahat.law.workdays import ONE, Off, Step, Workdays
+from panahat.moments import month_end
 from panahat.records import Words
 
 
@@ -43,7 +43,7 @@ def reckon(deadline: Deadline, rule: CountingRule, start: date, days: Workdays) 
 def months_after(on: date, months: int) -> date:
     """The same day `months` later (earlier if negative), or the last day of a month that has no such day."""
     year, month = divmod(on.year * 12 + on.month - 1 + months, 12)
-    return on.replace(year=year, month=month + 1, day=min(on.day, monthrange(year, month + 1)[1]))
+    return on.replace(year=year, month=month + 1, day=min(on.day, month_end(year, month + 1).day))
 
 
 def _every_day(deadline: Deadline, rule: CountingRule, start: date, days: Workdays) -> Reckoning:

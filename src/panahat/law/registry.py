@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from panahat import cache
 from panahat.law.confirmations import Confirmations, read_confirmations
-from panahat.law.destinations import Destination
 from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source, Table
 from panahat.law.model import Act, Norm, Standing
 from panahat.law.standing import Cited, doubts_about, problems_of, standing_of
@@ -18,6 +16,9 @@ from panahat.law.store import FORMAT, Store, pack
 from panahat.law.timing import CountingRule, Deadline, Year
 from panahat.library import Library
 from panahat.problems import Problem, Refused, in_order
+
+if TYPE_CHECKING:
+    from panahat.law.destinations import Destination
 
 
 class Law:
@@ -37,7 +38,7 @@ class Law:
         self.soft_law: Mapping[str, SoftLaw] = store.section("soft_law", SoftLaw)
         self.practice: Mapping[str, Practice] = store.section("practice", Practice)
         self.warnings: Mapping[str, Caution] = store.section("warnings", Caution)
-        self.destinations: Mapping[str, Destination] = store.section("destinations", Destination)
+        self.destinations: Mapping[str, Destination] = store.section("destinations", _destination)
         self.contradictions: Mapping[str, Contradiction] = store.section("contradictions", Contradiction)
         self.tables: Mapping[str, Table] = store.section("tables", Table)
         self._years: Mapping[str, Year] = store.section("calendar", Year)
@@ -81,6 +82,13 @@ class Law:
         return None
 
 
+def _destination(raw: Any) -> Destination:
+    """A destination; its classes are read by letters only."""
+    from panahat.law.destinations import Destination
+
+    return Destination(raw)
+
+
 _NAMED = {"act": "acts", "norm": "norms", "rule": "counting"}
 _APART = ("acts", "calendar", "sources")
 
@@ -116,6 +124,8 @@ def _reach(law: Law, place: tuple[str, str], known: dict[tuple[str, str], bytes]
     if entry is None:
         return
     if place not in known:
+        import json
+
         plain = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         known[place] = hashlib.sha256(plain.encode()).digest()
     yield place

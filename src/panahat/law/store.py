@@ -6,11 +6,10 @@ build four hundred.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from msgspec.json import decode
+from msgspec.json import decode, encode
 
 FORMAT = 5
 """Raised whenever entries change their form, so that an older cache is not used."""
@@ -27,12 +26,12 @@ def pack(sections: Mapping[str, Mapping[str, Any]], newest: str) -> bytes:
     for name, entries in sections.items():
         index[name] = {}
         for key, entry in entries.items():
-            piece = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+            piece = encode(entry)
             index[name][key] = [at, len(piece)]
             pieces.append(piece)
             at += len(piece)
-    head = json.dumps({"format": FORMAT, "newest": newest, "length": at, "index": index}, separators=(",", ":"))
-    return head.encode() + b"\n" + b"".join(pieces)
+    head = encode({"format": FORMAT, "newest": newest, "length": at, "index": index})
+    return head + b"\n" + b"".join(pieces)
 
 
 class Store:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,10 +10,11 @@ from panahat import codes as outside
 from panahat import opener
 from panahat.letterhead import codes
 from panahat.letterhead.picture import LIMITS, Picture, bare, too_large
-from panahat.pages import Page, read_page
 from panahat.problems import Problem, Refused
-from panahat.record_checking import check
 from panahat.records import Record, Words
+
+if TYPE_CHECKING:
+    from panahat.pages import Page
 
 NAME = "office.yaml"
 _GREATEST = 100_000
@@ -55,6 +57,9 @@ def load(find: Callable[[str], Path | None]) -> Letterhead | None:
     file = find(NAME)
     if file is None:
         return None
+    from panahat.pages import read_page
+    from panahat.record_checking import check
+
     page = read_page(NAME, opener.read(file, _GREATEST, NAME))
     raw = check(page, Office, page.data) if page.data is not None or not page.problems else None
     if file.resolve().parent != file.parent.resolve():
@@ -72,7 +77,7 @@ def load(find: Callable[[str], Path | None]) -> Letterhead | None:
     return Letterhead(office, logo, tuple(_at_logo(page, p) for p in notes), (NAME, office.logo))
 
 
-def _logo(page: Page, folder: Path, written: str) -> bytes:
+def _logo(page: "Page", folder: Path, written: str) -> bytes:
     """The bytes of the logo, which lies in the folder of office.yaml itself."""
     posix, windows = PurePosixPath(written), PureWindowsPath(written)
     climbs = ".." in (*posix.parts, *windows.parts) or posix.is_absolute() or windows.anchor or ":" in written
@@ -87,6 +92,6 @@ def _logo(page: Page, folder: Path, written: str) -> bytes:
         raise
 
 
-def _at_logo(page: Page, p: Problem) -> Problem:
+def _at_logo(page: "Page", p: Problem) -> Problem:
     line, column = page.place(_LOGO)
     return Problem(p.code, page.name, _LOGO, line, column, p.facts)

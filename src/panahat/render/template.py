@@ -6,7 +6,6 @@ Filling needs neither docxtpl nor Jinja nor lxml; those are imported only where 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 from binascii import a2b_base64, b2a_base64
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
-from msgspec.json import decode
+from msgspec.json import decode, encode
 from msgspec.structs import astuple
 
 from panahat import cache, opener
@@ -38,6 +37,8 @@ _HOLES = (
     "<w:tc/>",
     "</w:tbl></w:tc>",
 )
+_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+"""The no-break hyphen of Word: drawn in the text's own font, an ordinary hyphen where the text is copied."""
 _LIBRARIES = ("docxtpl", "isal", "jinja2", "lxml", "markupsafe", "python_docx")
 
 
@@ -66,6 +67,7 @@ class Template:
                 raise self._located(part, context, fault) from None
             if finish is not None:
                 text = finish(part, text)
+            text = text.replace("\u2011", _HYPHEN)
             if recount:
                 from panahat.render.dialect import fix_tables
 
@@ -168,8 +170,8 @@ def _frozen(compiled: Compiled) -> bytes:
         (m.name, m.method, m.crc, m.size, b2a_base64(m.packed, newline=False).decode()) for m in compiled.members
     ]
     margins = {part: [astuple(o) for o in rows] for part, rows in compiled.margins.items()}
-    text = json.dumps(([astuple(o) for o in compiled.outline], compiled.twin, margins), ensure_ascii=False)
-    return json.dumps(([astuple(p) for p in compiled.parts], members, text), ensure_ascii=False).encode()
+    text = encode(([astuple(o) for o in compiled.outline], compiled.twin, margins)).decode()
+    return encode(([astuple(p) for p in compiled.parts], members, text))
 
 
 def _made_by() -> str:

@@ -19,8 +19,9 @@ from panahat.drafting.codes import UNTRANSLATED
 from panahat.drafting.context import cites
 from panahat.drafting.context.computed import computed
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact, Forms, Scribe, tongue
+from panahat.drafting.context.scribe import Fact, Forms, Scribe
 from panahat.drafting.traced import Traced
+from panahat.language import tongue
 from panahat.language.wordlists import wordlist
 from panahat.law import Judged, Law, Ref
 from panahat.moments import last_day

@@ -6,11 +6,15 @@ leaves the reference out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
+from panahat.argue import Authority
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import nbsp
+from panahat.language import citing, nbsp
 from panahat.language.tongues import Tongue
+from panahat.language.wordlists import wordlist
 from panahat.law import Decision, Law, SoftLaw
 
 
@@ -36,13 +40,25 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
     """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
     return {
         key.replace("-", "_"): Traced(tongue.tied(text), [Source("norm", key)])
-        if (text := getattr(found.summary, tongue.language))
+        if (text := getattr(found.summary, tongue.language, None))
         and found.on is not None
         and found.on <= on
         and found.confidence != "recalled"
         else False
         for key, found in law.practice.items()
     }
+
+
+def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> dict[str, Any]:
+    """The authorities `found` for every text, with the paragraphs that one text rests on behind those it names."""
+    wording = wordlist(f"{language}/lexicon").get("paragraphs", {})
+    out = dict(found)
+    for a in cited:
+        if a.at and (said := found[a.name]):
+            out[a.name] = said.again(
+                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=citing(language).listed(a.at))
+            )
+    return out
 
 
 def _out(entry: Decision | SoftLaw, on: date) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from panahat.case import Dated, dated, dotted, get, shapes
 from panahat.drafting.context.groups import TEXT, TEXTS, Form
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact, Scribe, tongue
+from panahat.drafting.context.scribe import Fact, Scribe
 from panahat.drafting.traced import Traced
+from panahat.language import tongue
 from panahat.messages import translator
 from panahat.moments import AnyDate, PartialDate, day_of
 

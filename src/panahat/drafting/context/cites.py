@@ -73,7 +73,7 @@ class Citer(Struct):
         """The title of a norm as its act prints it on the day of the act complained of, or False where it is not known."""
         norm = self.law.norms.get(key)
         day = self.judged.on if self.judged else self.filing_day
-        title = getattr(norm.titled(day), self.language) if norm else None
+        title = getattr(norm.titled(day), self.language, None) if norm else None
         return Traced(nbsp(title), [Source("norm", key)]) if title else False
 
     def near(self, foreign: str) -> list[dict[str, Any]]:

@@ -6,7 +6,6 @@ An absent fact is `False`, never `None`: templates test it, and an undefined nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -17,26 +16,18 @@ from panahat.language.tongues import Case, Tongue
 from panahat.moments import AnyDate
 from panahat.problems import Path
 
-FOLDERS: Mapping[str, str] = {"ru": "russian", "kk": "kazakh", "en": "english"}
-"""The folder of each language in the language room; its words stand in templates/language by its code."""
-
-
-def tongue(language: str) -> Tongue:
-    """The tongue of `language`: ru, kk or en; KeyError otherwise."""
-    made: Tongue = import_module(f"panahat.language.{FOLDERS[language]}.tongue").TONGUE
-    return made
-
-
 Forms = dict[str, Any]
 Absent = Literal[False]
 
 
-class Cases(dict[str, Any]):
-    """A name or phrase in every case; the others than the nominative are made when one of them is first asked for."""
+class Later(dict[str, Any]):
+    """What is known at once, as a name in the nominative; the rest is made when some of it is first asked for."""
 
-    def __init__(self, nom: Traced, others: Callable[[], Forms]) -> None:
-        super().__init__(nom=nom)
-        self._others: Callable[[], Forms] | None = others
+    def __init__(
+        self, known: Mapping[str, Any] | Iterable[tuple[str, Any]], others: Callable[[], Mapping[str, Any]]
+    ) -> None:
+        super().__init__(known)
+        self._others: Callable[[], Mapping[str, Any]] | None = others
 
     def get(self, name: str, default: Any = None) -> Any:
         if name not in self and self._others is not None:
@@ -140,7 +131,7 @@ class Scribe(Struct):
         def declined() -> Forms:
             return self.cases(self._noted(fact, self.tongue.phrase(text)), fact)
 
-        return Cases(self.said(self.tongue.tied(text), fact), declined)
+        return Later({"nom": self.said(self.tongue.tied(text), fact)}, declined)
 
     def _noted(self, fact: Fact, forms: Case) -> Case:
         """`forms`, which are printed in another case than the nominative and so are for the lawyer to confirm."""
@@ -173,13 +164,13 @@ class Scribe(Struct):
                 self._noted(fact, made[0])
                 return self.cases(forms, fact)
 
-            return Cases(self.said(self.tongue.tied(forms.nom), fact), declined)
+            return Later({"nom": self.said(self.tongue.tied(forms.nom), fact)}, declined)
 
-        latin = fact.value.latin or latin_name(fact.value.surname, fact.value.given).upper()
-        return {
-            **dict(zip(("name", "short", "initials"), map(cases, made), strict=True)),
-            "latin": self.said(latin, fact),
-        }
+        def latin() -> dict[str, Traced]:
+            spelt = fact.value.latin or latin_name(fact.value.surname, fact.value.given).upper()
+            return {"latin": self.said(spelt, fact)}
+
+        return Later(zip(("name", "short", "initials"), map(cases, made), strict=True), latin)
 
     def ref(self, fact: Fact) -> Traced:
         """« (приложения 3 и 5)», with a leading space, or nothing: the annexes that prove a fact."""
@@ -223,4 +214,4 @@ def agreeing(value: Any) -> Any:
     return value
 
 
-__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "tongue", "written"]
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "written"]

@@ -8,21 +8,18 @@ from typing import Any
 from panahat.language import english as en
 from panahat.language import latin_name
 from panahat.language.english import Plain
+from panahat.language.english.citing import EnglishCiting
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
 
-class English:
+class English(EnglishCiting):
     """One form of everything; «annexes 3 and 5»."""
 
     language = "en"
-    cases: tuple[str, ...] = ("nom",)
     dash = "–"
     untranslated = "⟦untranslated: {path}⟧"
     reported = "reported by: {by}"
-
-    def tied(self, text: str) -> str:
-        return text
 
     def date(self, day: AnyDate) -> dict[str, str]:
         text, name = en.date_text(day), en.date_name(day)

@@ -2,7 +2,6 @@
 
 The same names as `panahat.language` has for Russian. Kazakh has no gender, so nothing here asks for one, save the word
 for a relative. `KazakhForms.doubts` names what a lawyer should look at, by the id of a code in `panahat.language.codes`.
-No library is loaded, except iuliia for Latin letters.
 
     >>> decline_name("Зорина", "Анна", "Львовна").gen
     'Зорина Анна Львовнаның'
@@ -14,18 +13,39 @@ No library is loaded, except iuliia for Latin letters.
 
 from __future__ import annotations
 
-from panahat.language.kazakh.lexicon import (
-    Term,
-    agree,
-    choice,
-    citizen_of,
-    country,
-    country_codes,
-    recalled,
-    terms,
+from typing import TYPE_CHECKING
+
+from panahat.rooms import opened
+
+if TYPE_CHECKING:
+    from panahat.language.kazakh.lexicon import (
+        Term,
+        agree,
+        choice,
+        citizen_of,
+        country,
+        country_codes,
+        recalled,
+        terms,
+    )
+    from panahat.language.kazakh.names import decline_name, initials, initials_first, short_name
+    from panahat.language.kazakh.numbers import (
+        DateForms,
+        counted,
+        date_forms,
+        dated,
+        month_forms,
+        noun_after,
+        spelled_term,
+    )
+    from panahat.language.kazakh.phrases import decline_phrase
+    from panahat.language.kazakh.suffixes import CASES, KazakhForms, ordinal, words
+
+__getattr__ = opened(
+    __name__,
+    lexicon="Term agree choice citizen_of country country_codes recalled terms",
+    names="decline_name initials initials_first short_name",
+    numbers="DateForms counted date_forms dated month_forms noun_after spelled_term",
+    phrases="decline_phrase",
+    suffixes="CASES KazakhForms ordinal words",
 )
-from panahat.language.kazakh.names import decline_name, initials, initials_first, short_name
-from panahat.language.kazakh.numbers import DateForms, counted, date_forms, dated, month_forms, noun_after, spelled_term
-from panahat.language.kazakh.phrases import decline_phrase
-from panahat.language.kazakh.suffixes import CASES, KazakhForms, ordinal, words
-from panahat.language.latin import latin_name

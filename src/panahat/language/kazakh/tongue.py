@@ -8,22 +8,19 @@ from typing import Any
 from panahat.language import kazakh as kk
 from panahat.language import nbsp
 from panahat.language.kazakh import KazakhForms
+from panahat.language.kazakh.citing import KazakhCiting
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
 
-class Kazakh:
+class Kazakh(KazakhCiting):
     """Seven cases, no gender; the suffix stands on the last word; «(3 және 5-қосымшалар)»."""
 
     language = "kk"
-    cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
     dash = "–"
     untranslated = "⟦аударылмаған: {path}⟧"
     reported = "хабарлаған: {by}"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
-
-    def tied(self, text: str) -> str:
-        return nbsp(text)
 
     def date(self, day: AnyDate) -> dict[str, str]:
         forms = kk.dated(day)
@@ -68,7 +65,7 @@ class Kazakh:
         else:
             head = ", ".join(map(str, numbers[:-1]))
             bare = f"{head} және\u00a0{numbers[-1]}-қосымшалар"
-        return f" ({bare})", bare
+        return f" ({nbsp(bare)})", nbsp(bare)
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")

@@ -8,6 +8,7 @@ from typing import Any
 
 from panahat import language as ru
 from panahat.language import NameForms
+from panahat.language.russian.citing import RussianCiting
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
@@ -15,17 +16,13 @@ _HARD = re.compile(r"[вф][бвгджзйклмнпрстфхцчшщ]", re.IGN
 """Words before which «в» is «во»."""
 
 
-class Russian:
+class Russian(RussianCiting):
     """Six cases; names agree in gender; «(приложения 3 и 5)»."""
 
     language = "ru"
-    cases: tuple[str, ...] = ("nom", "gen", "dat", "acc", "ins", "prep")
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
     reported = "сообщено: {by}"
-
-    def tied(self, text: str) -> str:
-        return ru.nbsp(text)
 
     def date(self, day: AnyDate) -> dict[str, str]:
         forms = ru.date_forms(day)

@@ -4,40 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
-from panahat.law.model import KAZAKH_CASES
-from panahat.law.places import Branch, Tree
-from panahat.library import shipped
+from panahat.language.kazakh.suffixes import CASES, ordinal
+from panahat.language.tongues import Branch, Citing, Tree
+from panahat.language.typography import NBSP, nbsp
 
-
-def ordinal(n: int) -> str:
-    """`n` from 1 to 999 as an ordinal word; ValueError otherwise."""
-    if not 1 <= n <= 999:
-        raise ValueError("an ordinal number of a unit is between 1 and 999")
-    hundreds, tens, ones = n // 100, n % 100 - n % 10, n % 10
-    values = [*([hundreds] if hundreds > 1 else ()), *([100] if hundreds else ()), *(v for v in (tens, ones) if v)]
-    *head, last = values
-    return " ".join([*(_numerals()[v][0] for v in head), _numerals()[last][1]])
-
-
-@cache
-def _numerals() -> dict[int, tuple[str, str]]:
-    """Cardinal and ordinal by value: the list of the language room, so that one list serves both rooms."""
-    import yaml
-
-    read = yaml.load((shipped() / "language" / "kk" / "numerals.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return {value: (cardinal, ordinal) for value, (cardinal, ordinal) in read.items()}
-
-
-cases: Sequence[str] = KAZAKH_CASES
-act_case = "gen"
-NBSP = "\u00a0"
 AND = " және "
-_MONTHS = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
 _FIRST = "бірінші "
 _SAMPLE = re.compile("[ -]")
-_TIE = re.compile(rf"(?<=\d) (?=(?:{_MONTHS}|жыл))|(?<=№) (?=\d)|(?<=\bҚР) |(?<=\bРФ) ")
 
 _BACK, _FRONT = " ның на н нда нан мен", " нің не н нде нен мен"
 _FORMS = {
@@ -52,28 +26,8 @@ _WORDS = {
     (unit, case, many): stem + suffix
     for unit, (one, several, suffixes) in _FORMS.items()
     for many, stem in enumerate((one, several))
-    for case, suffix in zip(KAZAKH_CASES, suffixes.split(" "), strict=True)
+    for case, suffix in zip(CASES, suffixes.split(" "), strict=True)
 }
-
-
-def cited(place: str, act: str) -> str:
-    """A place with its act: the act in the genitive, then «592-бабының бірінші бөлігі»."""
-    return f"{act} {place}"
-
-
-def introduced(full: str, short: str) -> str:
-    """«… кодексінің (бұдан әрі – ҚР ҚПК)»: the suffix stands on the full name."""
-    return f"{full} (бұдан әрі – {short})"
-
-
-def tied(text: str) -> str:
-    """`text` with no-break spaces in dates, after «№» and after «ҚР», «РФ»."""
-    return _TIE.sub(NBSP, text)
-
-
-def listed(items: Sequence[str]) -> str:
-    """`items` as one list: «6», «6 және 9», «6, 7 және 9»."""
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + AND + items[-1]
 
 
 def word(unit: str, case: str, *, many: bool = False) -> str:
@@ -88,17 +42,7 @@ def numbered(numbers: Sequence[str], sample: str, case: str) -> str:
     """
     shown = [_number(text, sample) for text in numbers]
     name = word(_SAMPLE.split(sample)[-1], case, many=len(numbers) > 1)
-    return f"{listed([text for text, _ in shown])}{shown[-1][1]}{name}"
-
-
-def placed(tree: Tree, units: Mapping[str, str], case: str) -> str:
-    """All places of one act, without the act: «590-бабы бірінші бөлігінің 7) тармағы, 592-бабының жетінші бөлігі».
-
-    `units` gives the act's own name for each level, by example. Articles that hold lists are parted by commas only, so
-    that «және» never stands at two depths.
-    """
-    phrases = _phrases(tree, units, case)
-    return ", ".join(phrases) if any(AND in phrase for phrase in phrases) else listed(phrases)
+    return f"{_listed([text for text, _ in shown])}{shown[-1][1]}{name}"
 
 
 def _phrases(tree: Tree, units: Mapping[str, str], case: str) -> list[str]:
@@ -108,7 +52,7 @@ def _phrases(tree: Tree, units: Mapping[str, str], case: str) -> list[str]:
     for at, branch in enumerate(tree):
         sample = units[branch.level]
         if branch.parts:
-            inside = listed(_phrases(branch.parts, units, case))
+            inside = _listed(_phrases(branch.parts, units, case))
             phrases.append(f"{numbered([branch.number], sample, _link(branch))} {inside}")
             continue
         run.append(branch.number)
@@ -138,3 +82,40 @@ def _letter(text: str) -> str:
     if not text.isascii():
         return f"«{text}»"
     return f"{text})" if text.islower() else text
+
+
+def _listed(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + AND + items[-1]
+
+
+class KazakhCiting:
+    """The act in the genitive, then «592-бабының бірінші бөлігі»."""
+
+    cases: tuple[str, ...] = CASES
+    act_case = "gen"
+
+    def placed(self, tree: Tree, units: Mapping[str, str], case: str) -> str:
+        """«590-бабы бірінші бөлігінің 7) тармағы, 592-бабының жетінші бөлігі».
+
+        `units` gives the act's own name for each level, by example. Articles that hold lists are parted by commas only,
+        so that «және» never stands at two depths.
+        """
+        phrases = _phrases(tree, units, case)
+        return nbsp(", ".join(phrases) if any(AND in phrase for phrase in phrases) else _listed(phrases))
+
+    def cited(self, place: str, act: str) -> str:
+        return f"{act} {place}"
+
+    def listed(self, items: Sequence[str]) -> str:
+        """«6», «6 және 9», «6, 7 және 9»."""
+        return _listed(items)
+
+    def introduced(self, full: str, short: str) -> str:
+        """«… кодексінің (бұдан әрі – ҚР ҚПК)»: the suffix stands on the full name."""
+        return f"{full} (бұдан әрі – {short})"
+
+    def tied(self, text: str) -> str:
+        return nbsp(text)
+
+
+CITING: Citing = KazakhCiting()
