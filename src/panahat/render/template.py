@@ -120,7 +120,7 @@ class Template:
         """Every part that data changes, as `outline` gives the body: that under «», headers, footers and notes by name."""
         from panahat.render.twin import Outlined
 
-        margins = json.loads(self._text)[2]
+        margins = decode(self._text)[2]
         return {"": self.outline, **{part: tuple(Outlined(*row) for row in rows) for part, rows in margins.items()}}
 
     @cached_property
