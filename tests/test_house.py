@@ -46,7 +46,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "render": GROUND | {"seal", "sandbox"},
     "review": GROUND | {"case", "argue", "drafting", "seal", "git"},
     # rooms that bring others together
-    "workspace": GROUND | {"law", "case", "argue", "drafting", "render", "letterhead"},
+    "workspace": GROUND | {"language", "law", "case", "argue", "drafting", "render", "letterhead"},
     "building": GROUND | {"workspace", "version", "law", "case", "drafting", "seal", "render"},
     "versions": GROUND
     | {"workspace", "building", "version", "git", "law", "case", "argue", "drafting", "seal", "review"},

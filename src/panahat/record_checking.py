@@ -39,7 +39,6 @@ Scalar = tuple[str, Callable[[str], Any]]
 
 _A_LIST = N_("a list")
 _A_GROUP = N_("a group of fields")
-_ONE_OF = N_("one of the words that README.md lists for this field")
 
 
 def _fitting(pattern: str) -> Callable[[str], Any]:
@@ -97,26 +96,25 @@ def _value(page: Page, annotation: Any, value: Any, path: Path) -> Any:
     if Kind("condition") in marks:
         found = _condition(page, value, path)
     else:
-        expected, accept = _scalar(plain, marks)
-        found = accept(value) if isinstance(value, str) else None
-        if found is None:
-            _wrong(page, path, expected)
+        found = _scalar(page, plain, marks, value, path)
     for mark in marks:
         if isinstance(mark, Refers) and found is not None:
             page.refers.append((mark.sections, found, path))
     return found
 
 
-def _scalar(plain: Any, marks: Sequence[Any]) -> Scalar:
-    words = get_args(plain) if get_origin(plain) is Literal else ()
-    for mark in marks:
-        if isinstance(mark, Kind):
-            return _KINDS[mark.name]
-        if isinstance(mark, Refers):
-            return _KINDS["key"]
-        if isinstance(mark, OneOf):
-            words = mark.words
-    return (_ONE_OF, lambda value: value if value in words else None) if words else _TYPES[plain]
+def _scalar(page: Page, plain: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:
+    """One text: a word of those that its type or a mark lists, or of the kind that the first mark names, or of its type."""
+    words = next((mark.words for mark in marks if isinstance(mark, OneOf)), get_args(plain))
+    if words:
+        if value in words:
+            return value
+        page.say(codes.NOT_ONE_OF, path, known=", ".join(words))
+        return None
+    names = ("key" if isinstance(mark, Refers) else mark.name for mark in marks if isinstance(mark, Kind | Refers))
+    expected, accept = next((_KINDS[name] for name in names), _TYPES.get(plain, _TYPES[str]))
+    found = accept(value) if isinstance(value, str) else None
+    return _wrong(page, path, expected) if found is None else found
 
 
 def _many(page: Page, item: Any, marks: Sequence[Any], value: Any, path: Path) -> Any:

@@ -199,6 +199,23 @@ class Workspace:
             "chronology": timeline(file, language, values=False),
         }
 
+    def forms(self, file: CaseFile, kind: str) -> list[dict[str, Any]]:
+        """Every name, body and phrase as the texts of a filing decline it: path, language, forms by case, ids of doubts."""
+        from panahat.language import tongue
+
+        drafts = [self.draft(file, kind, language) for language in self.filing(kind).languages]
+        cases = {d.language: tongue(d.language).cases for d in drafts}
+        return [
+            {
+                "path": path,
+                "language": d.language,
+                "forms": {case: getattr(found, case) for case in cases[d.language]},
+                "doubts": list(found.doubts),
+            }
+            for d in drafts
+            for path, found in d.declined.items()
+        ]
+
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
         """The periods that run in the case, for one kind of filing or for all."""
         from panahat.drafting import terms

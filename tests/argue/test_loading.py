@@ -138,7 +138,7 @@ class DescribeAGoodArgument:
         (("when: charge-time-barred", "when: charge-time-bared"), "argue/unknown-name", 15),
         (("asks:", "excludes: [one]\nasks:"), "argue/unknown-name", 16),
         (("asks:", "force: 20\nasks:"), "yaml/repeated-field", 16),
-        (("decisive", "crushing"), "yaml/wrong-type", 6),
+        (("decisive", "crushing"), "yaml/not-one-of", 6),
         (("{kind: decisive, when: claim-pending}", "{kind: decisive, when: claim-pendant}"), "argue/unknown-name", 6),
         (("[{fact: asylum}]", "[{fact: asylums}]"), "argue/condition-field", 7),
         (("facts: [{fact: asylum}]\n", ""), "yaml/missing-field", 1),

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
 from panahat.case import LIMITS, Limits, check, load_bytes, load_case
+from panahat.case.characters import forbidden, suspect
 from panahat.case.engine import engine
 from panahat.messages import LANGUAGES, translator
 from panahat.problems import Problem, Refused
@@ -344,6 +345,13 @@ def test_the_attack_is_stopped_with_little_work_and_tells_nothing(build: Build, 
 
 def test_the_base_case_is_accepted() -> None:
     assert occupation_in(BASE.encode()) == f"редактор {SECRET}"
+
+
+def test_every_forbidden_character_is_suspect_at_first_sight() -> None:
+    found = forbidden().findall("".join(map(chr, range(0x110000))))
+    assert len(found) > 100_000
+    assert [c for c in found if not suspect(f"а{c}б")] == []
+    assert not suspect("Обычный текст: «имя», № 5 — 10\u00a0суток.\n\tAt 5 o'clock, ұйғарым.")
 
 
 class DescribeWhatMustStayAllowed:

@@ -41,8 +41,8 @@ def main() -> int:
         environment = second_run(place)
         _drafts(place, environment)
         pairs = {
-            "two drafts, texts alone": ("bare/old", "bare/new", 25.0),
-            "two drafts, a fact changed, with its cause": ("out/old", "out/new", 25.0),
+            "two drafts, texts alone": ("bare/old", "bare/new", 9.0),
+            "two drafts, a fact changed, with its cause": ("out/old", "out/new", 22.0),
             "two drafts, arguments changed, with causes": ("out/old", "out/refused", None),
             "two documents of 400 pages": ("bare/long-old", "bare/long-new", None),
         }

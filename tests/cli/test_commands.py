@@ -334,6 +334,16 @@ class DescribeSchema:
         assert run("new", KIND).output.startswith(f"# yaml-language-server: $schema={written.name}\n")
 
 
+CONFIRMED = (
+    *(
+        f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}"
+        for a in ("ru-uk", "kz-refugees", "kz-const-1995")
+    ),
+    *(f"- {{key: {k}, by: АБ, on: 2026-02-09}}" for k in ("kz-upk-589-1-art", "sr-russia-60")),
+)
+"""What an office compared with the official texts, so that the complaint of S1 may be final."""
+
+
 class DescribeRender:
     def it_writes_filing_sheet_and_manifest_for_their_owner_alone(self, tmp_path: Path) -> None:
         shown = run("render", S1, "--for", KIND, "-o", str(tmp_path))
@@ -378,10 +388,7 @@ class DescribeRender:
     def it_makes_a_final_filing_once_the_office_confirmed_the_editions(self, tmp_path: Path) -> None:
         office = tmp_path / "office"
         office.mkdir()
-        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
-        office.joinpath("confirmations.yaml").write_text(
-            "\n".join(f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts), "utf-8"
-        )
+        office.joinpath("confirmations.yaml").write_text("\n".join(CONFIRMED), "utf-8")
         out = tmp_path / "out"
         out.mkdir()
         shown = run("--templates", str(office), "render", S1, "--for", KIND, "-o", str(out), "--final")
@@ -420,8 +427,7 @@ class DescribeKazakh:
     def it_refuses_a_final_kazakh_filing_until_a_native_lawyer_confirmed_the_words(self, tmp_path: Path) -> None:
         office = tmp_path / "office"
         office.mkdir()
-        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
-        rows = [f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts]
+        rows = [*CONFIRMED]
         office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
         words = (
             "--templates",

@@ -136,3 +136,15 @@ def test_the_manifest_says_where_what_is_cited_was_read() -> None:
     used = {key for p in done.drafts[0].paragraphs for key in p.norms}
     assert used <= set(sources)
     assert any("adilet.zan.kz" in address for address in sources["kz-upk-592-1"])
+
+
+def test_explain_gives_the_forms_of_bodies_that_the_sheet_leaves_out_and_only_when_asked() -> None:
+    from click.testing import CliRunner
+
+    from panahat.cli import main
+
+    command = ["explain", str(CASES / f"{S1}.yaml"), "--for", COMPLAINT]
+    declined = "Генеральной прокуратурой Российской Федерации"
+    assert declined not in CliRunner().invoke(main, command).output
+    assert declined in CliRunner().invoke(main, [*command, "--forms"]).output
+    assert not any(declined in row["ins"] for row in sheet_of()["names"])

@@ -34,7 +34,7 @@ FLAWS = [
     ("norms/code.yaml", "sources: [s]", "sources: []", "yaml/wrong-type", 10),
     ("norms/code.yaml", "seen_until:", "seen_untill:", "yaml/unknown-field", 7),
     ("norms/code.yaml", "    confidence: two-sources\n", "", "yaml/missing-field", 4),
-    ("norms/code.yaml", "two-sources", "rumour", "yaml/wrong-type", 8),
+    ("norms/code.yaml", "two-sources", "rumour", "yaml/not-one-of", 8),
     ("norms/code.yaml", "2026-04-01", "2026-02-30", "yaml/wrong-type", 7),
     ("norms/code.yaml", "2026-04-01", "01.04.2026", "yaml/wrong-type", 7),
     ("norms/code.yaml", "part: 2", "часть: 2", "yaml/unknown-field", 5),

@@ -125,7 +125,7 @@ class DescribeFlaws:
     @pytest.mark.parametrize(
         ("old", "new", "code"),
         [
-            ("status: closed", "status: shut", "yaml/wrong-type"),
+            ("status: closed", "status: shut", "yaml/not-one-of"),
             ("since: 2025-07", "since: July", "yaml/wrong-type"),
             ("country: DE", "country: Germany", "yaml/wrong-type"),
             ("individual: exceptional", "individuals: exceptional", "yaml/unknown-field"),

@@ -293,7 +293,8 @@ class DescribeTheOffice:
         own = tmp_path / "filings" / KIND
         own.mkdir(parents=True)
         document = Document(str(FOLDER / "en.docx"))
-        document.paragraphs[0].runs[0].text = "Our own letterhead"
+        name = next(p for p in document.paragraphs if p.text == "{{ visa.recommender.name }}")
+        name.runs[0].text = "Our own letterhead"
         content = BytesIO()
         document.save(content)
         (own / "en.docx").write_bytes(content.getvalue())

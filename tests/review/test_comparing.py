@@ -113,6 +113,14 @@ class DescribeChanges:
             assert (found.kind, len(found.more)) == (kind, 1)
             assert "¶" in "".join(p.new if kind == "split" else p.old for p in found.pieces if p.changed)
 
+    def it_pairs_what_stands_in_one_cell_however_short_though_rows_came_before(self) -> None:
+        def cells(*rows: tuple[str, str]) -> Document:
+            places = [((1, n, m), text) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1)]
+            return Document(tuple(Unit("", n, text, place) for n, (place, text) in enumerate(places, 1)))
+
+        old, new = cells((LONG, "5")), cells(("Новая строка таблицы о другом", "4"), (LONG, "6"))
+        assert kinds(old, new) == ["added", "added", "changed"]
+
     def it_takes_a_new_paragraph_beside_a_changed_one_for_new(self) -> None:
         old, new = document("а", LONG, "я"), document("а", f"{LONG} суда", "Совсем другое об ином", "я")
         assert kinds(old, new) == ["changed", "added"]

@@ -170,6 +170,13 @@ class DescribeWhatDoesNotCount:
         )
 
 
+class DescribeTablesThatTouch:
+    def it_takes_them_for_one_only_where_they_look_alike(self) -> None:
+        one, other = table(1, row("а")), table(2, row("б", "в"))
+        assert says(one + one) == says(table(1, row("а"), row("а")))
+        assert says(one + other) != says(table(1, row("а"), row("б", "в")))
+
+
 class DescribeThePlaces:
     def it_counts_paragraphs_with_text_as_the_comparison_does(self) -> None:
         a = says(p("а") + "<w:p/>" + table(2, row("б", "в")) + p("г"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from panahat.case import codes
-from panahat.case.characters import SUSPECT, forbidden, forbidden_code
+from panahat.case.characters import forbidden, forbidden_code, suspect
 from panahat.case.limits import Limits
 from panahat.case.positions import Mark
 from panahat.case.syntax import TEMPLATE
@@ -155,7 +155,7 @@ class Walk:
 
     def _letters(self, value: str, mark: Mark, path: Path) -> str:
         """`value` without forbidden characters, letters composed; those from «\\u…» escapes are reported here."""
-        found = SUSPECT.search(value) and forbidden().search(value)
+        found = forbidden().search(value) if suspect(value) else None
         if found:
             if self._clean:
                 code, facts = forbidden_code(found[0])

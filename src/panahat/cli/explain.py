@@ -29,13 +29,17 @@ _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 )
 @click.argument("case", type=click.Path(path_type=Path))
 @option("--for", "kind", required=True, help=N_("Kind of filing."))
+@option("--forms", is_flag=True, help=N_("Also each form of every name and body, in each language of the filing."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
+def command(office: Path | None, case: Path, kind: str, forms: bool, in_json: bool) -> None:
     from panahat.workspace import Workspace
 
     workspace = Workspace.beside(case, office)
-    told = workspace.explain(workspace.load(case), kind, language())
+    file = workspace.load(case)
+    told = workspace.explain(file, kind, language())
+    if forms:
+        told["forms"] = workspace.forms(file, kind)
     if in_json:
         as_json(told)
         return
@@ -54,6 +58,9 @@ def command(office: Path | None, case: Path, kind: str, in_json: bool) -> None:
             title = shorten(_title(row), 100, placeholder=" …") or row["id"]
             echo(f"    {tr(_MADE[row['made']])}: {title}{norms} — {row['label']}{places}")
     _print_order(told["pairs"], told["chronology"])
+    for row in told.get("forms", ()):
+        doubtful = " ?" if row["doubts"] else ""
+        echo(f"{row['language']} {row['path']}: {' · '.join(row['forms'].values())}{doubtful}")
 
 
 def _print_order(pairs: list[dict[str, Any]], chronology: list[dict[str, Any]]) -> None:

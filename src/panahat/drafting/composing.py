@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -36,13 +36,13 @@ from panahat.sandbox import Fault
 if TYPE_CHECKING:
     from panahat.letterhead import Letterhead
 
-_FLAWS = (
-    (re.compile(r"  "), N_("a doubled space")),
-    (re.compile(r" [,.;:)»]"), N_("a space before a mark")),
-    (re.compile(r"\(\s*\)|«\s*»"), N_("empty brackets")),
-    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]"), N_("two marks together")),
-    (re.compile(r"\b(None|True|False)\b|[{}]"), N_("a blank")),
-    (re.compile(r"^\s|\s$"), N_("a space at the edge")),
+_FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
+    (re.compile(r"  ").search, N_("a doubled space")),
+    (re.compile(r" [,.;:)»]").search, N_("a space before a mark")),
+    (re.compile(r"\(\s*\)|«\s*»").search, N_("empty brackets")),
+    (re.compile(r",\s*[,.;]|\.\.(?!\.)|;\s*[.;,]").search, N_("two marks together")),
+    (re.compile(r"\b(None|True|False)\b|[{}]").search, N_("a blank")),
+    (lambda text: text != text.strip(), N_("a space at the edge")),
 )
 
 
@@ -223,6 +223,6 @@ def untidy(paragraphs: Iterable[Paragraph]) -> list[Problem]:
     return [
         Problem(UNTIDY, p.origin.name, facts={"number": str(p.origin.paragraph), "style": p.style, "flaw": "@" + flaw})
         for p in paragraphs
-        for pattern, flaw in _FLAWS
-        if pattern.search(p.text)
+        for has, flaw in _FLAWS
+        if has(p.text)
     ]

@@ -187,7 +187,8 @@ def _reshaped(rows: list[Row]) -> Iterator[Row]:
 def _one(rows: Sequence[Row], many: int) -> Row | None:
     """The one change that `many` rows are: one paragraph became several, several one, or one another in its cell."""
     found = [row.change for row in rows if row.change and row.change.kind in (CHANGED, ADDED, REMOVED)]
-    if [c.kind for c in found] == [REMOVED, ADDED] and found[0].unit.place == found[1].unit.place != ():
+    cells = [(len(c.unit.place), c.unit.place[-1:]) for c in found]
+    if [c.kind for c in found] == [REMOVED, ADDED] and cells[0] == cells[1] != (0, ()):
         return Row(found[1].unit, Change(CHANGED, found[0].old, found[1].new))  # in one cell, however short
     sides = [[u for c in found if (u := c.old)], [u for c in found if (u := c.new)]]
     if len(found) < many or min(map(len, sides)) != 1 or max(map(len, sides)) == 1:

@@ -8,7 +8,7 @@ or unreadable stays in the text and is marked; what is shown beside the text is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ class Unit:
     place: Place = ()
     label: str = ""
     marks: tuple[Mark, ...] = ()
+    heading: bool = field(default=False, compare=False)
 
     @property
     def unseen(self) -> tuple[tuple[str, str], ...]:
@@ -180,7 +181,7 @@ class _Stories:
         for said in read.paragraphs:
             if said.text.strip():
                 number += 1
-                self.units.append(Unit(story, number, said.text, said.place, said.label, said.marks))
+                self.units.append(Unit(story, number, said.text, said.place, said.label, said.marks, said.heading))
             numbers.append(max(number, 1))
         for thing in resolved(self._package, part, read.things):
             self.things.append(Shown(thing, story, numbers[thing.paragraph] if numbers else 1))

@@ -1,7 +1,7 @@
 """Published decisions and soft law as a filing may cite them on its day: their citation, or False.
 
 False where the entry is younger than the filing, goes against the applicant, or is known from memory only: then the text
-leaves the reference out.
+leaves the reference out. What must be verified is cited, with a problem until the office confirms it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
     return {
         key.replace("-", "_"): _cited(key, d, language)
-        if _out(d, on) and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        if _out(d, on) and not (d.adverse or "recalled" in (d.confidence, d.outcome_confidence))
         else False
         for key, d in law.decisions.items()
     }

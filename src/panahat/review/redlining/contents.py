@@ -131,9 +131,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table."""
+    """The rows of a table; its `look` is its style and how many columns it has."""
 
     rows: tuple[tuple[Cell, ...], ...]
+    look: tuple[str, int] = field(default=("", 0), compare=False)
 
 
 Block: TypeAlias = Paragraph | Table

@@ -135,7 +135,10 @@ class Reader:
         if element.tag == f"{_W}p":
             return self._paragraph(element)
         if element.tag == f"{_W}tbl":
-            return Table(tuple(tuple(map(self._cell, _inside(row, "tc"))) for row in _inside(element, "tr")))
+            rows = tuple(tuple(map(self._cell, _inside(row, "tc"))) for row in _inside(element, "tr"))
+            style = element.find(f"{_W}tblPr/{_W}tblStyle")
+            columns = len(element.findall(f"{_W}tblGrid/{_W}gridCol"))
+            return Table(rows, (style.get(f"{_W}val", "") if style is not None else "", columns))
         return Paragraph(says.OBJECT)
 
     def _cell(self, cell: _Element) -> Cell:
@@ -211,9 +214,10 @@ class Reader:
 
 
 def _add(blocks: list[Block], block: Block) -> None:
-    """Adds a block; tables with nothing between them are one table, as Word shows them."""
-    if blocks and isinstance(block, Table) and isinstance(last := blocks[-1], Table):
-        blocks[-1] = Table(last.rows + block.rows)
+    """Adds a block; tables of one look with nothing between them are one table, as Word shows them, others stay two."""
+    last = blocks[-1] if blocks else None
+    if isinstance(block, Table) and isinstance(last, Table) and last.look == block.look:
+        blocks[-1] = Table(last.rows + block.rows, last.look)
     else:
         blocks.append(block)
 

@@ -25,12 +25,14 @@ Place = tuple[int, ...]
 
 @dataclass(slots=True)
 class Traced:
-    """One paragraph: its text with everything in it, hidden or not, its place in tables, its automatic number, its marks."""
+    """One paragraph: its text with everything in it, hidden or not, its place in tables, its automatic number, its marks,
+    whether it is a heading."""
 
     place: Place
     text: str = ""
     label: str = ""
     marks: tuple[Mark, ...] = ()
+    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -182,6 +184,7 @@ class PartReader(ThingReader):
         ended.said.text = "".join(text for text, _ in ended.pieces)
         ended.said.marks = marks(ended.pieces)
         around = self._looks.paragraph(ended.style, ended.own)
+        ended.said.heading = around.get("outlineLvl", {}).get("val", "9") < "9"
         if "numId" in around:
             ended.said.label = self._numbers().label(ended.style, around, "numId" in ended.own)
 

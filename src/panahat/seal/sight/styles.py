@@ -75,7 +75,7 @@ RUN = frozenset(
     """vanish webHidden specVanish strike dstrike color shd highlight sz w position spacing fitText
     o:noFill o:alpha o:srgbClr""".split()
 )
-PARAGRAPH = frozenset(("shd", "ind", "framePr", "spacing", "numId", "ilvl"))
+PARAGRAPH = frozenset(("shd", "ind", "framePr", "spacing", "numId", "ilvl", "outlineLvl"))
 Properties = dict[str, dict[str, str]]
 
 
