@@ -85,6 +85,11 @@ class DescribeLaw:
         for key, warning in (("minsk-1993-57", "w-minsk-unread"), ("chisinau-2002", "w-chisinau-rf")):
             assert f" {warning} — " in run("law", key).output
 
+    def it_marks_a_title_of_which_no_kazakh_text_was_seen(self) -> None:
+        assert "not seen" in run("--lang", "en", "law", "kz-upk-24-1").output
+        assert "from memory" in run("--lang", "en", "law", "kz-upk-30").output
+        assert "Kazakh title" not in run("--lang", "en", "law", "kz-upk-592-1").output
+
     @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
     def it_shows_an_entry_of_any_kind(self, key: str) -> None:
         shown = run("law", key)
