@@ -89,7 +89,7 @@ class DescribeDiff:
 
     def it_leads_from_change_to_change_and_shows_both_sides(self, pair: tuple[Path, Path], folder: Folder) -> None:
         pair[1].write_bytes(
-            edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ", "Приложение": "Дополнение"})
+            edited(pair[1].read_bytes(), {"а на запрет возврата": "а на запрет высылки", "Приложение": "Дополнение"})
         )
         page = folder.root / "out" / "x.html"
         run("--lang", "ru", "diff", *pair, "--html", page)

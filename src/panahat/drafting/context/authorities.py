@@ -52,12 +52,11 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
 def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> dict[str, Any]:
     """The authorities `found` for every text, with the paragraphs that one text rests on behind those it names."""
     wording = wordlist(f"{language}/lexicon").get("paragraphs", {})
-    out = dict(found)
+    out, speech = dict(found), citing(language)
     for a in cited:
         if a.at and (said := found[a.name]):
-            out[a.name] = said.again(
-                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=citing(language).listed(a.at))
-            )
+            text = wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=speech.listed(a.at))
+            out[a.name] = said.again(speech.tied(text))
     return out
 
 
