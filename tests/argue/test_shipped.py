@@ -97,11 +97,19 @@ def test_every_group_and_document_declared_is_used_by_the_text(arguments: tuple[
         assert set(declared) <= set(used), argument.id
 
 
-def test_no_decision_that_needs_checking_is_cited(arguments: tuple[Argument, ...], law: Law) -> None:
+PRESS_ONLY = {"kz-sc-2026-02-24"}
+"""Decisions whose text nobody has: the filing says so itself, a draft shows the doubt, a final filing refuses it."""
+
+
+def test_only_a_decision_that_the_text_calls_known_from_the_press_still_needs_checking(
+    arguments: tuple[Argument, ...], law: Law
+) -> None:
     for argument in arguments:
         for cited in argument.decisions:
-            assert not law.decisions[cited.key].verify_before_use, (argument.id, cited.key)
             assert not law.decisions[cited.key].adverse, (argument.id, cited.key)
+            if law.decisions[cited.key].verify_before_use:
+                assert cited.key in PRESS_ONLY, (argument.id, cited.key)
+                assert "известно из печати" in text_of(argument)
 
 
 def test_every_condition_and_test_is_asked_by_some_argument_or_sets_dates_side_by_side(

@@ -33,6 +33,8 @@ class Paragraph(Struct, frozen=True):
     names outside citations, `spoken` the texts printed in it with what is behind each.
     """
 
+    __repr__ = object.__repr__  # never what it holds
+
     n: int
     style: str
     text: str
@@ -66,6 +68,8 @@ class Draft(Struct, frozen=True):
 
     `cited` gives, for each norm and the day as of which it is cited, the places of it that are named.
     """
+
+    __repr__ = object.__repr__  # never what it holds
 
     kind: str
     language: str
