@@ -78,8 +78,8 @@ class DescribeDiff:
         assert sorted(f.name for f in made.iterdir()) == [f"{stem}.diff.docx", f"{stem}.diff.html"]
 
     def it_prints_words_of_a_document_as_text_not_as_markup(self, pair: tuple[Path, Path], folder: Folder) -> None:
-        hostile = "&lt;script&gt;alert(1)&lt;/script&gt; обязательный отказ"
-        pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": hostile}))
+        hostile = "&lt;script&gt;alert(1)&lt;/script&gt; Срок давности истёк"
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"Срок давности истёк": hostile}))
         page = folder.root / "out" / "x.html"
         run("diff", *pair, "--html", page)
         assert "&lt;script&gt;" in page.read_text("utf-8")
@@ -87,7 +87,9 @@ class DescribeDiff:
 
     def it_leads_from_change_to_change_and_shows_both_sides(self, pair: tuple[Path, Path], folder: Folder) -> None:
         pair[1].write_bytes(
-            edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ", "Приложение": "Дополнение"})
+            edited(
+                pair[1].read_bytes(), {"Срок давности истёк": "Срок давности давно истёк", "Приложение": "Дополнение"}
+            )
         )
         page = folder.root / "out" / "x.html"
         run("--lang", "ru", "diff", *pair, "--html", page)
@@ -144,7 +146,7 @@ class DescribeTrace:
         assert "kz-upk-592-6" in shown.output
 
     def it_shows_only_what_was_edited_when_asked(self, pair: tuple[Path, Path]) -> None:
-        pair[1].write_bytes(edited(pair[1].read_bytes(), {"обязательный отказ": "безусловный отказ"}))
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"Срок давности истёк": "Срок давности давно истёк"}))
         found = json.loads(run("trace", pair[1], "--edited", "--json").stdout)
         assert [row["state"] for row in found["paragraphs"]] == ["edited"]
         assert "edited: 1, added: 0, removed: 0." in run("trace", pair[1], "--edited").output
@@ -196,7 +198,7 @@ class DescribeMerge:
     def lawyers(self, folder: Folder) -> Path:
         """A draft that a lawyer edited, whose case has changed since."""
         draft = folder.render("v1")
-        draft.write_bytes(edited(draft.read_bytes(), {"обязательный отказ": "безусловный отказ"}))
+        draft.write_bytes(edited(draft.read_bytes(), {"Срок давности истёк": "Срок давности давно истёк"}))
         folder.change(ITEM)
         return draft
 
@@ -206,7 +208,7 @@ class DescribeMerge:
         shown = run("merge", lawyers, folder.case, "-o", "out/v2.docx")
         assert shown.exit_code == 0, shown.output
         text = run("templates", "text", "out/v2.docx").output
-        assert "безусловный отказ" in text
+        assert "Срок давности давно истёк" in text
         assert "15\u00a0сентября 2025" in text
         found = json.loads(run("trace", "out/v2.docx", "--edited", "--json").stdout)
         assert [row["state"] for row in found["paragraphs"]] == ["edited"]

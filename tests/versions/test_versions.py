@@ -175,7 +175,7 @@ class DescribeBase:
     def it_makes_the_unedited_draft_anew_byte_for_byte(self, folder: Folder) -> None:
         draft = folder.render("v1")
         made = draft.read_bytes()
-        draft.write_bytes(edited(made, {"обязательный отказ": "безусловный отказ"}))
+        draft.write_bytes(edited(made, {"Срок давности истёк": "Срок давности давно истёк"}))
         folder.change(ITEM)
         folder.commit("second")
         base = base_of(open_version(str(draft), Options()))
