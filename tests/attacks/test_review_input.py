@@ -26,7 +26,7 @@ def _zip(**changes: bytes) -> bytes:
 
 
 def _secret() -> bytes:
-    return edited(rendered().filing, {"Срок давности истёк": SECRET})
+    return edited(rendered().filing, {"а на запрет возврата": SECRET})
 
 
 def _encrypted() -> bytes:

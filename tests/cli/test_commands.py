@@ -85,6 +85,11 @@ class DescribeLaw:
         for key, warning in (("minsk-1993-57", "w-minsk-unread"), ("chisinau-2002", "w-chisinau-rf")):
             assert f" {warning} — " in run("law", key).output
 
+    def it_marks_a_title_of_which_no_kazakh_text_was_seen(self) -> None:
+        assert "not seen" in run("--lang", "en", "law", "kz-upk-24-1").output
+        assert "from memory" in run("--lang", "en", "law", "kz-upk-30").output
+        assert "Kazakh title" not in run("--lang", "en", "law", "kz-upk-592-1").output
+
     @pytest.mark.parametrize("key", ["gp", "dl-592-complaint", "w-repeat-offence", "upk", "kz-upk"])
     def it_shows_an_entry_of_any_kind(self, key: str) -> None:
         shown = run("law", key)
@@ -318,6 +323,16 @@ class DescribeSchema:
         assert run("new", KIND).output.startswith(f"# yaml-language-server: $schema={written.name}\n")
 
 
+CONFIRMED = (
+    *(
+        f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}"
+        for a in ("ru-uk", "kz-refugees", "kz-const-1995")
+    ),
+    *(f"- {{key: {k}, by: АБ, on: 2026-02-09}}" for k in ("kz-upk-589-1-art", "sr-russia-60")),
+)
+"""What an office compared with the official texts, so that the complaint of S1 may be final."""
+
+
 class DescribeRender:
     def it_writes_filing_sheet_and_manifest_for_their_owner_alone(self, tmp_path: Path) -> None:
         shown = run("render", S1, "--for", KIND, "-o", str(tmp_path))
@@ -362,10 +377,7 @@ class DescribeRender:
     def it_makes_a_final_filing_once_the_office_confirmed_the_editions(self, tmp_path: Path) -> None:
         office = tmp_path / "office"
         office.mkdir()
-        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
-        office.joinpath("confirmations.yaml").write_text(
-            "\n".join(f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts), "utf-8"
-        )
+        office.joinpath("confirmations.yaml").write_text("\n".join(CONFIRMED), "utf-8")
         out = tmp_path / "out"
         out.mkdir()
         shown = run("--templates", str(office), "render", S1, "--for", KIND, "-o", str(out), "--final")
@@ -404,8 +416,7 @@ class DescribeKazakh:
     def it_refuses_a_final_kazakh_filing_until_a_native_lawyer_confirmed_the_words(self, tmp_path: Path) -> None:
         office = tmp_path / "office"
         office.mkdir()
-        acts = ("ru-uk", "kz-refugees", "kz-const-1995")
-        rows = [f"- {{key: {a}, edition_on: 2026-02-09, by: АБ, on: 2026-02-09}}" for a in acts]
+        rows = [*CONFIRMED]
         office.joinpath("confirmations.yaml").write_text("\n".join(rows), "utf-8")
         words = (
             "--templates",

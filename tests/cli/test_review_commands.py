@@ -15,7 +15,7 @@ from review_world import Folder, edited, rendered
 
 from panahat.seal import read_zip
 
-ITEM = {"registered: 2025-09-12": "registered: 2025-09-15"}
+ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 
 
 @pytest.fixture
@@ -36,9 +36,9 @@ class DescribeDiff:
     def it_shows_the_words_and_the_cause_in_the_users_language(self, pair: tuple[Path, Path]) -> None:
         shown = run("--lang", "ru", "diff", *pair)
         assert shown.exit_code == 0
-        assert "[-12-]{+15+}\u00a0сентября" in shown.output
-        assert "факт «дата регистрации» (asylum[0].registered): 12.09.2025 → 15.09.2025" in shown.output
-        assert "строка 90" in shown.output
+        assert "[-12-]{+13+}\u00a0марта" in shown.output
+        assert "(asylum[0].certificate.expires): 12.03.2026 → 13.03.2026" in shown.output
+        assert "строка 98" in shown.output
 
     def it_says_that_equal_texts_are_equal(self, pair: tuple[Path, Path]) -> None:
         shown = run("diff", pair[0], pair[0])
@@ -48,23 +48,25 @@ class DescribeDiff:
         folder.change(ITEM)
         folder.commit("second")
         shown = run("diff", "cases/transit-activist.yaml@HEAD~1", "cases/transit-activist.yaml@HEAD")
-        assert "[-12-]{+15+}\u00a0сентября" in shown.output
-        assert "asylum[0].registered" in shown.output
+        assert "[-12-]{+13+}\u00a0марта" in shown.output
+        assert "asylum[0].certificate.expires" in shown.output
 
     def it_gives_programs_the_same_as_data(self, pair: tuple[Path, Path]) -> None:
         found = json.loads(run("diff", *pair, "--json").stdout)
         (change,) = found["changes"]
-        assert change["words"] == [{"old": "12", "new": "15"}]
-        assert [(c["kind"], c["name"], c["line"]) for c in change["causes"]] == [("fact", "asylum[0].registered", 90)]
-        assert found["facts"][0]["path"] == "asylum[0].registered"
+        assert change["words"] == [{"old": "12", "new": "13"}]
+        assert [(c["kind"], c["name"], c["line"]) for c in change["causes"]] == [
+            ("fact", "asylum[0].certificate.expires", 98)
+        ]
+        assert found["facts"][0]["path"] == "asylum[0].certificate.expires"
         assert found["old"]["proven"] is True
 
     def it_writes_one_page_that_loads_nothing(self, pair: tuple[Path, Path], folder: Folder) -> None:
         page = folder.root / "out" / "changes.html"
         assert run("diff", *pair, "--html", page).exit_code == 0
         text = page.read_text("utf-8")
-        assert "<del>12</del><ins>15</ins>" in text
-        assert "asylum[0].registered" in text
+        assert "<del>12</del><ins>13</ins>" in text
+        assert "asylum[0].certificate.expires" in text
         assert not re.search(r"(?i)https?:|src=|url\(|@import|fetch|import\(", text)
         (script,) = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
         assert f"script-src 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in text
@@ -78,8 +80,8 @@ class DescribeDiff:
         assert sorted(f.name for f in made.iterdir()) == [f"{stem}.diff.docx", f"{stem}.diff.html"]
 
     def it_prints_words_of_a_document_as_text_not_as_markup(self, pair: tuple[Path, Path], folder: Folder) -> None:
-        hostile = "&lt;script&gt;alert(1)&lt;/script&gt; Срок давности истёк"
-        pair[1].write_bytes(edited(pair[1].read_bytes(), {"Срок давности истёк": hostile}))
+        hostile = "&lt;script&gt;alert(1)&lt;/script&gt; а на запрет возврата"
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"а на запрет возврата": hostile}))
         page = folder.root / "out" / "x.html"
         run("diff", *pair, "--html", page)
         assert "&lt;script&gt;" in page.read_text("utf-8")
@@ -87,9 +89,7 @@ class DescribeDiff:
 
     def it_leads_from_change_to_change_and_shows_both_sides(self, pair: tuple[Path, Path], folder: Folder) -> None:
         pair[1].write_bytes(
-            edited(
-                pair[1].read_bytes(), {"Срок давности истёк": "Срок давности давно истёк", "Приложение": "Дополнение"}
-            )
+            edited(pair[1].read_bytes(), {"а на запрет возврата": "а на запрет высылки", "Приложение": "Дополнение"})
         )
         page = folder.root / "out" / "x.html"
         run("--lang", "ru", "diff", *pair, "--html", page)
@@ -146,7 +146,7 @@ class DescribeTrace:
         assert "kz-upk-592-6" in shown.output
 
     def it_shows_only_what_was_edited_when_asked(self, pair: tuple[Path, Path]) -> None:
-        pair[1].write_bytes(edited(pair[1].read_bytes(), {"Срок давности истёк": "Срок давности давно истёк"}))
+        pair[1].write_bytes(edited(pair[1].read_bytes(), {"а на запрет возврата": "а на запрет высылки"}))
         found = json.loads(run("trace", pair[1], "--edited", "--json").stdout)
         assert [row["state"] for row in found["paragraphs"]] == ["edited"]
         assert "edited: 1, added: 0, removed: 0." in run("trace", pair[1], "--edited").output
@@ -163,7 +163,7 @@ class DescribeDocket:
     def it_lists_stale_drafts_with_what_changed(self, pair: tuple[Path, Path]) -> None:
         shown = run("docket", "stale")
         assert shown.exit_code == 1
-        assert "asylum[0].registered: 2025-09-12 → 2025-09-15, line 90" in shown.output
+        assert "asylum[0].certificate.expires: 2026-03-12 → 2026-03-13, line 98" in shown.output
         assert "Drafts: 2, out of date: 1." in shown.output
         data = json.loads(run("docket", "stale", "--json").stdout)
         assert [d["stale"] for d in data["drafts"]] == [True, False]
@@ -198,7 +198,7 @@ class DescribeMerge:
     def lawyers(self, folder: Folder) -> Path:
         """A draft that a lawyer edited, whose case has changed since."""
         draft = folder.render("v1")
-        draft.write_bytes(edited(draft.read_bytes(), {"Срок давности истёк": "Срок давности давно истёк"}))
+        draft.write_bytes(edited(draft.read_bytes(), {"а на запрет возврата": "а на запрет высылки"}))
         folder.change(ITEM)
         return draft
 
@@ -208,20 +208,20 @@ class DescribeMerge:
         shown = run("merge", lawyers, folder.case, "-o", "out/v2.docx")
         assert shown.exit_code == 0, shown.output
         text = run("templates", "text", "out/v2.docx").output
-        assert "Срок давности давно истёк" in text
-        assert "15\u00a0сентября 2025" in text
+        assert "а на запрет высылки" in text
+        assert "13\u00a0марта 2026" in text
         found = json.loads(run("trace", "out/v2.docx", "--edited", "--json").stdout)
         assert [row["state"] for row in found["paragraphs"]] == ["edited"]
 
     def it_ends_with_1_where_both_changed_one_paragraph_and_shows_both(self, folder: Folder) -> None:
         draft = folder.render("v1")
-        draft.write_bytes(edited(draft.read_bytes(), {"Ходатайство зарегистрировано 12": "Ходатайство принято 12"}))
+        draft.write_bytes(edited(draft.read_bytes(), {"действия до 12": "действия до 20"}))
         folder.change(ITEM)
         shown = run("merge", draft, folder.case, "-o", "out/v2.docx", "--json")
         assert shown.exit_code == 1
         (conflict,) = json.loads(shown.stdout)["conflicts"]
-        assert "Ходатайство принято 12" in conflict["theirs"].replace("\u00a0", " ")
-        assert "зарегистрировано 15" in conflict["ours"].replace("\u00a0", " ")
+        assert "действия до 20" in conflict["theirs"].replace("\u00a0", " ")
+        assert "действия до 13" in conflict["ours"].replace("\u00a0", " ")
         assert (folder.root / "out" / "v2.docx").exists()
 
     def it_takes_three_documents_too(self, lawyers: Path, folder: Folder) -> None:
@@ -267,7 +267,7 @@ class DescribeRedline:
         if in_json:
             assert json.loads(shown.stdout)["problems"][0]["code"] == "review/redline-broken"
         else:
-            assert "{+15+}" in shown.output
+            assert "{+13+}" in shown.output
             assert "Page:" in shown.output
 
     @pytest.mark.usefixtures("program_at_hand")

@@ -89,7 +89,7 @@ class DescribeStanding:
     def it_tells_an_edited_draft_from_a_stale_one(self, tmp_path: Path) -> None:
         folder = Folder(tmp_path)
         draft = folder.render("v1")
-        draft.write_bytes(edited(draft.read_bytes(), {"Срок давности истёк": "Срок давности давно истёк"}))
+        draft.write_bytes(edited(draft.read_bytes(), {"а на запрет возврата": "а на запрет высылки"}))
         found = only(folder)
         assert (found.stale, found.document) == (False, "edited")
 

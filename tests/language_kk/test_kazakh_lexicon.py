@@ -83,7 +83,7 @@ class DescribeKeysOfTheCaseFile:
         ("kind", "expected"),
         [
             ("political-opinion", "саяси сенімдері"),
-            ("religion", "діни сенімі"),
+            ("religion", "діни нанымы"),
             ("ethnicity", "ұлты"),
             ("nationality", "азаматтығы"),
             ("race", "нәсілдік белгісі"),
@@ -99,6 +99,21 @@ class DescribeKeysOfTheCaseFile:
     def it_calls_a_relative_by_whose_he_is(self) -> None:
         assert declined("Relative", "relation", "child", "female").dat == "қызына"
         assert declined("Relative", "relation", "spouse", "male").acc == "жұбайын"
+        assert declined("Relative", "relation", "spouse", "female").acc == "зайыбын"
+
+    @pytest.mark.parametrize(
+        ("who", "word"),
+        [
+            ("female-younger-of-female", "сіңлісі"),
+            ("female-younger-of-male", "қарындасы"),
+            ("female-older-of-male", "әпкесі"),
+            ("male-older-of-female", "ағасы"),
+            ("male-younger-of-male", "інісі"),
+            ("female-of-male", "бауыры"),
+        ],
+    )
+    def it_names_a_sibling_by_who_is_older(self, who: str, word: str) -> None:
+        assert declined("Relative", "relation", "sibling", who).nom == word
 
 
 class DescribeStatus:

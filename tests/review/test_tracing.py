@@ -37,19 +37,19 @@ class DescribeTrace:
         assert all(r["origin"] for r in rows)
 
     def it_names_facts_with_their_lines_norms_annexes_and_condition(self) -> None:
-        (row,) = [r for r in traced(rendered().filing) if "именно такое лицо" in r["text"]]
-        assert row["origin"] == {"kind": "argument", "name": "asylum-claim-pending", "paragraph": 2}
+        (row,) = [r for r in traced(rendered().filing) if "вправе оставаться в Казахстане" in r["text"]]
+        assert row["origin"] == {"kind": "argument", "name": "asylum-claim-pending", "paragraph": 1}
         assert {"path": "asylum[0].filed", "line": 82} in row["facts"]
-        assert row["annexes"] == ["asylum-application", "asylum-certificate", "review-extension"]
+        assert row["annexes"] == ["asylum-application", "asylum-certificate", "custody-rulings", "review-extension"]
         assert row["condition"]
-        (cited,) = [r for r in traced(rendered().filing) if "Суд не исследует виновность" in r["text"]]
-        assert cited["norms"] == ["kz-upk-592-6"]
+        (cited,) = [r for r in traced(rendered().filing) if "Вины Суд не исследует" in r["text"]]
+        assert cited["norms"] == ["kz-refugees-3-2", "kz-upk-2-3", "kz-upk-557-3", "kz-upk-592-6"]
 
     def it_shows_an_edited_paragraph_beside_what_was_drafted(self) -> None:
-        rows = traced(edited(rendered().filing, {"Срок давности истёк": "Срок давности давно истёк"}))
+        rows = traced(edited(rendered().filing, {"а на запрет возврата": "а на запрет высылки"}))
         (row,) = [r for r in rows if r["state"] == "edited"]
-        assert "Срок давности давно истёк" in row["text"]
-        assert "Срок давности истёк" in row["drafted"]
+        assert "а на запрет высылки" in row["text"]
+        assert "а на запрет возврата" in row["drafted"]
         assert row["origin"]["kind"] == "argument"
 
     def it_shows_added_removed_and_moved_paragraphs(self) -> None:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.office
 def test_only_the_hands_edits_are_seen(form: str, tmp_path: Path) -> None:
     folder = Folder(tmp_path / "work")
     old, draft = folder.render("v1", form=form), folder.render("v2", form=form)
-    words = {"kk": ("ҚПК", "ҚПКодексі")}.get(form, ("Срок давности истёк", "Срок давности давно истёк"))
+    words = {"kk": ("ҚПК", "ҚПКодексі")}.get(form, ("а на запрет возврата", "а на запрет высылки"))
     draft.write_bytes(saved(edited(draft.read_bytes(), {words[0]: words[1]}), tmp_path))
 
     version = open_version(str(draft), Options())

@@ -13,7 +13,7 @@ from panahat.problems import Refused
 from panahat.seal import read_zip
 from panahat.versions import Options, base_of, name_of, open_version
 
-ITEM = {"registered: 2025-09-12": "registered: 2025-09-15"}
+ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ class DescribeCases:
     def it_compares_a_case_with_itself_at_a_revision(self, folder: Folder) -> None:
         folder.change(ITEM)
         found = compare(f"{folder.case}@HEAD", folder.case)
-        assert [c.unit.text.count("15\u00a0сентября") for c in found.changes] == [1]
-        assert [f.new_line for f in found.facts] == [90]
+        assert [c.unit.text.count("13\u00a0марта") for c in found.changes] == [1]
+        assert [f.new_line for f in found.facts] == [98]
 
     def it_finds_a_case_that_is_gone_from_the_disk(self, folder: Folder) -> None:
         name = f"{folder.case}@HEAD"
@@ -142,10 +142,10 @@ class DescribeDocuments:
         (cause,) = found.causes(change)
         assert (cause.kind, cause.name, cause.before, cause.after, cause.line) == (
             "fact",
-            "asylum[0].registered",
+            "asylum[0].certificate.expires",
             "12",
-            "15",
-            90,
+            "13",
+            98,
         )
         assert not cause.certain
 
@@ -175,7 +175,7 @@ class DescribeBase:
     def it_makes_the_unedited_draft_anew_byte_for_byte(self, folder: Folder) -> None:
         draft = folder.render("v1")
         made = draft.read_bytes()
-        draft.write_bytes(edited(made, {"Срок давности истёк": "Срок давности давно истёк"}))
+        draft.write_bytes(edited(made, {"а на запрет возврата": "а на запрет высылки"}))
         folder.change(ITEM)
         folder.commit("second")
         base = base_of(open_version(str(draft), Options()))

@@ -117,6 +117,10 @@ def _norm(found: dict[str, Any]) -> None:
     echo(style(f"{found['key']}  {_words(found['title'])}", bold=True))
     doubts = ", ".join(tr(DOUBTS[d]) for d in found["doubts"])
     echo(f"  {found['on']}: {tr(STATES[found['state']])}" + (f"; {doubts}" if doubts else ""))
+    if not found["title"].get("kk"):
+        echo("  " + tr(N_("Kazakh title of the article: not seen, so that a Kazakh text does not print it")))
+    elif version and version.get("kk_status") == "recalled":
+        echo("  " + tr(N_("Kazakh title of the article: known from memory only")))
     for shown in [version, *found["other_versions"]] if version else found["other_versions"]:
         span = shown.get("in_force") or {}
         echo(f"  {_words(shown['act_title'])}  [{span.get('start') or '…'} — {span.get('end') or '…'}]")

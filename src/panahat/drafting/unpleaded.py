@@ -6,8 +6,10 @@ from panahat.argue import decide, ordered
 from panahat.case import CaseFile
 from panahat.drafting.composing import Sources, argument_section, numbering
 from panahat.drafting.context import vocabulary
+from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.periods import all_words, term_words, terms
+from panahat.drafting.relief import situation
 from panahat.law import Mentions
 from panahat.problems import Refused
 
@@ -26,6 +28,8 @@ def left_out(file: CaseFile, sources: Sources, filing: FilingKind, language: str
     periods = terms(file, law, filing)
     words.data["term"] = term_words(words.scribe, periods, on)
     words.data["terms"] = all_words(words.scribe, filing, periods, on)
+    witness = situation(file, law, filing, sources.arguments, decisions, periods)
+    words.data["pairs"] = pairs(words.scribe, witness.pairs(), filing.named)
     words.data["draft"], words.data["bilingual"], words.data["law_changed"] = True, False, False
     out = {}
     for decision in decisions:

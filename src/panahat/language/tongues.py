@@ -84,7 +84,7 @@ class Tongue(Citing, Protocol):
     def citizen_of(self, code: str, gender: str) -> Case: ...
 
     def choice(self, group: str, field: str, key: str, gender: str) -> Case | str | None:
-        """The words of a key of a field of the schema, of a person of `gender` where they differ; None where there are none."""
+        """The words of a key of a field of the schema, of a person as `narrowest` says where they differ; None where none."""
 
     def counted(self, number: int, noun: str, case: str) -> str:
         """A number with its noun: «5 лет», «5 жыл»."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -36,6 +37,12 @@ def choices(language: str, group: str, field: str) -> dict[str, Any] | None:
     found = wordlist(f"{language}/lexicon")["choices"]
     named: dict[str, Any] | None = found.get(f"{group}.{field}") or found.get(field)
     return named
+
+
+def narrowest(found: Mapping[str, Any], who: str) -> Any:
+    """The entry for «female-younger-of-male», else «female-younger», else «female»; None where there is none of these."""
+    names = (who, who.partition("-of-")[0], who.partition("-")[0])
+    return next((found[name] for name in names if name in found), None)
 
 
 def _keep(digest: str, read: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Published decisions and soft law as a filing may cite them on its day: their citation, or False.
 
 False where the entry is younger than the filing, goes against the applicant, or is known from memory only: then the text
-leaves the reference out.
+leaves the reference out. What must be verified is cited, with a problem until the office confirms it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
     return {
         key.replace("-", "_"): _cited(key, d, language)
-        if _out(d, on) and not (d.adverse or d.verify_before_use or "recalled" in (d.confidence, d.outcome_confidence))
+        if _out(d, on) and not (d.adverse or "recalled" in (d.confidence, d.outcome_confidence))
         else False
         for key, d in law.decisions.items()
     }
@@ -52,12 +52,11 @@ def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
 def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> dict[str, Any]:
     """The authorities `found` for every text, with the paragraphs that one text rests on behind those it names."""
     wording = wordlist(f"{language}/lexicon").get("paragraphs", {})
-    out = dict(found)
+    out, speech = dict(found), citing(language)
     for a in cited:
         if a.at and (said := found[a.name]):
-            out[a.name] = said.again(
-                wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=citing(language).listed(a.at))
-            )
+            text = wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=speech.listed(a.at))
+            out[a.name] = said.again(speech.tied(text))
     return out
 
 

@@ -39,6 +39,7 @@ from panahat.case.needs import is_open
 from panahat.case.shape import Field, GroupShape
 from panahat.drafting.context.cites import Citer
 from panahat.drafting.context.groups import TEXT, TEXTS, Form, Group, Name
+from panahat.drafting.context.kinship import agreed
 from panahat.drafting.context.scribe import Fact, Scribe, agreeing
 from panahat.drafting.traced import Traced
 from panahat.law import Ref
@@ -301,8 +302,8 @@ class Printer(Struct):
         return {c: self.scribe.said(tongue.counted(fact.value, _NOUNS[f.prints], c), fact) for c in tongue.cases}
 
     def choice_words(self, fact: Fact, group: Fact, f: Field) -> Any:
-        gender = getattr(group.value, "gender", None) or "male"
-        found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, gender)
+        who = agreed(group.value, self.root)
+        found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, who)
         return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
 
     def _citation(self, fact: Fact, group: Fact, f: Field) -> dict[str, Traced]:

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from panahat.language.wordlists import choices, wordlist
+from panahat.language.wordlists import choices, narrowest, wordlist
 from panahat.moments import AnyDate, PartialDate
 
 
@@ -60,7 +60,7 @@ def choice(group: str, field: str, key: str, gender: str = "male") -> Plain | st
     found = (choices("en", group, field) or {}).get(key)
     if isinstance(found, dict) and "text" in found:
         return str(found["text"])
-    found = found[gender] if isinstance(found, dict) else found
+    found = narrowest(found, gender) if isinstance(found, dict) else found
     return Plain(found) if found is not None else None
 
 

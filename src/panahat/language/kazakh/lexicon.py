@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from panahat.language import doubt_ids
 from panahat.language.kazakh.phrases import decline_phrase
 from panahat.language.kazakh.suffixes import CASES, KazakhForms
-from panahat.language.wordlists import choices, wordlist
+from panahat.language.wordlists import choices, narrowest, wordlist
 
 _GENDERS = ("male", "female")
 
@@ -50,7 +50,7 @@ def choice(group: str, field: str, key: str, gender: str = "male") -> KazakhForm
     found = (choices("kk", group, field) or {}).get(key)
     if found is None or "text" in found:
         return found and str(found["text"])
-    return _forms({**found, "kk": found[gender] if gender in found else found["kk"]})
+    return _forms({**found, "kk": narrowest(found, gender) or found["kk"]})
 
 
 def agree() -> dict[str, dict[str, str]]:
@@ -79,7 +79,8 @@ def recalled() -> dict[str, str]:
 
 def _recalled(name: str, entry: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     if entry.get("status") == "recalled":
-        words = [entry[key] for key in ("kk", "text", "noun", *_GENDERS) if key in entry] or [name.rpartition("/")[2]]
+        told = ("kk", "text", "noun", *_GENDERS)
+        words = [text for key, text in entry.items() if key.startswith(told)] or [name.rpartition("/")[2]]
         yield name, " / ".join(dict.fromkeys(words))
     for key, value in entry.items():
         if isinstance(value, dict):

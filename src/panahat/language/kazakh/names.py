@@ -57,12 +57,18 @@ def surname_word(word: str) -> KazakhForms:
 def with_suffixes_of_name(word: str) -> KazakhForms:
     """The forms of one word of a given name: «Анна-Мария» takes the suffix once."""
     head, gap, last = word.rpartition("-")
-    return with_suffixes(last).before(head + gap)
+    return _plain(last).before(head + gap)
+
+
+def _plain(word: str) -> KazakhForms:
+    """The forms of a word by its own sound, or back where its end is listed so."""
+    back = word.lower().endswith(tuple(words(LIST, "back_ends")))
+    return with_suffixes(word, Sound(True, sound(word).ending) if back else None)
 
 
 def _patronymic(word: str) -> KazakhForms:
     head, gap, last = word.rpartition("-")
-    return (_son_of(last) or with_suffixes(last)).before(head + gap)
+    return (_son_of(last) or _plain(last)).before(head + gap)
 
 
 def _surname(word: str) -> KazakhForms:
@@ -76,7 +82,7 @@ def _surname(word: str) -> KazakhForms:
         return _in_ov(word, low)
     if low.endswith(("ук", "юк", "ак", "як")) and len(low) > 3:
         return with_suffixes(word, None, doubt_ids.KK_SURNAME_UK_AK)
-    return with_suffixes(word)
+    return _plain(word)
 
 
 def _son_of(word: str) -> KazakhForms | None:
@@ -88,8 +94,8 @@ def _son_of(word: str) -> KazakhForms | None:
 
 
 def _in_ev(word: str, low: str) -> KazakhForms:
-    """-аев is back (Тоқаевқа), -иев front; any other is disputed, front more often than not (Медведевтің)."""
-    if low.endswith("аев"):
+    """-аев, -оев, -уев are back (Тоқаевқа), -иев front; any other is disputed, front more often than not (Медведевтің)."""
+    if low.endswith(("аев", "оев", "уев")):
         return with_suffixes(word, Sound(True, "voiceless"))
     return with_suffixes(word, Sound(False, "voiceless"), *(() if low.endswith("иев") else (doubt_ids.KK_SURNAME_EV,)))
 

@@ -77,7 +77,7 @@ def date_forms(day: date) -> DateForms:
     attr = month.loc + ("ғы" if harmony(month.nom) else "гі")
     head = f"{day.year}{NBSP}жылғы {day.day}{NBSP}"
     nom, gen, dat, acc, loc, abl, ins = (head + form for form in month.seven)
-    quoted = f"{day.year}{NBSP}жылғы «{day.day}»{NBSP}{month.nom}"
+    quoted = f"{day.year}{NBSP}жылғы «{day.day:02}»{NBSP}{month.nom}"
     return DateForms(nom, gen, dat, acc, loc, abl, ins, head + attr, quoted, f"{day:%d.%m}.{day.year:04}")
 
 

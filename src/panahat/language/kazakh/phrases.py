@@ -22,7 +22,7 @@ from panahat.language.kazakh.suffixes import (
     possessive,
     with_suffixes,
 )
-from panahat.language.wordlists import wordlist, words
+from panahat.language.wordlists import words
 
 LIST = "kk/phrases"
 _BRACKETED = re.compile(r"(.*\S) \(([^()]+)\)")
@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"\d{1,12}")
 def decline_phrase(text: str) -> KazakhForms:
     """`text`, given in the nominative, in seven cases: «Қазақстан Республикасының Жоғарғы Соты, …Сотына, …Сотын».
 
-    In the genitive a state's name before it loses its own -ның: «Қазақстан Республикасы Жоғарғы Сотының». A double term
+    In the genitive the body it belongs to loses its own -ның: «Қазақстан Республикасы Жоғарғы Сотының». A double term
     of the codes declines in both its parts: «ұстап беруге (экстрадициялауға)».
     """
     pair = _BRACKETED.fullmatch(text)
@@ -47,7 +47,7 @@ def decline_phrase(text: str) -> KazakhForms:
     if quote:
         return _quoted(head, last, quote)
     forms = last_word(last).before(head)
-    return _without_middle(text, forms) if is_possessive(last)[0] else forms
+    return _without_middle(head, forms) if is_possessive(last)[0] else forms
 
 
 def last_word(word: str) -> KazakhForms:
@@ -97,11 +97,16 @@ def _quoted(head: str, last: str, quote: str) -> KazakhForms:
     return KazakhForms.of(forms, (*bare.doubts, doubt_ids.KK_QUOTED))
 
 
-def _without_middle(text: str, forms: KazakhForms) -> KazakhForms:
-    """The forms with the state's name bare in the genitive, unless a date or a number stands between."""
-    for genitive, bare in wordlist(LIST)["states"].items():
-        if text.startswith(f"{genitive} ") and not any(c.isdigit() for c in text):
-            gen = bare + forms.gen.removeprefix(genitive)
+def _without_middle(head: str, forms: KazakhForms) -> KazakhForms:
+    """The forms whose genitive has no second genitive before it, unless a date or a number stands between."""
+    before = head.split(" ")
+    for at in range(len(before) - 1, -1, -1):
+        bare = before[at][:-3]
+        if before[at].endswith(("ның", "нің")) and bare.lower() in words(LIST, "bare_in_genitive"):
+            rest = [bare, *before[at + 1 :]]
+            if any(c.isdigit() for c in head):
+                break
+            gen = " ".join([*before[:at], *rest]) + forms.gen.removeprefix(head)
             return KazakhForms.of((forms.nom, gen, *forms.seven[2:]), forms.doubts)
     return forms
 

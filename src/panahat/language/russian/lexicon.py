@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from panahat.language.forms import CASES, NameForms
-from panahat.language.wordlists import choices, wordlist
+from panahat.language.wordlists import choices, narrowest, wordlist
 
 _AGREEMENT = "ru/agreement"
 _COLUMN = {"male": 0, "female": 1}
@@ -58,5 +58,5 @@ def citizen_of(code: str, gender: str) -> NameForms:
 def choice(group: str, field: str, key: str, gender: str = "male") -> NameForms | str | None:
     """The words of a key of a field of the schema, in six cases or as they stand; None where there are none."""
     found = (choices("ru", group, field) or {}).get(key)
-    found = found[gender] if isinstance(found, dict) else found
+    found = narrowest(found, gender) if isinstance(found, dict) else found
     return NameForms.of(found) if isinstance(found, list) else found

@@ -120,6 +120,7 @@ def _opened(content: bytes, which: str) -> Draft:
 
 def _check(merger: Merger) -> None:
     """Raises Refused where the drafts are not versions of one text."""
+    from panahat.aligning import LIKE, similarity
     from panahat.review import codes
     from panahat.review.merging import notes
     from panahat.review.merging.aligning import align
@@ -129,7 +130,8 @@ def _check(merger: Merger) -> None:
     whole = sum(len(b.text) for b in blocks[0])
     problems = []
     for which, found in (("theirs", blocks[1]), ("ours", blocks[2])):
-        alike = sum(len(blocks[0][m.old].text) for m in align(items(blocks[0]), items(found)))
+        pairs = [(blocks[0][m.old].text, found[m.new].text) for m in align(items(blocks[0]), items(found))]
+        alike = sum(len(a) for a, b in pairs if a == b or similarity(a, b) >= LIKE)
         if alike < whole * _RELATED:
             problems.append(Problem(codes.MERGE_UNRELATED, which, facts={"which": f"@{notes.WHICH[which]}"}))
     old, new = len(merger.base.sections()), len(merger.ours.sections())
