@@ -3,7 +3,6 @@
 import atexit
 import gc
 import os
-import sys
 
 
 def run() -> None:
@@ -23,11 +22,12 @@ def _leave(code: object) -> None:
 
     Returns, for Python to end in its own way, where the code is no number or what was printed cannot be handed on.
     """
+    from panahat.cli.terminal import hand_on
+
     if code is None or isinstance(code, int):
         atexit._run_exitfuncs()
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
+            hand_on()
         except (AttributeError, OSError, ValueError):
             return
         os._exit(code or 0)

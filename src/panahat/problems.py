@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from panahat.messages import Translator
+from panahat.messages import N_, Translator
 
 _GLOSS = re.compile(r"([\w-]+) \(@\{(.*?)\}\)")
 ERROR = "error"
@@ -117,9 +117,23 @@ class _Names(dict[str, str]):
         super().__init__({k: _said(v, tr) for k, v in facts.items()})
 
 
+_OWN = N_("en")
+"""The code of the language itself: what tells a translator's language."""
+RUSSIAN_ONLY = N_("in Russian only")
+_EACH, _OF = "\x1d", "\x1f"
+
+
+def in_languages(words: Mapping[str, str | None]) -> str:
+    """A fact of a problem that stands in the data in several languages; the reader's one is shown, else the Russian one."""
+    return _EACH.join(f"{language}{_OF}{text}" for language, text in words.items() if text)
+
+
 def _said(value: str, tr: Translator) -> str:
     if value.startswith("@"):
         return tr(value[1:])
+    if _OF in value:
+        each = dict(part.split(_OF, 1) for part in value.split(_EACH))
+        return each.get(tr(_OWN)) or f"{each['ru']} ({tr(RUSSIAN_ONLY)})"
     return value if "@{" not in value else _GLOSS.sub(lambda m: _glossed(m[1], tr(m[2])), value)
 
 

@@ -164,20 +164,21 @@ class Workspace:
         from panahat.argue.explaining import explain_pairs, explain_wish, titles
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
-        from panahat.drafting.relief import spoken_to
+        from panahat.drafting.relief import caution_title, spoken_to
 
         filing = self.filing(kind)
         self.terms(file, kind)  # refuses a period that cannot be counted
         witness = self.witness(file, filing)
         try:
-            cited = self.draft(file, kind, filing.languages[0]).cited
-        except Refused:  # what it would cite is not known
-            cited = {}
-        warnings = spoken_to(self.law, filing, cited)
+            draft = self.draft(file, kind, filing.languages[0])
+            cited, given = draft.cited, draft.warnings
+        except Refused:  # what it would cite and say is not known
+            cited, given = {}, ()
+        spoken = {key for key, w in self.law.warnings.items() if w.applies_to.says}
         relief: dict[str, Sequence[Request | Caution]] = {
             "requests": filing.asks,
             "motions": filing.motions,
-            "warnings": warnings,
+            "warnings": [w for w in spoken_to(self.law, filing, cited) if w.id in given or w.id not in spoken],
         }
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
@@ -187,7 +188,7 @@ class Workspace:
             **{
                 name: [
                     {
-                        "title": dict(w.title),
+                        "title": dict(w.title) or (caution_title(self.law, w.id) if name == "warnings" else {}),
                         **explain_wish(w.id or w.of, w.norm, witness.finding(w.when, "all"), file, language, called),
                     }
                     for w in listed

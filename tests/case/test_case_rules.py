@@ -17,6 +17,7 @@ from panahat.case.codes import BOOK
 from panahat.case.codes import __file__ as codes_file
 from panahat.drafting import load_filings
 from panahat.library import Library
+from panahat.messages import translator
 from panahat.problems import ERROR, WARNING, Problem
 
 BY_SUBJECT = yaml.load((HERE / "rules.yaml").read_text("utf-8"), yaml.BaseLoader)
@@ -90,6 +91,16 @@ class DescribeAnAlibi:
     def found(file: CaseFile) -> list[Problem]:
         needs = load_filings(Library.standing())["supreme-court-complaint"].needs
         return [p for p in check(file, law(), needs, final=False, base=None) if p.code.id == "case/alibi"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("supreme-court-complaint", "УПК, ст. 68"), ("expulsion-appeal", "КоАП, ст. 750")]
+)
+def test_missing_authority_is_named_by_the_code_of_the_proceedings(kind: str, said: str) -> None:
+    needs = load_filings(Library.standing())[kind].needs
+    found = checked({"representative.defence_notice": DELETE}, needs=needs)
+    [problem] = [p for p in found if p.code.id == "case/no-authority"]
+    assert said in problem.say(translator("ru"), problem.code.why)
 
 
 def test_a_grave_illness_without_a_paper_stops_a_final_filing() -> None:

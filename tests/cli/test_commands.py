@@ -124,6 +124,17 @@ class DescribeCheck:
         assert all(p["line"] for p in problems if p["severity"] == "error")
         assert all(p["message"] and p["hint"] for p in problems)
 
+    def it_shows_errors_first_and_folds_what_is_only_wanted(self) -> None:
+        words = ("--lang", "en", "check", str(CASES / "expelled-it-worker.yaml"), "--for", KIND)
+        shown = run(*words).output
+        levels = re.findall(r"(error|warning|note) \[", shown)
+        assert levels == sorted(levels, key=lambda level: level != "error")
+        assert "case/needed" in shown
+        assert "case/wanted" not in shown
+        again = shown.splitlines()[-1]
+        assert again.endswith(f"--for {KIND} --wanted")
+        assert run(*words, "--wanted").output.count("case/wanted") == int(re.findall(r"\d+", again)[0])
+
     def it_says_a_missing_file_in_one_sentence(self) -> None:
         shown = run("check", "no-such-case.yaml")
         assert shown.exit_code == 1
@@ -191,6 +202,11 @@ class DescribeExplain:
         line = Path(S1).read_text("utf-8").splitlines()[fact["line"] - 1]
         assert fact["path"] == "asylum[0].status"
         assert "status: pending" in line
+
+    def it_names_warnings_by_what_they_say(self) -> None:
+        shown = run("--lang", "ru", "explain", S1, "--for", KIND).output
+        assert "Жалоба по ст. 592 — в ВЕРХОВНЫЙ СУД" in shown
+        assert not re.search(r"^    (?:да|нет|не известно): wr?-", shown, re.MULTILINE)
 
     def it_prints_no_value_of_the_case(self) -> None:
         assert SECRET not in run("explain", S1, "--for", KIND).output

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -29,7 +28,7 @@ def found(workspace: Workspace) -> list[Problem]:
             workspace.law,
             workspace.filings,
             workspace.arguments,
-            lambda n: workspace.template(n).outline,
+            lambda n: workspace.template(n).texts,
         )
     )
 
@@ -84,18 +83,43 @@ def it_finds_a_value_that_is_no_text(tmp_path: Path) -> None:
     assert [p.code.id for p in problems] == ["draft/not-printable"] * 3
 
 
-def it_names_the_paragraph_of_a_word_template(tmp_path: Path) -> None:
-    name = "filings/humanitarian-visa-letter/en.docx"
-    own = tmp_path / name
+def with_word(office: Path, name: str, part: str, old: bytes, new: bytes) -> Workspace:
+    """The workspace of an office whose copy of a Word template has `new` for `old` in a part."""
+    own = office / name
     own.parent.mkdir(parents=True)
-    shutil.copy(shipped() / name, own)
     with ZipFile(shipped() / name) as given, ZipFile(own, "w") as written:
         for item in given.infolist():
             data = given.read(item)
-            if item.filename == "word/document.xml":
-                data = data.replace(b"{{ visa.service.unit|capfirst }}", b"{{ visa.service.units|capfirst }}")
+            if item.filename == part:
+                assert old in data
+                data = data.replace(old, new, 1)
             written.writestr(item, data)
-    workspace = Workspace.at(tmp_path)
+    return Workspace.at(office)
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("filings/supreme-court-complaint/ru.docx", "word/header1.xml"),
+        ("filings/expulsion-appeal/kk.docx", "word/header1.xml"),
+        ("sheets/review/ru.docx", "word/header1.xml"),
+    ],
+)
+def it_reads_headers_too(tmp_path: Path, name: str, part: str) -> None:
+    [problem] = found(with_word(tmp_path, name, part, b"</w:p>", b"<w:r><w:t>{{ clientt }}</w:t></w:r></w:p>"))
+    assert (problem.file, problem.facts["name"]) == (f"{name} (header1)", "clientt")
+
+
+def it_reads_the_review_sheet_by_its_own_description(tmp_path: Path) -> None:
+    name = "sheets/review/ru.docx"
+    [problem] = found(with_word(tmp_path, name, "word/document.xml", b"sheet.filing_on", b"sheet.filed_on"))
+    assert (problem.file, problem.facts["nearest"]) == (name, "sheet.filing_on")
+
+
+def it_names_the_paragraph_of_a_word_template(tmp_path: Path) -> None:
+    name = "filings/humanitarian-visa-letter/en.docx"
+    unit = b"{{ visa.service.unit|capfirst }}", b"{{ visa.service.units|capfirst }}"
+    workspace = with_word(tmp_path, name, "word/document.xml", *unit)
     [problem] = found(workspace)
     assert problem.facts == {"name": "visa.service.units", "nearest": "visa.service.unit"}
     assert problem.line is not None

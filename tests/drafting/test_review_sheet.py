@@ -43,6 +43,10 @@ def words(case: str, kind: str) -> list[str]:
 
 
 class DescribeItsWords:
+    @pytest.mark.parametrize(("case", "kind"), WRITTEN[:3])
+    def it_never_leaves_a_number_sign_at_the_end_of_a_line(self, case: str, kind: str) -> None:
+        assert not [p.text for p in paragraphs(made(case, kind, "ru").sheet) if "№ " in p.text]
+
     @pytest.mark.parametrize(("case", "kind"), WRITTEN)
     def it_names_facts_in_words_and_holds_no_key_address_or_digest(self, case: str, kind: str) -> None:
         text = "\n".join(words(case, kind))

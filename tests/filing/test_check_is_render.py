@@ -25,7 +25,7 @@ def test_check_and_render_say_the_same_of_every_case_kind_form_and_stage(
     monkeypatch.setattr(Workspace, "beside", lambda *_: DESK)  # law and templates are read once
     for n, (kind, form, final) in enumerate(OPTIONS):
         options = [str(case), "--for", kind, "--in", form, *final]
-        checked = CliRunner().invoke(main, ["--lang", "en", "check", *options])
+        checked = CliRunner().invoke(main, ["--lang", "en", "check", "--wanted", *options])
         made = CliRunner().invoke(main, ["--lang", "en", "render", *options, "-o", str(tmp_path / f"{n}.docx")])
         assert made.exit_code == checked.exit_code, options
         told = (checked.stdout + checked.stderr).replace("Nothing to mend.\n", "")

@@ -8,16 +8,20 @@ from typing import Any
 
 import pytest
 import yaml
+from worked_cases import CASES, workspace
 
 from panahat.building import review
+from panahat.case import load_bytes
 from panahat.drafting import load_filings, review_sheet
+from panahat.drafting.relief import caution_text
 from panahat.library import Library, shipped
-from panahat.problems import Refused
+from panahat.messages import translator
+from panahat.problems import ERROR, WARNING, Problem, Refused
 from panahat.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = ROOT / "cases/transit-activist.yaml"
-KIND = "supreme-court-complaint"
+KIND, APPEAL = "supreme-court-complaint", "expulsion-appeal"
 SOURCE = (shipped() / "law/warnings.yaml").read_text("utf-8")
 OWN = {
     "w-own-all": {},
@@ -84,3 +88,89 @@ def test_a_warning_whose_condition_names_nothing_is_refused_at_its_line(
     [problem] = caught.value.problems
     assert (problem.code.id, problem.file) == (code, "law/warnings.yaml")
     assert (problem.line or 0) > SOURCE.count("\n")
+
+
+def plain(data: Any) -> Any:
+    """`data` without the keys whose value is null."""
+    if isinstance(data, dict):
+        return {k: plain(v) for k, v in data.items() if v not in ("null", "")}
+    return [plain(v) for v in data] if isinstance(data, list) else data
+
+
+class DescribeARuleOfTheLawData:
+    """A warning with a severity: an «error» stops a final filing, a «block» a draft too; where it looks for words, there."""
+
+    @staticmethod
+    def with_passage(
+        case: str, text: str, kind: str, *, final: bool = False, section: str = "requests"
+    ) -> list[Problem]:
+        data = plain(yaml.load((CASES / f"{case}.yaml").read_text("utf-8"), yaml.BaseLoader))
+        passage = {"section": section, "text": {"ru": text, "kk": text}}
+        data["filing"]["additions"] = [passage]
+        file = load_bytes(yaml.safe_dump(data, allow_unicode=True, width=10_000).encode(), "case.yaml")
+        seen = review(workspace(), file, kind, final=final)
+        return [p for p in seen.problems if p.code.id == "draft/law-forbids"]
+
+    @pytest.mark.parametrize(
+        ("case", "kind", "text", "rule", "level"),
+        [
+            (
+                "transit-activist",
+                KIND,
+                "Обязать Генерального Прокурора отказать в выдаче.",
+                "wr-592-no-remand",
+                WARNING,
+            ),
+            ("transit-activist", KIND, "Признать, что она невиновна.", "wr-592-guilt", WARNING),
+            ("transit-activist", KIND, "Известить посольство о заседании.", "wr-koap-consulate", ERROR),
+            (
+                "border-guard",
+                APPEAL,
+                "О немедленном вступлении решения в законную силу.",
+                "wr-koap-immediate-force",
+                ERROR,
+            ),
+            ("border-guard", APPEAL, "Направить дело на новое рассмотрение.", "wr-koap-no-remand", WARNING),
+        ],
+    )
+    def it_is_found_in_the_lawyers_own_passage(self, case: str, kind: str, text: str, rule: str, level: str) -> None:
+        [problem] = self.with_passage(case, text, kind)
+        assert (problem.facts["key"], problem.level, problem.where) == (rule, level, "filing.additions[0]")
+        assert problem.line is not None
+        if level == WARNING:
+            assert [p.level for p in self.with_passage(case, text, kind, final=True)] == [ERROR]
+
+    def it_is_not_found_in_the_facts_nor_where_the_words_are_denied(self) -> None:
+        told = "Ему предложили подписать ходатайство о незамедлительном рассмотрении."
+        assert not self.with_passage("border-guard", told, APPEAL, section="facts")
+        assert not self.with_passage("border-guard", "Не известить посольство о заседании.", APPEAL)
+
+    @pytest.mark.parametrize(("severity", "draft"), [("block", ERROR), ("error", WARNING), ("warning", "")])
+    def it_holds_where_its_condition_does(self, tmp_path: Path, severity: str, draft: str) -> None:
+        scope = {"filings": [KIND], "when": {"fact": "client.held"}}
+        rule = {"key": "wr-own", "text": {"ru": "Текст."}, "severity": severity, "applies_to": scope}
+        (tmp_path / "law").mkdir()
+        (tmp_path / "law/warnings.yaml").write_text(SOURCE + yaml.safe_dump([rule], allow_unicode=True), "utf-8")
+        own = Workspace.at(tmp_path)
+        for final, level in ((False, draft), (True, draft and ERROR)):
+            seen = review(own, own.load(CASE), KIND, final=final)
+            found = [(p.level, p.where) for p in seen.problems if p.facts.get("key") == "wr-own"]
+            assert found == ([(level, "client.held")] if level else [])
+
+    def it_is_told_in_the_readers_language_or_marked_as_russian_only(self) -> None:
+        [problem] = self.with_passage("transit-activist", "Известить посольство о заседании.", KIND)
+        assert problem.say(translator("ru"), problem.code.what).endswith("консульство государства преследования.")
+        assert problem.say(translator("en"), problem.code.what).endswith("преследования. (in Russian only)")
+        assert caution_text(workspace().law, "wr-koap-consulate", "kk").endswith(" (тек орысша)")
+
+    def it_troubles_no_worked_case(self) -> None:
+        for case, kind in (
+            ("transit-activist", KIND),
+            ("regional-critic", KIND),
+            ("border-guard", APPEAL),
+            ("expelled-it-worker", APPEAL),
+        ):
+            file = workspace().load(CASES / f"{case}.yaml")
+            assert not [
+                p for p in review(workspace(), file, kind, "kk-ru").problems if p.code.id == "draft/law-forbids"
+            ]

@@ -64,3 +64,9 @@ class DescribeLanguageOfTheUser:
         assert translator("en")("error") == "error"
         assert translator("ru")("error") == "ошибка"
         assert set(LANGUAGES) == {"ru", "kk", "en"}
+
+
+def test_kazakh_messages_have_one_word_for_the_client_and_one_for_an_argument() -> None:
+    said = [str(m.string).lower() for m in load("kk") if m.id]
+    assert not [text for text in said if "сенім білдіруші" in text]
+    assert not [text for text in said if re.search(r"уәж(?!де[лу])", text)]

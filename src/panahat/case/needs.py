@@ -46,15 +46,15 @@ class Need(NamedTuple):
 class Needs(Struct, frozen=True, eq=False):
     """What the filing `kind` needs (absent: an error) and wants (absent: a warning).
 
-    `languages` are those it can be made in; `procedural`: it is an act of procedure, so the language of the proceedings
-    binds it; `prints` are the groups whose texts it prints (none: all of them).
+    `languages` are those it can be made in; `norm` is the key of the norm it rests on («»: it is no act of procedure, and
+    the language of the proceedings does not bind it); `prints` are the groups whose texts it prints (none: all of them).
     """
 
     kind: str
     needs: tuple[Need, ...] = ()
     wants: tuple[Need, ...] = ()
     languages: tuple[str, ...] = ("ru", "kk")
-    procedural: bool = True
+    norm: str = ""
     prints: tuple[str, ...] = ()
 
     def asked(self, asks: Callable[[Any], bool | None]) -> Needs:

@@ -7,10 +7,14 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
+from panahat.case.codes import WANTED
 from panahat.cli.output import Command, as_json, language, option, say, show
+from panahat.cli.terminal import one_line
 from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
-from panahat.problems import Problem, Refused, errors, in_order
+from panahat.problems import ERROR, Problem, Refused, errors, in_order
+
+_FOLDED = N_("Facts that the filing would like to have: {count}. All of them: {command}")
 
 
 @click.command(
@@ -32,10 +36,17 @@ from panahat.problems import Problem, Refused, errors, in_order
     help=N_("Language of the filing."),
 )
 @option("--final", is_flag=True, help=N_("Check as for the final filing: what is uncertain becomes an error."))
+@option("--wanted", is_flag=True, help=N_("List each fact that the filing would like to have."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def command(
-    office: Path | None, cases: tuple[Path, ...], kind: str | None, form: str, final: bool, in_json: bool
+    office: Path | None,
+    cases: tuple[Path, ...],
+    kind: str | None,
+    form: str,
+    final: bool,
+    wanted: bool,
+    in_json: bool,
 ) -> None:
     found: list[Problem] = []
     for case in dict.fromkeys(cases):
@@ -49,7 +60,11 @@ def command(
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in problems]})
     else:
-        show(problems)
+        folded = [] if wanted else [p for p in problems if p.code is WANTED and p.level != ERROR]
+        show(p for p in problems if p not in folded)
+        if folded:
+            named = " ".join(one_line(str(case)) for case in cases)
+            say(_FOLDED, count=len(folded), command=f"panahat check {named} --for {kind} --wanted")
         if not problems:
             say(N_("Nothing to mend."))
     if errors(problems):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -54,7 +55,8 @@ def command(office: Path | None, case: Path, kind: str, forms: bool, in_json: bo
         for row in told[name]:
             places = f"{_places(N_('facts'), row['facts'])}{_places(N_('tell'), row['missing'])}"
             norms = f" [{', '.join(row['norms'])}]" if row["norms"] else ""
-            echo(f"    {tr(_MADE[row['made']])}: {_title(row) or row['id']}{norms} — {row['label']}{places}")
+            title = shorten(_title(row), 100, placeholder=" …") or row["id"]
+            echo(f"    {tr(_MADE[row['made']])}: {title}{norms} — {row['label']}{places}")
     _print_order(told["pairs"], told["chronology"])
     for row in told.get("forms", ()):
         doubtful = " ?" if row["doubts"] else ""

@@ -13,7 +13,7 @@ import click
 
 from panahat.cli.terminal import echo, in_json, one_line, style
 from panahat.messages import N_, Translator, translator, user_language
-from panahat.problems import Problem, errors, in_order
+from panahat.problems import ERROR, Problem, errors, in_order
 
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 """The modules of click that keep gettext under names of their own."""
@@ -100,8 +100,8 @@ def as_json(value: Any) -> None:
 
 
 def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
-    """Prints problems for people: place, severity, what, why, what to do; then a count."""
-    listed = in_order(problems)
+    """Prints problems for people, those that stop the work first: place, severity, what, why, what to do; then a count."""
+    listed = sorted(in_order(problems), key=lambda p: p.level != ERROR)
     to = translator(language())
     for p in listed:
         place = ":".join(str(x) for x in (p.file, p.line, p.column) if x not in ("", None))

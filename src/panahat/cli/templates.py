@@ -85,7 +85,7 @@ def _names(workspace: Workspace) -> Iterator[Problem]:
         workspace.law,
         workspace.filings,
         workspace.arguments,
-        lambda name: workspace.template(name).outline,
+        lambda name: workspace.template(name).texts,
     )
 
 

@@ -50,6 +50,12 @@ def pour(text: str) -> None:
     print(text, end="", flush=True)
 
 
+def hand_on() -> None:
+    """Hands on everything that was printed."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
 def style(text: str, fg: str | None = None, *, bold: bool = False) -> str:
     """`text` to be shown in a colour where the terminal has colours."""
     chosen = ";".join(str(code) for code in (_COLOURS.get(fg or ""), 1 if bold else None) if code)

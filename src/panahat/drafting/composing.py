@@ -25,7 +25,7 @@ from panahat.drafting.noting import noted
 from panahat.drafting.outline import Filled, Line, fill
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
-from panahat.drafting.relief import cautions, numbered, situation
+from panahat.drafting.relief import cautions, enforced, numbered, own_passages, situation
 from panahat.drafting.traced import spoken
 from panahat.law import Law, Mentions
 from panahat.library import Library
@@ -104,6 +104,9 @@ def compose(
     flaws = untidy(paragraphs)
     if not final and file.clarify:
         paragraphs = noted(paragraphs, file, language)
+    spoken = [*own_passages(file, language).values(), *(p.text for p in paragraphs if _asks(p))]
+    given = cautions(file, law, filing, witness, decisions, words.cited, spoken)
+    rules = enforced(file, law, witness, given, final=final, language=language)
     return Draft(
         kind=filing.kind,
         language=language,
@@ -115,8 +118,8 @@ def compose(
         terms=periods,
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
-        warnings=cautions(file, law, filing, witness, decisions, words.cited),
-        problems=(*flaws, *words.problems(final=final)),
+        warnings=given,
+        problems=(*flaws, *words.problems(final=final), *rules),
         declined=words.declined,
         context=data,
         pairs=explain_pairs(side_by_side, file, SHEET_LANGUAGE),
@@ -141,6 +144,13 @@ def numbering(included: Sequence[Decision], first: int) -> dict[str, str]:
     for d in included:
         order.setdefault(d.argument.section, []).append(d.argument.id)
     return {id: f"{n}.{k}" for n, ids in enumerate(order.values(), first) for k, id in enumerate(ids, 1)}
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    """Whether the paragraph stands in the head, or is a request or a motion."""
+    return paragraph.style.startswith("Шапка") or any(
+        c.startswith(("if ask.", "if motion.")) for c in paragraph.condition
+    )
 
 
 def sections(

@@ -222,7 +222,7 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     def needs(self) -> Needs:
         """What the filing asks of a case."""
         needs, wants = (tuple(asked.need for asked in listed) for listed in (self.needed, self.wanted))
-        return Needs(self.kind, needs, wants, self.languages, bool(self.norm), self.prints)
+        return Needs(self.kind, needs, wants, self.languages, self.norm, self.prints)
 
     @property
     def section_ids(self) -> tuple[str, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from panahat import opener
 from panahat.case import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
 from panahat.drafting.context.groups import ANY, TEXT, Form
 from panahat.drafting.context.printing import PRINTED
+from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.periods import term_form
 from panahat.messages import N_
+from panahat.pages import read_page
 from panahat.problems import Problem
 from panahat.sandbox import BadText, compile_text
 from panahat.sandbox.runtime import LOOP
@@ -38,6 +42,9 @@ _BLOCK = {
 _ARGUMENT = Form({"n": TEXT, "id": TEXT, "title": TEXT, "blocks": Form(each=Form(_BLOCK))})
 _SECTION = Form({"n": TEXT, "id": TEXT, "title": TEXT, "arguments": Form(each=_ARGUMENT)})
 _MADE = Form({"n": TEXT})
+SHEET = "sheets/sheet.yaml"
+_LIST = ("список", "таблица")
+_FIELD = re.compile(r"[a-z_]+")
 Scope = Mapping[str, Form]
 
 
@@ -80,9 +87,14 @@ def unknown_names(
     law: Law,
     filings: Mapping[str, FilingKind],
     arguments: Sequence[Argument],
-    outline: Callable[[str], Sequence[Line]],
+    parts: Callable[[str], Mapping[str, Sequence[Line]]],
 ) -> Iterator[Problem]:
-    """Every name in a template or an argument that the vocabulary does not have; `outline` gives that of a Word template."""
+    """Every name in a template, a review sheet or an argument that the vocabulary does not have.
+
+    `parts` gives the paragraphs of a Word template: the body under «», headers, footers and notes by their names.
+    """
+    for name, _ in library.walk("sheets", ".docx"):
+        yield from _in_word(name, parts(name), _of_sheet(library), blank(law, SHEET_LANGUAGE))
     for language in dict.fromkeys(x for filing in filings.values() for x in filing.languages):
         printer = blank(law, language)
         cases = printer.case_form()
@@ -90,8 +102,7 @@ def unknown_names(
         for kind, filing in filings.items():
             if language in filing.languages:
                 name = f"filings/{kind}/{language}.docx"
-                text = "\n".join(line.text for line in outline(name))
-                yield from _problems(name, text, {**common, **_of_filing(printer, filing)}, printer)
+                yield from _in_word(name, parts(name), {**common, **_of_filing(printer, filing)}, printer)
         for argument in arguments:
             name = f"arguments/{argument.id}/{language}.md"
             file = library.find(name)
@@ -101,6 +112,28 @@ def unknown_names(
             source = file.read_text("utf-8")
             for filing in _pleads(argument, filings):
                 yield from _problems(name, source, {**common, **_of_filing(printer, filing), **own}, printer)
+
+
+def _in_word(name: str, parts: Mapping[str, Sequence[Line]], scope: Scope, printer: Printer) -> Iterator[Problem]:
+    """The flaws of a Word template, each part by itself, because what is set in one is not known in another."""
+    for part, lines in parts.items():
+        called = f"{name} ({part})" if part else name
+        yield from _problems(called, "\n".join(line.text for line in lines), scope, printer)
+
+
+def _of_sheet(library: Library) -> Scope:
+    """The names of a review sheet, as `sheets/sheet.yaml` describes them: a list names its fields in Latin letters."""
+    file = library.find(SHEET)
+    described = read_page(SHEET, opener.read(file, name=SHEET)).data["vocabulary"] if file is not None else {}
+    fields = {name.removeprefix("sheet."): text for name, text in described.items()}
+    return {
+        "sheet": Form(
+            {
+                name: Form(each=Form(dict.fromkeys(_FIELD.findall(text), ANY))) if text.startswith(_LIST) else TEXT
+                for name, text in fields.items()
+            }
+        )
+    }
 
 
 def _pleads(argument: Argument, filings: Mapping[str, FilingKind]) -> list[FilingKind]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue import Argument, Decision, asks
 from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Witness, figures
 from panahat.argue.look import Around, Bench
-from panahat.drafting.codes import CAUTION
+from panahat.drafting.codes import CAUTION, LAW_FORBIDS
 from panahat.drafting.filings import Caution, FilingKind, Request
 from panahat.drafting.periods import lateness
-from panahat.messages import N_, translator
-from panahat.problems import Problem
+from panahat.messages import LANGUAGES, N_, translator
+from panahat.problems import ERROR, RUSSIAN_ONLY, WARNING, Path, Problem, in_languages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,18 +101,51 @@ def cautions(
     witness: Witness,
     decisions: Sequence[Decision],
     cited: Iterable[tuple[str, date]],
+    spoken: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The warnings for the lawyer: those that concern the filing, of the entries that facts name, of pleaded arguments.
 
-    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day. What only tells how to
-    write texts is not for the lawyer of a case.
+    An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day; `spoken` the texts in
+    which warnings look for words. What only tells how to write texts is not for the lawyer of a case.
     """
     from panahat.case import get
 
     listed = [w for w in spoken_to(law, filing, cited) if witness.truth(w.when) is not False]
     own = [(get(file.case, w.of) or "") if w.of else w.id for w in listed]
     pleaded = [w for d in decisions if d.included for w in d.warn]
-    return tuple(dict.fromkeys(id for id in (*own, *pleaded) if id and told_to(law, id) != "texts"))
+    told = (id for id in (*own, *pleaded) if id and told_to(law, id) != "texts" and _is_said(law, id, spoken))
+    return tuple(dict.fromkeys(told))
+
+
+def _is_said(law: Law, id: str, spoken: Sequence[str]) -> bool:
+    """Whether one of the texts has the words that the warning looks for; true of a warning that looks for none."""
+    patterns = law.warnings[id].applies_to.says if id in law.warnings else ()
+    return not patterns or any(re.search(p, text, re.IGNORECASE) for p in patterns for text in spoken)
+
+
+def own_passages(file: CaseFile, language: str) -> dict[Path, str]:
+    """The passages that ask or argue in the lawyer's own words, by their paths."""
+    passages = ((("filing", "additions", n), a) for n, a in enumerate(file.case.filing.additions))
+    return {path: getattr(a.text, language) or "" for path, a in passages if a.section != "facts"}
+
+
+def enforced(
+    file: CaseFile, law: Law, witness: Witness, given: Iterable[str], *, final: bool, language: str
+) -> Iterator[Problem]:
+    """The warnings given that stop a filing: a «block» always, an «error» a final one; at the passage or fact they rest on."""
+    for id in given:
+        caution = law.warnings.get(id)
+        if caution is None or caution.severity == "warning":
+            continue
+        passages = own_passages(file, language).items()
+        when = caution.applies_to.when
+        facts = witness.finding(when, "all").facts if when is not None else ()
+        said = [path for path, text in passages if caution.applies_to.says and _is_said(law, id, [text])]
+        path = next(iter((*said, *facts)), ())
+        stops = final or caution.severity == "block"
+        line, column = file.positions.of(path)
+        told = {"key": id, "text": in_languages({x: getattr(caution.text, x, None) for x in LANGUAGES})}
+        yield Problem(LAW_FORBIDS, file.name, path, line, column, told, ERROR if stops else WARNING)
 
 
 def told_to(law: Law, id: str) -> str:
@@ -133,8 +167,17 @@ def caution_text(law: Law, id: str, language: str) -> str:
     return law.norms[id].versions[-1].note or ""
 
 
+def caution_title(law: Law, id: str) -> dict[str, str]:
+    """The text of a warning by language, as its title for those who ask why it is given; empty where no entry is named."""
+    return {language: caution_text(law, id, language) for language in LANGUAGES} if id else {}
+
+
 def _in(words: Any, language: str) -> str:
-    return str(getattr(words, language, None) or words.ru or "")
+    """The text in that language; the Russian one, marked so, where the law data has no other."""
+    said = getattr(words, language, None)
+    if said or not words.ru:
+        return str(said or "")
+    return f"{words.ru} ({translator(language)(RUSSIAN_ONLY)})"
 
 
 def caution_note(ids: Sequence[str], file: str) -> list[Problem]:

@@ -58,7 +58,7 @@ def _norms(draft: Draft, law: Law) -> Iterator[Authority]:
         version = standing.version
         if key not in used or version is None:
             continue
-        edition = version.edition or (_seen(date_short(version.seen_until)) if version.seen_until else "")
+        edition = nbsp(version.edition or (_seen(date_short(version.seen_until)) if version.seen_until else ""))
         doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
         same = (version.act, _tr(_CONFIDENCE[version.confidence]), edition, doubts, day)
         rows.setdefault(same, []).extend(places)

@@ -101,23 +101,29 @@ class Practice(Sourced):
 
 
 class Scope(Record):
-    """What a warning belongs to (nothing: to all): it speaks to one of these filings that cites one of the norms or acts."""
+    """What a warning belongs to (nothing: to all): it speaks to one of these filings that cites one of the norms or acts.
+
+    `says` are patterns of words: it speaks only where the head, a request, a motion or the lawyer's own passage has them.
+    """
 
     filings: Sequence[Key] = ()
     acts: Sequence[ActKey] = ()
     norms: Sequence[NormKey] = ()
     when: Condition = None
+    says: Sequence[str] = ()
 
 
 class Caution(Record):
     """A warning, where the condition of its scope holds.
 
-    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»).
+    `tells` is whom: the lawyer, the client through the lawyer, or whoever writes texts («texts»). An «error» stops a final
+    filing, a «block» a draft too.
     """
 
     key: Key
     text: Words
     tells: Literal["client", "lawyer", "texts"] = "lawyer"
+    severity: Literal["warning", "error", "block"] = "warning"
     applies_to: Scope = Scope({})
 
     def concerns(self, kind: str, norms: Iterable[str], acts: Iterable[str]) -> bool:

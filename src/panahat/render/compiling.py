@@ -42,12 +42,13 @@ class Part(Struct, frozen=True):
 
 
 class Compiled(Struct, frozen=True):
-    """A template ready to be filled."""
+    """A template ready to be filled; `margins` are its headers, footers and footnotes as `outline` is the text."""
 
     parts: tuple[Part, ...]
     members: tuple[Member, ...]
     outline: tuple[Outlined, ...]
     twin: str
+    margins: Mapping[str, tuple[Outlined, ...]] = {}
 
 
 class Study(Struct, frozen=True):
@@ -76,6 +77,7 @@ def compile_content(content: bytes) -> Compiled:
         tuple(member(name, content) for name, content in study.clean.parts.items() if name not in names),
         tuple(outline(study.lines["word/document.xml"])),
         twin_of(_pages(study)),
+        {label(name): tuple(outline(study.lines[name])) for name in sorted(names - {"word/document.xml"})},
     )
 
 

@@ -116,6 +116,14 @@ class Template:
         return tuple(Outlined(*row) for row in decode(self._text)[0])
 
     @cached_property
+    def texts(self) -> Mapping[str, tuple[Outlined, ...]]:
+        """Every part that data changes, as `outline` gives the body: that under «», headers, footers and notes by name."""
+        from panahat.render.twin import Outlined
+
+        margins = decode(self._text)[2]
+        return {"": self.outline, **{part: tuple(Outlined(*row) for row in rows) for part, rows in margins.items()}}
+
+    @cached_property
     def twin(self) -> str:
         """The template as text, one line a paragraph."""
         return str(decode(self._text)[1])
@@ -161,7 +169,8 @@ def _frozen(compiled: Compiled) -> bytes:
     members = [
         (m.name, m.method, m.crc, m.size, b2a_base64(m.packed, newline=False).decode()) for m in compiled.members
     ]
-    text = encode(([astuple(o) for o in compiled.outline], compiled.twin)).decode()
+    margins = {part: [astuple(o) for o in rows] for part, rows in compiled.margins.items()}
+    text = encode(([astuple(o) for o in compiled.outline], compiled.twin, margins)).decode()
     return encode(([astuple(p) for p in compiled.parts], members, text))
 
 

@@ -17,6 +17,7 @@ from panahat.case.models.base import (
     Key,
     Line,
     Moment,
+    Named,
     PartialOrUnknown,
     Proof,
     Text,
@@ -31,7 +32,10 @@ class Offence(Facts):
 
     code: Key = Field("kz-koap", description="key of the code in the law data")
     article: Article = Field(description="number of the article: 441, 510-1")
-    part: Line | None = Field(None, description="number of the part; «-» where the article has no parts")
+    part: Line | None = Field(
+        None,
+        description="number of the part: 2; «-» where the article has no parts; left out if not known",
+    )
     sanction: Words | None = Field(
         None, description="penalties of that part, in the nominative: «штраф в размере пятнадцати МРП»"
     )
@@ -108,6 +112,17 @@ Sign = Literal[
 ]
 
 
+class CrimeReport(Facts):
+    """A crime against the client in Kazakhstan that the client reported (Code of Administrative Offences, art. 51 part 2)."""
+
+    on: PartialOrUnknown | None = Field(None, description="date, or first day, of the crime against the client")
+    what: Text = Field(description="what was done to the client in Kazakhstan, in full sentences")
+    grave: Flag | None = Field(None, description="the crime is grave or especially grave")
+    reported_on: Day | None = Field(None, description="day on which the client reported the crime")
+    to: Named | None = Field(None, description="body that took the report, in the nominative")
+    proof: Proof = proof()
+
+
 class Expulsion(Facts):
     """The expulsion case."""
 
@@ -146,6 +161,7 @@ class Expulsion(Facts):
         (), max_length=10, description="signs that expulsion replaces extradition"
     )
     signs_what: Text | None = Field(None, description="what shows these signs, in full sentences")
+    crime_reported: CrimeReport | None = Field(None, description="crime against the client in Kazakhstan, reported")
     sent_to_court: Day | None = Field(None, description="day the case was sent to the court")
     stay: Stay | None = Field(None, description="the stay in Kazakhstan before the case")
     proof: Proof = proof()

@@ -136,6 +136,9 @@ class Filing(Facts):
         "paper",
         description="on paper, with an electronic signature, or through the administration of the place of detention",
     )
+    more_evidence: Words | None = Field(
+        None, description="evidence still to be had, for which more time is asked, in the nominative"
+    )
     late_reason: Text | None = Field(None, description="why the period was missed, in full sentences")
     ask_release: Flag = Field(True, description="ask for release if the ruling is annulled")
     ask_closed_hearing: Flag = Field(True, description="ask for a closed hearing and a depersonalised ruling")

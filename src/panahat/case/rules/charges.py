@@ -46,7 +46,7 @@ def charges(scene: Scene) -> Iterator[Problem]:
 def alibi(scene: Scene) -> Iterator[Problem]:
     """An alibi in what is said of the charges, in a filing that does not speak of guilt; the words are those of the data."""
     needs = scene.needs
-    if needs is None or not needs.procedural or not needs.about("extradition", "charges"):
+    if needs is None or not needs.norm or not needs.about("extradition", "charges"):
         return
     for path, text in texts(scene.case):
         if path[:2] != ("extradition", "charges") and path != ("risk", "political_view"):

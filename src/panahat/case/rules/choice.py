@@ -29,7 +29,7 @@ def arguments(scene: Scene) -> Iterator[Problem]:
 def languages(scene: Scene) -> Iterator[Problem]:
     """The language of the proceedings is asked for; every text is in every language asked for (Russian always is)."""
     needs = scene.needs
-    if scene.case.filing.main_language not in scene.languages and (needs is None or needs.procedural):
+    if scene.case.filing.main_language not in scene.languages and (needs is None or needs.norm):
         yield scene.problem(codes.MAIN_LANGUAGE, ("filing", "main_language"))
     asked = [language for language in scene.languages if language != "ru"]
     if not asked:

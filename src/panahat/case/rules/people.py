@@ -9,6 +9,7 @@ from typing import Any
 from panahat.case import codes
 from panahat.case.rules.charges import asked
 from panahat.case.rules.scene import Scene
+from panahat.messages import N_
 from panahat.moments import last_day
 from panahat.problems import Path, Problem
 
@@ -77,15 +78,24 @@ def papers(scene: Scene) -> Iterator[Problem]:
             yield scene.problem(codes.DOCUMENT_EXPIRED, path)
 
 
+_NOTICE = {
+    "kz-upk": N_("Code of Criminal Procedure art. 68 part 8"),
+    "kz-koap": N_("Code of Administrative Offences art. 750 part 7"),
+}
+"""Where the code of the proceedings says how an advocate proves authority (kz-upk-68-8, kz-koap-750-7)."""
+
+
 def authority(scene: Scene) -> Iterator[Problem]:
-    """The representative's right to act: CPC art. 68 part 8 for an advocate, a power of attorney for anyone else."""
+    """The representative's right to act: a notice of defence for an advocate, a power of attorney for anyone else."""
     who: Any = scene.case.representative
     if who is None:
         return
     if who.role == "advocate":
+        norm = scene.needs.norm if scene.needs is not None else ""
+        code = next((code for code in _NOTICE if norm.startswith(f"{code}-")), "kz-upk")
         for key in ("licence", "defence_notice"):
             if getattr(who, key) is None:
-                yield scene.problem(codes.NO_AUTHORITY, ("representative", key))
+                yield scene.problem(codes.NO_AUTHORITY, ("representative", key), norm=f"@{_NOTICE[code]}")
     elif who.role is not None and who.power_of_attorney is None:
         yield scene.problem(codes.NO_POWER_OF_ATTORNEY, ("representative", "power_of_attorney"))
 
