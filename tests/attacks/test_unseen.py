@@ -381,7 +381,7 @@ WAYS: dict[str, tuple[Callable[[], Pair], str]] = {
     "a list item made plain": (lambda: (numbered(LIST), numbered("")), "automatic number: 1. → none"),
     "other automatic numbers": (
         lambda: (numbered(LIST), numbered(LIST, "lowerLetter")),
-        "Only the number at the head changed: 2",
+        "Only numbers changed: 2",
     ),
     "a header": (lambda: (doc(words(), header=p("да")), doc(words(), header=p("не"))), "header, paragraph 1"),
     "a footer": (lambda: (doc(words(), footer=p("да")), doc(words(), footer=p("не"))), "footer, paragraph 1"),
