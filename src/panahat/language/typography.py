@@ -42,14 +42,15 @@ def _joined(text: str) -> str:
     before = ""
     for n in range(0, len(pieces) - 2, 2):
         left, space, right = pieces[n : n + 3]
-        if space == " " and left and right and _bound(left, right, before):
+        if space == " " and left and right and _bound(left, right, before[-1:].isdigit()):
             pieces[n + 1] = NBSP
         before = left
     return "".join(pieces)
 
 
-def _bound(left: str, right: str, before: str) -> bool:
-    """True if the space between `left` and `right` must hold; `before` is the word before `left`."""
+@lru_cache(4096)
+def _bound(left: str, right: str, after_number: bool) -> bool:
+    """True if the space between `left` and `right` must hold; `after_number`: the word before `left` ends with a digit."""
     if right in _DASHES:
         return True
     states, pairs, leads, leads_after_number, places, units, stems = _lists()
@@ -59,7 +60,7 @@ def _bound(left: str, right: str, before: str) -> bool:
         return True
     if first in ("№", "№№", "§", "§§") or left in ("«О", "«Об"):
         return True
-    if low in leads and not (low in leads_after_number and before[-1:].isdigit()):
+    if low in leads and not (low in leads_after_number and after_number):
         return right[0].isalnum() or right[0] in _OPENING + "№"
     number_after = right.lstrip(_OPENING)[:1].isdigit()
     if number_after and low in places:

@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from panahat.language import citing
+from panahat.language.forms import EachCase
 from panahat.law.codes import NO_NAME_IN_LANGUAGE, STRANGE_PLACE
 from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
@@ -64,7 +65,7 @@ class Citation(NamedTuple):
     A norm that has changed since the act that is judged stands there for both days.
     """
 
-    forms: Mapping[str, str]
+    forms: EachCase[str]
     keys: tuple[str, ...]
     problems: tuple[Problem, ...]
     versions: tuple[NormVersion, ...]
@@ -150,22 +151,21 @@ def _of(law: Law, ref: Ref, version: NormVersion) -> tuple[str, list[Place]]:
     return version.act, [_narrowed(place, ref, ladder) for place in version.places]
 
 
-def _changed(
-    same: Mapping[str, str], changed: Sequence[Mapping[str, str]], judged: Judged, lang: str
-) -> dict[str, str]:
+def _changed(same: EachCase[str], changed: Sequence[EachCase[str]], judged: Judged, lang: str) -> EachCase[str]:
     """What stands as it stood, then what has changed since the act that is judged, in every case."""
-    out = {}
-    for case, unchanged in same.items():
+
+    def made(case: str) -> str:
         then, now, amended = (forms[case] for forms in changed)
         moved = judged.wording["moved"].format(then=then, now=now) if then else ""
         reworded = judged.wording["amended"].format(cited=amended) if amended else ""
-        out[case] = citing(lang).listed([text for text in (unchanged, reworded, moved) if text])
-    return out
+        return citing(lang).listed([text for text in (same[case], reworded, moved) if text])
+
+    return EachCase(same.cases, made)
 
 
 def cite_article(
     law: Law, act: str, article: str, lang: str, part: str | None = None, point: str | None = None
-) -> Mapping[str, str]:
+) -> EachCase[str]:
     """An article that the case itself names, of an act of the registry, in every case; empty where it cannot be named."""
     known, ref = law.acts.get(act), Ref("", part, point)
     if (
@@ -174,11 +174,11 @@ def cite_article(
         or not _NUMBER.fullmatch(article)
         or not _sound(ref, tuple(known.units))
     ):
-        return dict.fromkeys(citing(lang).cases, "")
+        return EachCase(citing(lang).cases, lambda _: "")
     return _forms(law, {act: [Place(article=article, part=part, point=point)]}, lang)
 
 
-def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[str, str]:
+def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> EachCase[str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
     speech = citing(lang)
     named = {act: law.acts[act].names(lang) for act in places}
@@ -190,7 +190,7 @@ def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> dict[s
             return marker(act, case)
         return speech.cited(speech.placed(trees[act], units[act], case), marker(act, speech.act_case))
 
-    return {case: speech.listed([cited(act, case) for act in trees]) if trees else "" for case in speech.cases}
+    return EachCase(speech.cases, lambda case: speech.listed([cited(act, case) for act in trees]) if trees else "")
 
 
 def _narrowed(place: Place, ref: Ref, ladder: Sequence[str]) -> Place:

@@ -12,6 +12,7 @@ from panahat.argue import Cites
 from panahat.drafting.context.scribe import Absent
 from panahat.drafting.traced import Cited, Source, Traced
 from panahat.language import nbsp
+from panahat.language.forms import EachCase
 from panahat.law import Judged, Law, Ref, cite, cite_article, in_full
 from panahat.problems import Problem
 
@@ -32,7 +33,7 @@ class Citer(Struct):
 
     def forms(
         self, refs: Iterable[str | Ref], day: date | None = None, facts: Iterable[Source] = ()
-    ) -> dict[str, Traced]:
+    ) -> EachCase[Traced]:
         """The norms in six cases as of `day`; where not given, as of the filing's and of the act that is judged."""
         refs = list(refs)
         judged = self.judged if day is None else None
@@ -44,13 +45,15 @@ class Citer(Struct):
                 if standing.key == ref.key and ref.key in citation.keys:
                     self.cited.setdefault((ref.key, standing.on), {})[ref] = None
                     self.changed |= judged is not None and standing.on == judged.on
-        return {case: Cited(citation.forms[case], [*sources, *facts]) for case in citation.forms}
+        origins = [*sources, *facts]
+        return citation.forms.each(lambda text: Cited(text, origins))
 
-    def article(self, group: Any, sources: Iterable[Source]) -> dict[str, Traced]:
+    def article(self, group: Any, sources: Iterable[Source]) -> EachCase[Traced]:
         """The article of a code that a group of facts names by numbers, in every case."""
         part = None if group.part == "-" else group.part
         forms = cite_article(self.law, group.code, group.article, self.language, part, getattr(group, "point", None))
-        return {case: Cited(text, sources) for case, text in forms.items()}
+        origins = list(sources)
+        return forms.each(lambda text: Cited(text, origins))
 
     def article_title(self, code: str, article: str) -> Traced | Absent:
         """The title of an article as the registry has it, whatever part of it the registry knows."""
@@ -63,11 +66,9 @@ class Citer(Struct):
         )
         return next(filter(None, map(self.title, keys)), False)
 
-    def in_full(self, forms: dict[str, Traced]) -> dict[str, Traced]:
+    def in_full(self, forms: EachCase[Traced]) -> EachCase[Traced]:
         """A citation with every act by its title, wherever it stands."""
-        return {
-            case: said.again(in_full(said, self.law, self.language, self.filing_day)) for case, said in forms.items()
-        }
+        return forms.each(lambda said: said.again(in_full(said, self.law, self.language, self.filing_day)))
 
     def title(self, key: str) -> Traced | Absent:
         """The title of a norm as its act prints it on the day of the act complained of, or False where it is not known."""
@@ -81,7 +82,7 @@ class Citer(Struct):
         dual = self.law.duals.get(foreign)
         return [{"article": self.forms([key]), "title": self.title(key)} for key in (dual.candidates if dual else ())]
 
-    def group(self, cites: Cites, days: Callable[[str], date | None]) -> dict[str, Traced]:
+    def group(self, cites: Cites, days: Callable[[str], date | None]) -> EachCase[Traced]:
         """A group of citations; `days` gives the day of the fact by which the law is chosen."""
         refs = [
             Ref(p.key, p.part or None, p.point or None, p.subpoint or None, p.paragraph or None) for p in cites.places

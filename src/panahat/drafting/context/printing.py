@@ -48,6 +48,7 @@ from panahat.problems import Path
 
 if TYPE_CHECKING:
     from panahat.case.models import Case
+    from panahat.language.forms import EachCase
 
 PRINTED = {"Words": "line", "Text": "text", "PersonName": "person"}
 """Groups of the schema that are one value to a text, and how they print."""
@@ -306,7 +307,7 @@ class Printer(Struct):
         found = self.scribe.tongue.choice(type(group.value).__name__, f.key, fact.value, who)
         return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
 
-    def _citation(self, fact: Fact, group: Fact, f: Field) -> dict[str, Traced]:
+    def _citation(self, fact: Fact, group: Fact, f: Field) -> EachCase[Traced]:
         below = {level: getattr(group.value, level, None) for level in Ref._fields[1:]}
         return self.citer.forms([Ref(fact.value, **below)], facts=self.scribe.said("", fact).sources)
 
