@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import panahat.language
 from panahat.language import codes, doubt_ids
@@ -24,6 +25,16 @@ FILES = sorted(
 
 
 OFFERED = "agree, country, decline_name, decline_phrase, nbsp, spelled_term, words"
+
+
+def doubled(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """(key, line) of every key that its mapping has had before."""
+    if isinstance(node, yaml.MappingNode):
+        keys = [key.value for key, _ in node.value]
+        yield from ((k.value, k.start_mark.line + 1) for n, (k, _) in enumerate(node.value) if k.value in keys[:n])
+    for below in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for part in below if isinstance(below, tuple) else (below,):
+            yield from doubled(part)
 
 
 def loaded_by(code: str) -> set[str]:
@@ -69,6 +80,12 @@ class DescribeWordLists:
     @pytest.mark.parametrize("name", FILES)
     def it_reads_every_list(self, name: str) -> None:
         assert wordlist(name)
+
+    @pytest.mark.parametrize("name", FILES)
+    def it_says_nothing_twice(self, name: str) -> None:
+        """Of two entries with one key, YAML's own reader keeps the last without a word."""
+        root = yaml.compose((shipped() / "language" / f"{name}.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+        assert list(doubled(root)) == []
 
     @pytest.mark.parametrize("name", FILES)
     def it_reads_the_same_from_the_cache_as_from_the_file(
