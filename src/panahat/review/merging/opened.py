@@ -35,7 +35,7 @@ class Draft:
         self.links: dict[str, str] = {}
         self._open(content)
         if any(_revised(self.part(name)) for name in self._texts()):
-            from panahat.review.redlining.revisions import accept_all
+            from panahat.seal.revisions import accept_all
 
             content = accept_all(content)
             self._open(content)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
-from panahat.review.redlining.marks import unmove
 from panahat.review.redlining.relisting import Lists
 from panahat.review.redlining.restyling import (
     forget_empty_changes,
@@ -20,10 +19,11 @@ from panahat.review.redlining.restyling import (
     track_breaks,
     track_sections,
 )
-from panahat.review.redlining.revisions import changes, written
 from panahat.review.redlining.trimming import trim
+from panahat.seal.marks import unmove
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.parts import PROPERTIES
+from panahat.seal.revisions import changes, written
 from panahat.seal.xml import R, W, tree
 from panahat.seal.zipping import pack
 

@@ -7,9 +7,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from panahat.review.redlining.contents import settle_page_numbers
-from panahat.review.redlining.marks import unwrap
-from panahat.review.redlining.revisions import written
+from panahat.seal.marks import unwrap
 from panahat.seal.package import Package, open_package
+from panahat.seal.revisions import written
 from panahat.seal.xml import R, W, tree
 from panahat.seal.zipping import pack
 

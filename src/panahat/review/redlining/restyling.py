@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, settle
+from panahat.seal.marks import ACCEPT, REJECT, settle
 from panahat.seal.xml import R, W
 
 if TYPE_CHECKING:

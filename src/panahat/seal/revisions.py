@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, local, named, settle
+from panahat.seal.marks import ACCEPT, REJECT, local, named, settle
 from panahat.seal.package import Package, open_package
 from panahat.seal.xml import tree
 from panahat.seal.zipping import pack
