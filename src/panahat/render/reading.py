@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 _W = f"{{{W}}}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -76,12 +72,12 @@ class _Field(Struct):
         return name if name.upper() in _PAGES else ""
 
 
-def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line]:
+def lines(part: str, root: Element, styles: Mapping[str, str]) -> Iterator[Line]:
     """The paragraphs of the part in document order. `styles`: name by id, the default paragraph style under «»."""
-    places: dict[_Element, int] = {}
+    places: dict[Element, int] = {}
     fields: list[_Field] = []
 
-    def place(element: _Element | None) -> int:
+    def place(element: Element | None) -> int:
         return 0 if element is None else places.setdefault(element, len(places) + 1)
 
     for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
@@ -102,7 +98,7 @@ def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line
         )
 
 
-def _runs(paragraph: _Element, fields: list[_Field]) -> Iterator[Run]:
+def _runs(paragraph: Element, fields: list[_Field]) -> Iterator[Run]:
     """The runs in order, formulas too; `fields` are those open where the paragraph begins, and then where it ends."""
     from lxml import etree
 
@@ -119,7 +115,7 @@ def _runs(paragraph: _Element, fields: list[_Field]) -> Iterator[Run]:
                 yield Run(text, formatting, name)
 
 
-def _pieces(run: _Element, fields: list[_Field], simple: Sequence[_Field]) -> Iterator[tuple[str, str]]:
+def _pieces(run: Element, fields: list[_Field], simple: Sequence[_Field]) -> Iterator[tuple[str, str]]:
     """(text, `Run.field`) of each thing in a run: of a field what it says, of a page's number its name as well."""
     if run.tag == f"{_W}fldSimple":
         yield "", _Field(run.get(f"{_W}instr", ""), True).page
@@ -151,7 +147,7 @@ def _pieces(run: _Element, fields: list[_Field], simple: Sequence[_Field]) -> It
             yield _SIGNS.get(str(child.tag), ""), page
 
 
-def style_names(root: _Element) -> dict[str, str]:
+def style_names(root: Element) -> dict[str, str]:
     """Style name by id; the default paragraph style also under «»."""
     names = {}
     for style in root.iter(f"{_W}style"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from panahat import opener
 from panahat.problems import Problem, Refused
@@ -12,10 +11,7 @@ from panahat.render.reading import lines, style_names
 from panahat.render.twin import asked, in_order, twin_of
 from panahat.seal.package import Package, open_package
 from panahat.seal.revisions import accept_all
-from panahat.seal.xml import R, W, tree
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, R, W, tree
 
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
@@ -57,7 +53,7 @@ def _text(package: Package) -> str:
     return twin_of(in_order(asked(body, parts), read | {"": list(lines(main, body, styles))}, notes))
 
 
-def _tree(package: Package, part: str) -> _Element:
+def _tree(package: Package, part: str) -> Element:
     """The part's tree; of what it says in several ways for different programs, the first."""
     content = package.members[part].content()
     for strict, usual in _STRICT.items():
