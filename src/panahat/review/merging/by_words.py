@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.aligning import opcodes
 from panahat.review.comparing import tokens
+from panahat.review.merging.importing import Importer
 from panahat.review.merging.names import MARKERS, PPR, RPR, RUN, XML_SPACE, local, value, w
 from panahat.review.merging.reading import SIGNS, Look
 from panahat.review.merging.styles import Looks
+from panahat.review.merging.tracking import Tracker
 from panahat.seal.xml import Element
-
-if TYPE_CHECKING:
-    from panahat.review.merging.importing import Importer
-    from panahat.review.merging.tracking import Tracker
 
 _DIFFERENT = 0.7
 """The share of words that may differ for both texts to be readable in one."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging import notes
+from panahat.review.merging.engine import Merger
 from panahat.review.merging.names import ID, PPR, RPR, W14, w
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.reporting import FORMATTING
@@ -16,9 +16,6 @@ from panahat.seal.package import ROOT_RELS, TYPES
 from panahat.seal.parts import PROPERTIES
 from panahat.seal.xml import Element, W
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from panahat.review.merging.engine import Merger
 
 _LOOK = (PPR, RPR, *map(w, ("tblPr", "trPr", "tcPr", "tblStylePr")))
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import ID, MARKERS, PPR, RUN, SECT, TBL, P, r, w
+from panahat.review.merging.opened import Draft
 from panahat.review.merging.styles import fresh
 from panahat.review.merging.tracking import AUTHOR, ensure
 from panahat.seal.package import TYPES
 from panahat.seal.xml import Element, R, W
-
-if TYPE_CHECKING:
-    from panahat.review.merging.opened import Draft
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging import notes
+from panahat.review.merging.engine import Merger
 from panahat.review.merging.names import P, local, number, on, r, value, w
 from panahat.review.merging.opened import Draft
 from panahat.review.merging.parts import add_header
 from panahat.review.merging.reading import GAP
 from panahat.review.merging.reporting import CHANGED, FORMATTING, KEPT, REMOVED
 from panahat.seal.xml import Element
-
-if TYPE_CHECKING:
-    from panahat.review.merging.engine import Merger
 
 Key = tuple[str, str]  # («header», «first»)
 _REFERENCES = (w("headerReference"), w("footerReference"))

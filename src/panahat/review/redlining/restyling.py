@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
+from panahat.review.redlining.relisting import Lists
 from panahat.seal.marks import ACCEPT, REJECT, settle
 from panahat.seal.xml import Element, R, W
-
-if TYPE_CHECKING:
-    from panahat.review.redlining.relisting import Lists
 
 _W = f"{{{W}}}"
 _TAG = "place"
