@@ -1,8 +1,8 @@
 """Extracts the English source texts, updates the catalogues and compiles them: `make messages`.
 
 Texts are the literals in `N_("…")` (in a page, `_("…")`), the `description=` of a case file's fields, the problems
-(`codes.txt`) and the meanings of words (`words.txt`). A text no longer used leaves the catalogue; a text whose English changed must be
-translated again (nothing is guessed).
+(`codes.txt`) and the meanings of words (`words.txt`). A text no longer used leaves the catalogue; a text whose English
+changed must be translated again (nothing is guessed).
 """
 
 from __future__ import annotations
