@@ -61,7 +61,7 @@ class _Words:
 
     def label(self, dotted: str, places: Places) -> str:
         """What a fact is, by the schema; a day that the condition writes as it is written here."""
-        from panahat.case import shapes
+        from panahat.case.engine import shapes
 
         if day := fixed_day(dotted):
             return f"{day:%d.%m.%Y}"
