@@ -8,7 +8,7 @@ import yaml
 from worked_cases import CASES, workspace
 
 from panahat.building import make, review
-from panahat.case import CaseFile, load_bytes
+from panahat.case.loading import CaseFile, load_bytes
 from panahat.problems import ERROR
 
 CIVIL, PENALTY = "civil-expulsion-appeal", "expulsion-appeal"
@@ -40,4 +40,4 @@ def test_the_appeal_against_a_penalty_is_refused_and_the_right_one_named() -> No
     problems = review(workspace(), civil_case(), PENALTY).problems
     [stop] = [p for p in problems if p.level == ERROR]
     assert (stop.code.id, stop.facts["key"]) == ("draft/law-forbids", "wr-koap-gpk-track")
-    assert CIVIL in stop.what("en")
+    assert CIVIL in str(stop.facts["text"])
