@@ -12,7 +12,8 @@ from types import SimpleNamespace
 import pytest
 from case_world import BASE, codes, load, refused
 
-from panahat.case import load_case, shapes
+from panahat.case.engine import shapes
+from panahat.case.loading import load_case
 from panahat.case.reading import read
 from panahat.case.shape import ROOT
 from panahat.problems import Refused
@@ -212,7 +213,7 @@ class DescribeProblemsOfTheFile:
         assert (problem.line, problem.column) == (5, 14)
 
     def it_fails_clearly_where_pyyaml_has_no_c_parser(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("yaml.__with_libyaml__", False)
+        monkeypatch.setattr("panahat.case.reading.libyaml", lambda: None)
         assert codes(refused(SMALL)) == ["case/no-libyaml"]
 
 

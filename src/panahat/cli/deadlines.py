@@ -35,7 +35,7 @@ from panahat.problems import Refused, errors
 def command(
     office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: date | None, in_json: bool
 ) -> None:
-    from panahat.drafting import term_data
+    from panahat.drafting.periods import term_data
     from panahat.workspace import Workspace
 
     if key is not None and start is not None and not cases:
@@ -67,7 +67,7 @@ def command(
 def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:
     """Counts one period of the law data."""
     from panahat.drafting.periods import count_data
-    from panahat.law import count
+    from panahat.law.counting import count
     from panahat.workspace import Workspace
 
     law = Workspace.at(office).law

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from panahat.law.codes import COUNTING_DISPUTED, DEADLINE_UNVERIFIED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE
 from panahat.law.reckon import reckon
+from panahat.law.registry import Law
 from panahat.law.timing import CountingRule, Deadline
 from panahat.law.workdays import Off, Step, Workdays
 from panahat.problems import Problem, Refused, in_order
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
 
 
 class Count(Struct, frozen=True):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem
 from panahat.seal import codes
 from panahat.seal.cleaning_parts import clean_fonts, clean_numbering, clean_settings, clean_styles, clean_theme, words
 from panahat.seal.package import Package
+from panahat.seal.xml import Element
 from panahat.seal.zipping import safe_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +42,7 @@ ROOTS = {
     "endnotes": "endnotes",
 }
 NAMESPACE = {"theme": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-CLEANERS: dict[str, Callable[[str, _Element], list[Problem]]] = {
+CLEANERS: dict[str, Callable[[str, Element], list[Problem]]] = {
     "styles": clean_styles,
     "settings": clean_settings,
     "numbering": clean_numbering,
@@ -167,7 +164,7 @@ def relationships(references: Mapping[str, str], kinds: Mapping[str, str]) -> by
     return (_XML + f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>').encode()
 
 
-def serialise(root: _Element) -> bytes:
+def serialise(root: Element) -> bytes:
     """The part's bytes, with only the namespaces it uses."""
     from lxml import etree
 

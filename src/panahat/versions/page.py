@@ -7,13 +7,12 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from panahat.case import dotted
+from panahat.case.needs import dotted
 from panahat.messages import N_, Translator
 from panahat.review.comparing import Change, Row
 from panahat.review.document import BODY
-from panahat.review.reasons import UNKNOWN, short
+from panahat.review.reasons import UNKNOWN, Cause, short
 from panahat.review.wording import (
     KIND_WORDS,
     cause_words,
@@ -24,11 +23,8 @@ from panahat.review.wording import (
     unseen_words,
     value_words,
 )
+from panahat.versions.comparing import Comparison
 from panahat.versions.page_look import SCRIPT, STYLE
-
-if TYPE_CHECKING:
-    from panahat.review import Cause
-    from panahat.versions.comparing import Comparison
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
 _VIEWS = (("together", N_("In one text")), ("apart", N_("Side by side")))
