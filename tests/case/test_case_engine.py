@@ -17,10 +17,11 @@ from pydantic import ValidationError as ModelError
 from pydantic_core import SchemaValidator, ValidationError
 
 from panahat.case import engine as engine_module
-from panahat.case.engine import engine
+from panahat.case.engine import engine, shapes
 from panahat.case.export import export
 from panahat.case.groups import Group, group_class
 from panahat.case.models import Case
+from panahat.case.prune import prune
 from panahat.case.shape import Shapes
 
 LOAD = (
@@ -31,7 +32,7 @@ LOAD = (
 
 def tree() -> dict[str, Any]:
     found: dict[str, Any] = yaml.load(BASE, yaml.BaseLoader)
-    return found
+    return prune(found, shapes())
 
 
 def run(cache: Path, code: str = LOAD) -> str:

@@ -79,7 +79,7 @@ def compose(
     words = vocabulary(file, law, filing, sources.arguments, language)
     data = words.data
     numbers = numbering(included, filing.sections_from)
-    data["included"] = {d.argument.id.replace("-", "_"): numbers.get(d.argument.id, False) for d in decisions}
+    data["included"] = {a.id.replace("-", "_"): numbers.get(a.id, False) for a in sources.arguments}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
@@ -103,8 +103,10 @@ def compose(
     flaws = untidy(paragraphs)
     if not final and file.clarify:
         paragraphs = noted(paragraphs, file, language)
+    printed_norms = {key for p in paragraphs for key in p.norms}
+    cited = {at: places for at, places in words.cited.items() if at[0] in printed_norms}
     spoken = [*own_passages(file, language).values(), *(p.text for p in paragraphs if _asks(p))]
-    given = cautions(file, law, filing, witness, decisions, words.cited, spoken)
+    given = cautions(file, law, filing, witness, decisions, cited, spoken)
     rules = enforced(file, law, witness, given, final=final, language=language)
     return Draft(
         kind=filing.kind,
@@ -113,7 +115,7 @@ def compose(
         filing_day=case.filing.on,
         paragraphs=tuple(paragraphs),
         decisions=decisions,
-        cited=words.cited,
+        cited=cited,
         terms=periods,
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
@@ -176,6 +178,7 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
     own = {
         "cite": cites,
+        "section": argument.section,
         "decisions": narrowed(words.data["decisions"], argument.decisions, language),
         "soft": narrowed(words.data["soft"], argument.soft_law, language),
     }

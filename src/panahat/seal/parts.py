@@ -17,30 +17,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 MAIN_TYPES = (f"{_WORD}.document.main+xml", f"{_WORD}.template.main+xml")
-ORDER = (
-    "document",
-    "styles",
-    "settings",
-    "numbering",
-    "fontTable",
-    "theme",
-    "header",
-    "footer",
-    "footnotes",
-    "endnotes",
-)
-ROOTS = {
-    "document": "document",
-    "styles": "styles",
-    "settings": "settings",
-    "numbering": "numbering",
-    "fontTable": "fonts",
-    "theme": "theme",
-    "header": "hdr",
-    "footer": "ftr",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
-}
+ORDER = tuple("document styles settings numbering fontTable theme header footer footnotes endnotes".split())
+ROOTS = {kind: kind for kind in ORDER} | {"fontTable": "fonts", "header": "hdr", "footer": "ftr"}
 NAMESPACE = {"theme": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 CLEANERS: dict[str, Callable[[str, Element], list[Problem]]] = {
     "styles": clean_styles,
@@ -55,19 +33,10 @@ _SILENT = words(
     commentsExtensible printerSettings keyMapCustomizations"""
 )
 _REFUSED = {
-    "vbaProject": codes.MACRO,
-    "wordVbaData": codes.MACRO,
-    "control": codes.MACRO,
-    "activeXControlBinary": codes.MACRO,
-    "attachedToolbars": codes.MACRO,
-    "oleObject": codes.EMBEDDING,
-    "package": codes.EMBEDDING,
-    "aFChunk": codes.EMBEDDING,
-    "subDocument": codes.EMBEDDING,
+    **dict.fromkeys(words("vbaProject wordVbaData control activeXControlBinary attachedToolbars"), codes.MACRO),
+    **dict.fromkeys(words("oleObject package aFChunk subDocument"), codes.EMBEDDING),
+    **dict.fromkeys(words("image chart diagramData"), codes.PICTURE),
     "comments": codes.COMMENT,
-    "image": codes.PICTURE,
-    "chart": codes.PICTURE,
-    "diagramData": codes.PICTURE,
 }
 
 PROPERTIES = {

@@ -15,7 +15,7 @@ from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
 from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact
+from panahat.drafting.context.scribe import Fact, cited
 from panahat.drafting.traced import Source, Traced
 from panahat.law.citations import Ref
 from panahat.law.destinations import Destination
@@ -135,7 +135,7 @@ def _name(key: str) -> str:
 
 
 def _reference(p: Printer, id: str) -> dict[str, Traced]:
-    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.annex_ref(id)}
 
 
 def _heaviest(case: Fact) -> Fact:
@@ -151,7 +151,7 @@ def _arrest(p: Printer) -> Names:
         return p.scribe.day([arrest, *arrest.at("extensions").each()][-1].at("until"))
 
     def ref(arrest: Fact) -> Traced:
-        return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
+        return p.scribe.ref_to([r for a in (arrest, *arrest.at("extensions").each()) for r in cited(a)])
 
     return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
 
