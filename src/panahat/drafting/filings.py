@@ -93,8 +93,8 @@ class Remark(Struct, frozen=True):
 class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
-    `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
-    and does not make the filing late.
+    `otherwise` are facts that start it where none of `starts` is known. It runs where `when` surely holds; `after` another
+    period, from that one's last day. The end of a period that does not `bind` is shown and does not make the filing late.
     """
 
     key: Annotated[str, Refers(("deadlines",))]
@@ -102,6 +102,8 @@ class Period(Struct, frozen=True):
     otherwise: Mapping[str, DayPath] = {}
     filed: DayPath = "filing.on"
     binds: bool = True
+    when: When = field(default_factory=lambda: ALWAYS)
+    after: Annotated[str, Refers(("deadlines",))] = ""
 
 
 class Opening(Struct, frozen=True):

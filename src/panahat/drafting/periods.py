@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from panahat.case.facts import get, path_of
+from panahat.argue.deciding import Witness, figures
+from panahat.argue.look import Around, Bench
+from panahat.case.facts import get, latest, path_of
 from panahat.drafting.codes import (
     LATE,
     LATE_BY_ONE_READING,
@@ -16,6 +18,7 @@ from panahat.drafting.codes import (
     LATE_REASON_IN_TIME,
     PERIOD_FROM_MONTH,
 )
+from panahat.drafting.context.scribe import written
 from panahat.drafting.model import Term
 from panahat.law.counting import count, filing_terms
 from panahat.messages import N_, Translator
@@ -46,12 +49,16 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
     Raises Refused where a period cannot be counted, above all where it ends in a year without a calendar.
     """
-    return tuple(term for period in filing.periods for term in _terms(file, law, period))
+    around = Around(filing.named, act=latest(file.case, filing.act), forum=filing.forum)
+    witness = Witness(file.case, Bench(law, file.case.filing.on, figures(()), around))
+    running = [period for period in filing.periods if witness.truth(period.when) is True]
+    return tuple(term for period in running for term in _terms(file, law, period))
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
-    known = _known(file, period.starts)
-    paths = period.starts if known else period.otherwise
+    starts, otherwise = _last(file, period.starts), _last(file, period.otherwise)
+    known = _known(file, starts)
+    paths = starts if known else otherwise
     known = known or _known(file, paths)
     if not known:
         return
@@ -60,6 +67,8 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     days = {who: day for who, day in known.items() if not isinstance(day, PartialDate)}
     first = paths[next(iter(days))]
     try:
+        if period.after:
+            days = {who: count(law, period.after, day).due for who, day in days.items()}
         counted = filing_terms(law, period.key, days)
     except Refused as refused:
         raise Refused(_placed(file, first, refused.problems)) from None
@@ -68,6 +77,11 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     filed = get(file.case, period.filed)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _last(file: CaseFile, paths: Mapping[str, str]) -> dict[str, str]:
+    """The paths with the last item of each list on their way."""
+    return {who: written(latest(file.case, path)) for who, path in paths.items()}
 
 
 def _known(file: CaseFile, paths: Mapping[str, str]) -> dict[str, Any]:
