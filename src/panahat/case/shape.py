@@ -5,7 +5,7 @@ The table is what the reader, the messages, the starter file, the JSON Schema an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -94,11 +94,15 @@ class Shapes:
         return found
 
     @cached_property
-    def plain_act(self) -> Path:
-        """The first path of an act that has only what every act has: somebody made it and served it."""
+    def acts(self) -> Sequence[Path]:
+        """The first path of each kind of act (somebody made it and served it), the one with the fewest fields first."""
         acts = [name for name in self._where if {"by", "on", "served", "answers"} <= self[name].fields.keys()]
-        smallest = min(acts, key=lambda name: len(self[name].fields))
-        return tuple(self._where[smallest].replace("[]", "").split("."))
+        acts.sort(key=lambda name: len(self[name].fields))
+        return [tuple(self._where[name].replace("[]", "").split(".")) for name in acts]
+
+    def act_with(self, below: Path) -> Path:
+        """The first path of the plainest act that has what is `below`; of the plainest of all where none has."""
+        return next((act for act in self.acts if self.field((*act, *below)) is not None), self.acts[0])
 
     def places(self, key: str) -> tuple[str, ...]:
         """Every group that has `key`, by its first place in the case file."""

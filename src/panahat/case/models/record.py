@@ -149,6 +149,13 @@ class Filing(Facts):
         "paper",
         description="on paper, with an electronic signature, or through the administration of the place of detention",
     )
+    defendant: Named | None = Field(
+        None, description="defendant of the claim, in the nominative, if not the body that made the decision"
+    )
+    defendant_details: Words | None = Field(
+        None, description="seat, BIN, telephone and e-mail of the defendant, where known"
+    )
+    interested: Named | None = Field(None, description="other body to be joined to the case, in the nominative")
     participants: Positive | None = Field(
         None, description="number of persons taking part in the case, the client included, where it decides the copies"
     )
