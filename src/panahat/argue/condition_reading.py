@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,13 +18,11 @@ from panahat.argue.tests import TESTS
 from panahat.case.chronology import DAYS
 from panahat.case.engine import shapes
 from panahat.case.shape import ROOT, Field
+from panahat.law.registry import Law
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
-    from panahat.library import Library
 
 FILE = "conditions.yaml"
 PAIRS = ("for", "against")

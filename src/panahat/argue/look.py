@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 
+from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth, every, some
+from panahat.law.registry import Law
 from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 from panahat.records import LANGUAGES, Kind, Names, Refers
-
-if TYPE_CHECKING:
-    from panahat.argue.periods import Periods
-    from panahat.law.registry import Law
 
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""

@@ -6,7 +6,7 @@ import re
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -29,13 +29,11 @@ from panahat.drafting.relief import cautions, enforced, numbered, own_passages, 
 from panahat.drafting.traced import spoken
 from panahat.law.mentions import Mentions
 from panahat.law.registry import Law
+from panahat.letterhead.reading import Letterhead
 from panahat.library import Library
 from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
-
-if TYPE_CHECKING:
-    from panahat.letterhead.reading import Letterhead
 
 _FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
     (re.compile(r"  ").search, N_("a doubled space")),
@@ -180,6 +178,7 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
     own = {
         "cite": cites,
+        "section": argument.section,
         "decisions": narrowed(words.data["decisions"], argument.decisions, language),
         "soft": narrowed(words.data["soft"], argument.soft_law, language),
     }
