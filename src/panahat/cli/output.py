@@ -203,6 +203,14 @@ class Day(click.ParamType[date]):
             raise click.UsageError(tr(said, day=value), ctx) from None
 
 
+def print_state(row: dict[str, Any]) -> None:
+    """Prints in a line where a kind of filing stands on its day, why, what is left and what facts are missing."""
+    left = f" {tr(N_('What is left: {left}.'), left=row['left'])}" if row["left"] else ""
+    missing = ", ".join(place["path"] for place in row["missing"])
+    asked = f" {tr(N_('Tell: {facts}.'), facts=missing)}" if missing else ""
+    echo(f"{row['kind']}: {row['said']} — {row['why']}.{left}{asked}")
+
+
 def option(*names: str, **settings: Any) -> Callable[[_Function], _Function]:
     """`click.option` with translated help."""
     return click.option(*names, cls=Option, **settings)

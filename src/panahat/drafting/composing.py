@@ -227,6 +227,7 @@ def argument_section(words: Words, sources: Sources, decision: Decision, number:
     cites = {name: words.cites(group) for name, group in argument.cites.items()}
     own = {
         "cite": cites,
+        "section": argument.section,
         "decisions": narrowed(words.data["decisions"], argument.decisions, language),
         "soft": narrowed(words.data["soft"], argument.soft_law, language),
     }

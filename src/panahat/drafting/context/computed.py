@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from panahat.argue.charges import Limitation
-from panahat.argue.claims import claim_state
+from panahat.argue.claims import claim_state, contested
 from panahat.argue.facts_of_charges import ChargeFacts
 from panahat.case.engine import shapes
 from panahat.drafting.context import authorities
@@ -21,6 +21,7 @@ from panahat.law.citations import Ref
 from panahat.law.destinations import Destination
 from panahat.law.registry import Law
 from panahat.moments import in_time
+from panahat.problems import Path
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -94,6 +95,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
         "rep": Name(Form(group="Representative"), lambda c: p.group(c.at("representative"), "Representative")),
         "claim": Name(Form(group="Claim"), lambda c: p.last(c.at("asylum"), "Claim")),
         "claim_state": Name(TEXT, lambda c: claim_state(c.value) or False),
+        "contested": Name(Form(group="Complaint"), lambda c: p.group(_below(c, contested(c.value)), "Complaint")),
         "charges": Name(charges, all_charges),
         "below_threshold": Name(TEXT, lambda c: bool(found) and all(f.below_threshold is True for f in found)),
         "un": Name(un, lambda c: p.groups(c.at("un_measures"), "UnMeasures")),
@@ -161,6 +163,11 @@ def _arrest(p: Printer) -> Names:
         return p.scribe.ref_to([r for a in (arrest, *arrest.at("extensions").each()) for r in cited(a)])
 
     return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
+
+
+def _below(c: Fact, path: Path) -> Fact:
+    """The fact at that path; nothing where there is no path."""
+    return c.at(*path) if path else Fact(None, ())
 
 
 def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:
