@@ -93,8 +93,9 @@ class Remark(Struct, frozen=True):
 class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
-    `otherwise` are facts that start it where none of `starts` is known. It runs where `when` surely holds; `after` another
-    period, from that one's last day. The end of a period that does not `bind` is shown and does not make the filing late.
+    `otherwise` are facts that start it where none of `starts` is known; `after` another period, it starts on that one's last
+    day. The end of a period that does not `bind` is shown and does not make the filing late; where `when` surely fails, it
+    does not run at all.
     """
 
     key: Annotated[str, Refers(("deadlines",))]
