@@ -58,6 +58,10 @@ def test_the_recorded_filing_has_no_blank_no_doubled_space_and_no_orphan_heading
         ("journalist", "humanitarian-visa-letter"),
         ("expelled-it-worker", "expulsion-appeal"),
         ("border-guard", "expulsion-appeal"),
+        ("refused-deserter", "refugee-refusal-complaint"),
+        ("deserter-in-court", "refugee-refusal-claim"),
+        ("deserter-in-court", "interim-relief-motion"),
+        ("regional-critic", "interim-relief-motion"),
     ],
 )
 @pytest.mark.parametrize("layout", ["pages", "columns"])

@@ -11,6 +11,7 @@ from panahat.render.reading_back import paragraphs
 HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
+REFUSED, CLAIM, INTERIM = "refugee-refusal-complaint", "refugee-refusal-claim", "interim-relief-motion"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
@@ -18,6 +19,9 @@ MADE = [
     ("regional-critic", COMPLAINT, "kk"),
     *((case, APPEAL, form) for case in ("expelled-it-worker", "border-guard") for form in ("ru", "kk", "kk-ru")),
     *(("transit-deserter", APPLICATION, form) for form in ("ru", "kk", "kk-ru")),
+    *(("refused-deserter", REFUSED, form) for form in ("ru", "kk")),
+    *(("deserter-in-court", kind, form) for kind in (CLAIM, INTERIM) for form in ("ru", "kk")),
+    *(("regional-critic", INTERIM, form) for form in ("ru", "kk")),
     *(
         (case, LETTER, form)
         for case in ("journalist", "refused-officer", "client-with-family")
