@@ -18,7 +18,7 @@ __getattr__ = opened(
     __name__,
     advice="advise",
     charges="Limitation",
-    claims="claim_state",
+    claims="claim_state contested",
     deciding="asks decide ordered",
     explaining="explain_data",
     facts_of_charges="ChargeFacts charge_facts",

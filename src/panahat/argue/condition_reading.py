@@ -13,7 +13,7 @@ from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import FORUMS, LIMITS, OPERATORS, used
-from panahat.argue.look import Condition, of_act
+from panahat.argue.look import Condition, fixed_day, of_act
 from panahat.argue.tests import TESTS
 from panahat.case.chronology import DAYS
 from panahat.case.engine import shapes
@@ -166,7 +166,8 @@ class _Checker(Struct, frozen=True):
         if not isinstance(pair, list) or len(pair) != 2:
             return self.wrong(path, N_("two facts with days are needed"))
         for n, dotted in enumerate(pair):
-            self.day((*path, n), dotted)
+            if fixed_day(str(dotted)) is None:
+                self.day((*path, n), dotted)
         return None
 
     def day(self, path: Path, dotted: Any) -> None:

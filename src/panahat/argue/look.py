@@ -35,6 +35,14 @@ ACT = "act"
 """What conditions and texts call the act that the filing complains of."""
 
 
+def fixed_day(word: str) -> date | None:
+    """The day that a condition writes where a fact may stand: 2026-07-01."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None
+
+
 def of_act(path: Path) -> Path:
     """A path that begins with «act» as one that the schema knows: every act has the fields of a plain one."""
     from panahat.case.engine import shapes
