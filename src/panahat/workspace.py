@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from panahat.case.needs import Needs
     from panahat.drafting.filings import Caution, FilingKind, Request
     from panahat.drafting.model import Draft, Term
+    from panahat.drafting.states import State
     from panahat.law.registry import Law
     from panahat.letterhead.reading import Letterhead
     from panahat.render.template import Template
@@ -111,6 +113,7 @@ class Workspace:
         from panahat.case.checking import check
         from panahat.drafting.periods import period_problems
         from panahat.drafting.recipients import recipient_problems
+        from panahat.drafting.states import with_state
 
         filing = self.filing(kind) if kind else None
         problems = check(
@@ -127,6 +130,8 @@ class Workspace:
         problems += period_problems(file, self.law, kinds, final=final)
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
+        if filing:
+            problems = list(with_state(problems, file, self.state(file, filing.kind), self.filings, final=final))
         if filing and filing.sections and all(p.code.severity != ERROR for p in errors(problems)):
             problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
@@ -139,14 +144,30 @@ class Workspace:
 
     def witness(self, file: CaseFile, filing: FilingKind) -> Witness:
         """Who answers the conditions of a filing; a period that cannot be counted is not known to be over."""
-        from panahat.drafting.periods import terms
         from panahat.drafting.relief import situation
 
-        try:
-            counted = terms(file, self.law, filing)
-        except Refused:
-            counted = ()
-        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
+        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), self._counted(file, filing))
+
+    def _counted(self, file: CaseFile, filing: FilingKind) -> tuple[Term, ...]:
+        """The periods of the filing that can be counted."""
+        from panahat.drafting.periods import terms
+
+        with suppress(Refused):
+            return terms(file, self.law, filing)
+        return ()
+
+    def state(self, file: CaseFile, kind: str, on: date | None = None) -> State:
+        """Whether such a filing can be made on that day (None: the day the case file dates it), and why not."""
+        from panahat.drafting.states import dated, state_of
+
+        filing, day = self.filing(kind), on or file.case.filing.on
+        file = file if day == file.case.filing.on else dated(file, day)
+        return state_of(filing, self.witness(file, filing), self._counted(file, filing), day)
+
+    def states(self, file: CaseFile, kind: str | None = None) -> list[State]:
+        """Where the kind of filing stands on its day; without one, each kind whose periods run in the case."""
+        kinds = [kind] if kind else [k for k, filing in self.filings.items() if self._counted(file, filing)]
+        return [self.state(file, k) for k in kinds]
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
         """What becomes of each argument, in the filing's order; decided once for the case last asked about."""
@@ -165,6 +186,7 @@ class Workspace:
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
         from panahat.drafting.relief import caution_title, spoken_to
+        from panahat.drafting.states import state_data
 
         filing = self.filing(kind)
         self.terms(file, kind)  # refuses a period that cannot be counted
@@ -183,6 +205,7 @@ class Workspace:
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
         return {
+            "state": [state_data(file, self.state(file, kind), self.filings, language)],
             "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(decisions, file, language),
             **{
@@ -233,10 +256,24 @@ class Workspace:
             raise FileNotFoundError(name)
         return compile_template(path, name)
 
+    def drafts(self, file: CaseFile, kind: str, languages: Sequence[str], *, final: bool = False) -> tuple[Draft, ...]:
+        """The Drafts of a filing, one a language, with the same annexes under the same numbers. Raises Refused as `draft`."""
+        first, *others = languages
+        draft = self.draft(file, kind, first, final=final, bilingual=bool(others))
+        more = (self.draft(file, kind, x, final=final, bilingual=True, annexes=draft.annexes) for x in others)
+        return (draft, *more)
+
     def draft(
-        self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
+        self,
+        file: CaseFile,
+        kind: str,
+        language: str = "ru",
+        *,
+        final: bool = False,
+        bilingual: bool = False,
+        annexes: tuple[str, ...] = (),
     ) -> Draft:
-        """The Draft of a filing in one language. Raises Refused where it cannot be made."""
+        """The Draft of a filing in one language; `annexes` in that order. Raises Refused where it cannot be made."""
         from panahat.drafting.composing import Sources, compose
 
         filing = self.filing(kind)
@@ -253,4 +290,5 @@ class Workspace:
             language=language,
             final=final,
             bilingual=bilingual,
+            annexes=annexes,
         )

@@ -43,6 +43,8 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("- client.gender", "- client.gendre", "argue/condition-field"),
         ("sections_from: 4", "sections_from: four", "yaml/wrong-type"),
         ("forum: court", "forun: court", "yaml/unknown-field"),
+        ("- state: not-applicable", "- state: not-aplicable", "yaml/not-one-of"),
+        ("- state: not-applicable", "- instead: [supreme-court-plaint]\n  state: late", "argue/unknown-name"),
     ],
 )
 def test_a_flaw_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:

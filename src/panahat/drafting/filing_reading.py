@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path as File
 from typing import Any
 
@@ -28,6 +28,7 @@ from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem, Refused
 from panahat.record_checking import check as check_shape
 
+Checked = Callable[[Page, Path, str], None]
 CAUTIONS = "law/warnings.yaml"
 _RULE = N_("the key of a body, or one rule: fixed, above, maker, named or by_region")
 
@@ -52,7 +53,8 @@ def read_filings(
         folder = name.split("/")[1]
         page = read_page(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
-        raw = None if page.problems else check_filing(page, Known(law, named, folders, asked), folder, found)
+        kinds = [name.split("/")[1] for name in files]
+        raw = None if page.problems else check_filing(page, Known(law, named, folders, asked), folder, found, kinds)
         problems += page.problems
         if raw is not None and not page.problems:
             own = [value for sections, value, _ in page.refers if sections == ("condition",)]
@@ -63,12 +65,19 @@ def read_filings(
     return out
 
 
-def check_filing(page: Page, known: Known, folder: str, found: Sequence[str]) -> dict[str, Any] | None:
-    """The plain data of the filing.yaml in that folder, every flaw noted; `found` are the languages that have a text."""
+def check_filing(
+    page: Page, known: Known, folder: str, found: Sequence[str], kinds: Sequence[str] = ()
+) -> dict[str, Any] | None:
+    """The plain data of the filing.yaml in that folder, every flaw noted.
+
+    `found` are the languages that have a text, `kinds` the filings that it may name.
+    """
     raw = check_shape(page, FilingKind, page.data)
     data = raw or {}
     periods = [p["key"] for p in data.get("periods") or () if p and p.get("key")]
-    check_names(page, replace(known, periods=periods), also={"day": _day, "act": _act, "pattern": _pattern})
+    filing: Checked = lambda page, path, name: check_name(page, path, name, kinds, N_("kind of filing"))  # noqa: E731
+    also = {"day": _day, "act": _act, "pattern": _pattern, "filing": filing}
+    check_names(page, replace(known, periods=periods), also=also)
     if (data.get("kind") or folder) != folder:
         page.say(argue_codes.ID_DIFFERS, ("kind",), folder=folder)
     for n, language in enumerate(data.get("languages") or ()):

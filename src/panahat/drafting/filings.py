@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from panahat.law.registry import Law
 
 RULES = ("fixed", "above", "maker", "named", "by_region")
+STOPS = ("draft", "final")
+FilingKey = Annotated[str, Refers(("filing",))]
+"""A kind of filing: the name of its folder."""
 BodyKey = Annotated[str, Refers(("bodies",))]
 ActPath = Annotated[str, Kind("text"), Refers(("act",))]
 """The path of an act: a fact that has a maker."""
@@ -91,7 +94,7 @@ class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
     `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
-    and does not make the filing late.
+    and does not make the filing late; where `when` surely fails, it does not run at all.
     """
 
     key: Annotated[str, Refers(("deadlines",))]
@@ -99,6 +102,26 @@ class Period(Struct, frozen=True):
     otherwise: Mapping[str, DayPath] = {}
     filed: DayPath = "filing.on"
     binds: bool = True
+    when: When = field(default_factory=lambda: ALWAYS)
+
+
+class Opening(Struct, frozen=True):
+    """A state of the filing on its day: where `when` holds; why, in each language; the kinds of filings that are left.
+
+    `stops` says what such a filing cannot be: a «draft», a «final» one, or «nothing» (it is told only).
+    """
+
+    state: Literal["open", "closing", "late", "closed", "later", "not-applicable", "unknown"]
+    when: When
+    says: Titles
+    instead: tuple[FilingKey, ...] = ()
+    stops: Literal["draft", "final", "nothing"] | None = None
+
+    @property
+    def stopping(self) -> str:
+        """What it stops («»: nothing); one that is closed or does not apply stops a draft unless the file says otherwise."""
+        chosen = self.stops or (STOPS[0] if self.state in ("closed", "not-applicable") else "nothing")
+        return "" if chosen == "nothing" else chosen
 
 
 class Recipient(Struct, frozen=True):
@@ -207,6 +230,7 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     copies: Annotated[tuple[Copies, ...], Single()] = ()
     fee: Annotated[tuple[Fee, ...], Single()] = ()
     periods: tuple[Period, ...] = ()
+    open: tuple[Opening, ...] = ()
     needed: tuple[Asked, ...] = field(name="needs", default=())
     wanted: tuple[Asked, ...] = field(name="wants", default=())
     prints: tuple[FactPath, ...] = ()

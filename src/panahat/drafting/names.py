@@ -105,7 +105,7 @@ def unknown_names(
             file = library.find(name)
             if file is None:
                 continue
-            own = {"cite": Form(dict.fromkeys(argument.cites, cases))}
+            own = {"cite": Form(dict.fromkeys(argument.cites, cases)), "section": TEXT}
             source = file.read_text("utf-8")
             for filing in _pleads(argument, filings):
                 yield from _problems(name, source, {**common, **_of_filing(printer, filing), **own}, printer)
@@ -135,7 +135,7 @@ def _of_sheet(library: Library) -> Scope:
 
 def _pleads(argument: Argument, filings: Mapping[str, FilingKind]) -> list[FilingKind]:
     """The filings that may plead an argument, one for each act complained of."""
-    found = [f for f in filings.values() if argument.section in f.section_ids]
+    found = [f for f in filings.values() if f.place_of(argument)]
     return list({f.act: f for f in found}.values())
 
 
@@ -145,7 +145,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
     term = term_form(printer)
     return {
         **dict.fromkeys(("draft", "bilingual", "forum", "law_changed"), TEXT),
-        "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
+        "act": Form(group=_group_at(filing.act)) if filing.act else ANY,
         "office": Form(dict.fromkeys(("name", "details", "address", "phone", "email"), TEXT)),
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),

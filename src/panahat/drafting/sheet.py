@@ -31,9 +31,9 @@ from panahat.law.registry import Law
 from panahat.messages import N_, translator
 from panahat.problems import Path, Problem
 
-NO_PROOF = "case/no-proof"
+NO_PROOF = ("case/no-proof", "case/needed-unproved")
 _DEADLINE = (LATE.id, LATE_BY_ONE_READING.id, LATE_IF_NOT_MOVED.id)
-_ELSEWHERE = (NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
+_ELSEWHERE = (*NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
 """Problems that have a place of their own on the sheet."""
 _UNREAD = "law/"
 """Doubts about the texts of the law: what nobody has read is listed by act."""
@@ -201,7 +201,7 @@ def _described(path: Path) -> str:
 
 def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list[Path]:
     """Statements behind which no annex stands: groups without proof, sentences printed and flags relied on without one."""
-    bare: dict[Path, None] = {p.path: None for p in problems if p.code.id == NO_PROOF}
+    bare: dict[Path, None] = {p.path: None for p in problems if p.code.id in NO_PROOF}
     annexed = {fact for p in draft.paragraphs if p.annexes for fact in p.facts}
     printed = [path_of(fact) for p in draft.paragraphs for fact in p.facts if fact not in annexed]
     relied = [path for d in draft.decisions if d.included for path in _decided(d)]
