@@ -104,7 +104,7 @@ def _printer(case: Case | None, law: Law, found: Sequence[ChargeFacts], language
     stored = {forms["nom"]: forms for forms in bodies.values()}
     annexes = {a.id: n for n, a in enumerate(case.annexes if case else (), 1)}
     printer = Printer(Scribe(speech, annexes, stored.get), cites.Citer(law, day, language), bodies, case)
-    printer.more.update(computed(printer, law, found))
+    printer.more = computed(printer, law, found)
     return printer
 
 
