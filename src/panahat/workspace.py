@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,14 +15,16 @@ from panahat.library import Library
 from panahat.problems import ERROR, Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
-    from panahat.argue import Argument, Decision
     from panahat.argue.deciding import Witness
-    from panahat.case import CaseFile, Needs
-    from panahat.drafting import Draft, FilingKind, Term
-    from panahat.drafting.filings import Caution, Request
-    from panahat.law import Law
-    from panahat.letterhead import Letterhead
-    from panahat.render import Template
+    from panahat.argue.model import Argument, Decision
+    from panahat.case.loading import CaseFile
+    from panahat.case.needs import Needs
+    from panahat.drafting.filings import Caution, FilingKind, Request
+    from panahat.drafting.model import Draft, Term
+    from panahat.drafting.states import State
+    from panahat.law.registry import Law
+    from panahat.letterhead.reading import Letterhead
+    from panahat.render.template import Template
 
 
 class Workspace:
@@ -53,25 +56,25 @@ class Workspace:
     @cached_property
     def letterhead(self) -> Letterhead | None:
         """The office's letterhead, where it has an office.yaml. Raises Refused with everything wrong with it."""
-        from panahat.letterhead import load
+        from panahat.letterhead.reading import load
 
         return load(self.find)
 
     @cached_property
     def law(self) -> Law:
-        from panahat.law import load_law
+        from panahat.law.registry import load_law
 
         return load_law(self.library, self.today)
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
-        from panahat.argue import load_arguments
+        from panahat.argue.load import load_arguments
 
         return load_arguments(self.library, self.law)
 
     @cached_property
     def filings(self) -> Mapping[str, FilingKind]:
-        from panahat.drafting import load_filings
+        from panahat.drafting.filing_loading import load_filings
 
         return load_filings(self.library, self.law)
 
@@ -92,7 +95,7 @@ class Workspace:
 
     def load(self, path: Path) -> CaseFile:
         """The case in the file `path`, or from standard input («-»). Raises Refused with everything wrong with it."""
-        from panahat.case import load_case
+        from panahat.case.loading import load_case
 
         return load_case("-" if str(path) == "-" else path)
 
@@ -106,10 +109,11 @@ class Workspace:
         base: Path | None = None,
     ) -> list[Problem]:
         """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
-        from panahat.argue import advise
-        from panahat.case import check
+        from panahat.argue.advice import advise
+        from panahat.case.checking import check
         from panahat.drafting.periods import period_problems
         from panahat.drafting.recipients import recipient_problems
+        from panahat.drafting.states import with_state
 
         filing = self.filing(kind) if kind else None
         problems = check(
@@ -126,6 +130,8 @@ class Workspace:
         problems += period_problems(file, self.law, kinds, final=final)
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
+        if filing:
+            problems = list(with_state(problems, file, self.state(file, filing.kind), self.filings, final=final))
         if filing and filing.sections and all(p.code.severity != ERROR for p in errors(problems)):
             problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
@@ -138,18 +144,34 @@ class Workspace:
 
     def witness(self, file: CaseFile, filing: FilingKind) -> Witness:
         """Who answers the conditions of a filing; a period that cannot be counted is not known to be over."""
-        from panahat.drafting import terms
         from panahat.drafting.relief import situation
 
-        try:
-            counted = terms(file, self.law, filing)
-        except Refused:
-            counted = ()
-        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), counted)
+        return situation(file, self.law, filing, self.arguments, self.decide(file, filing), self._counted(file, filing))
+
+    def _counted(self, file: CaseFile, filing: FilingKind) -> tuple[Term, ...]:
+        """The periods of the filing that can be counted."""
+        from panahat.drafting.periods import terms
+
+        with suppress(Refused):
+            return terms(file, self.law, filing)
+        return ()
+
+    def state(self, file: CaseFile, kind: str, on: date | None = None) -> State:
+        """Whether such a filing can be made on that day (None: the day the case file dates it), and why not."""
+        from panahat.drafting.states import dated, state_of
+
+        filing, day = self.filing(kind), on or file.case.filing.on
+        file = file if day == file.case.filing.on else dated(file, day)
+        return state_of(filing, self.witness(file, filing), self._counted(file, filing), day)
+
+    def states(self, file: CaseFile, kind: str | None = None) -> list[State]:
+        """Where the kind of filing stands on its day; without one, each kind whose periods run in the case."""
+        kinds = [kind] if kind else [k for k, filing in self.filings.items() if self._counted(file, filing)]
+        return [self.state(file, k) for k in kinds]
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
         """What becomes of each argument, in the filing's order; decided once for the case last asked about."""
-        from panahat.argue import decide, ordered
+        from panahat.argue.deciding import decide, ordered
 
         if self._decided[:2] != (file, filing.kind):
             decided = decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file))
@@ -160,11 +182,11 @@ class Workspace:
         """Each argument, request, motion and warning of a filing, and the chronology, as plain data: verdict, conditions, facts
         and lines.
         """
-        from panahat.argue import explain_data
-        from panahat.argue.explaining import explain_pairs, explain_wish, titles
+        from panahat.argue.explaining import explain_data, explain_pairs, explain_wish, titles
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
         from panahat.drafting.relief import caution_title, spoken_to
+        from panahat.drafting.states import state_data
 
         filing = self.filing(kind)
         self.terms(file, kind)  # refuses a period that cannot be counted
@@ -183,6 +205,7 @@ class Workspace:
         decisions = self.decide(file, filing)
         called = {**titles(decisions), **{("asked", w.id): w.title for w in (*filing.asks, *filing.motions)}}
         return {
+            "state": [state_data(file, self.state(file, kind), self.filings, language)],
             "filing": about(file, self.law, filing, witness, language, values=False),
             "arguments": explain_data(decisions, file, language),
             **{
@@ -218,7 +241,7 @@ class Workspace:
 
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
         """The periods that run in the case, for one kind of filing or for all."""
-        from panahat.drafting import terms
+        from panahat.drafting.periods import terms
 
         kinds = [self.filing(kind)] if kind else list(self.filings.values())
         found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
@@ -226,18 +249,32 @@ class Workspace:
 
     def template(self, name: str) -> Template:
         """The compiled Word template called `name` on the library; its text twin, where it has one, must be fresh."""
-        from panahat.render import compile_template
+        from panahat.render.template import compile_template
 
         path = self.library.find(name)
         if path is None:
             raise FileNotFoundError(name)
         return compile_template(path, name)
 
+    def drafts(self, file: CaseFile, kind: str, languages: Sequence[str], *, final: bool = False) -> tuple[Draft, ...]:
+        """The Drafts of a filing, one a language, with the same annexes under the same numbers. Raises Refused as `draft`."""
+        first, *others = languages
+        draft = self.draft(file, kind, first, final=final, bilingual=bool(others))
+        more = (self.draft(file, kind, x, final=final, bilingual=True, annexes=draft.annexes) for x in others)
+        return (draft, *more)
+
     def draft(
-        self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
+        self,
+        file: CaseFile,
+        kind: str,
+        language: str = "ru",
+        *,
+        final: bool = False,
+        bilingual: bool = False,
+        annexes: tuple[str, ...] = (),
     ) -> Draft:
-        """The Draft of a filing in one language. Raises Refused where it cannot be made."""
-        from panahat.drafting import Sources, compose
+        """The Draft of a filing in one language; `annexes` in that order. Raises Refused where it cannot be made."""
+        from panahat.drafting.composing import Sources, compose
 
         filing = self.filing(kind)
         if language not in filing.languages:
@@ -253,4 +290,5 @@ class Workspace:
             language=language,
             final=final,
             bilingual=bilingual,
+            annexes=annexes,
         )

@@ -7,12 +7,15 @@ import re
 import pytest
 import yaml
 
-from panahat.argue import LAWYER, TESTS, Argument, load_arguments
 from panahat.argue.conditions import used
-from panahat.law import Law, load_law
+from panahat.argue.load import load_arguments
+from panahat.argue.model import LAWYER, Argument
+from panahat.argue.tests import TESTS
+from panahat.law.registry import Law, load_law
 from panahat.library import Library, shipped
 
 EXPECTED = {
+    "access-to-asylum-in-transit",
     "activity-abroad",
     "asylum-bars-expulsion",
     "asylum-claim-pending",
@@ -20,9 +23,11 @@ EXPECTED = {
     "bail-not-set",
     "children-and-family",
     "conscience-and-service",
+    "credibility",
     "diplomatic-assurances",
     "dual-criminality-absent",
     "ethnic-regional-targeting",
+    "exclusion-answered",
     "expulsion-as-disguised-extradition",
     "health",
     "koap-court-not-authorised",
@@ -38,20 +43,29 @@ EXPECTED = {
     "koap-not-heard",
     "koap-prosecutor-absent",
     "koap-same-day",
+    "late-application-explained",
     "limitation",
     "military-offence",
     "no-copy",
     "no-custodial-penalty",
     "no-defender",
     "no-expulsion-sanction",
+    "no-internal-flight",
     "no-interpreter",
     "no-penalty-for-illegal-entry",
+    "no-state-protection",
     "non-return-in-expulsion",
     "past-torture",
     "persecution-danger",
     "political-motive",
     "proportionality-and-family",
+    "refugee-ethnicity",
     "refugee-non-return",
+    "refugee-political-opinion",
+    "refugee-religion",
+    "refugee-social-group",
+    "safe-third-country-answered",
+    "sur-place",
     "torture-risk",
     "un-interim-measures",
     "un-measures-against-return",

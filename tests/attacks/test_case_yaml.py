@@ -16,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
-from panahat.case import LIMITS, Limits, check, load_bytes, load_case
 from panahat.case.characters import forbidden, suspect
+from panahat.case.checking import check
 from panahat.case.engine import engine
+from panahat.case.limits import LIMITS, Limits
+from panahat.case.loading import load_bytes, load_case
 from panahat.messages import LANGUAGES, translator
 from panahat.problems import Problem, Refused
 
@@ -274,6 +276,16 @@ FACTS = [
     attack("more states than a person has", "case/list-long", swap("[RU]", "[RU, BY, UA, UZ, KG, TJ]")),
     attack("a misplaced key", "case/misplaced-key", BASE + "surname: x\n"),
     attack("a slip of a key", "case/near-key", swap("gender:", "gendr:")),
+    attack(
+        "a sheet before the first",
+        "case/sheets",
+        BASE + "events: [{on: 2026, what: {ru: Х.}, proof: [{annex: a, page: 0}]}]\n",
+    ),
+    attack(
+        "sheets backwards",
+        "case/sheets",
+        BASE + "events: [{on: 2026, what: {ru: Х.}, proof: [{annex: a, pages: 6-4}]}]\n",
+    ),
     attack("an annex of no sheets", "case/positive", BASE + "annexes: [{id: a, title: {ru: Акт}, pages: 0}]\n"),
     attack("an annex of minus one sheets", "case/count", BASE + "annexes: [{id: a, title: {ru: Акт}, pages: -1}]\n"),
     attack(
@@ -455,7 +467,7 @@ class DescribeEachGuardIsWhatStopsTheAttack:
         assert SECRET in said(refusal(lambda: build)[0])
 
     def it_is_the_look_at_an_annex_path(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-        from panahat.law import load_law
+        from panahat.law.registry import load_law
         from panahat.library import Library
 
         (tmp_path / "case").mkdir()

@@ -17,10 +17,11 @@ from pydantic import ValidationError as ModelError
 from pydantic_core import SchemaValidator, ValidationError
 
 from panahat.case import engine as engine_module
-from panahat.case.engine import engine
+from panahat.case.engine import engine, shapes
 from panahat.case.export import export
 from panahat.case.groups import Group, group_class
 from panahat.case.models import Case
+from panahat.case.prune import prune
 from panahat.case.shape import Shapes
 
 LOAD = (
@@ -31,7 +32,7 @@ LOAD = (
 
 def tree() -> dict[str, Any]:
     found: dict[str, Any] = yaml.load(BASE, yaml.BaseLoader)
-    return found
+    return prune(found, shapes())
 
 
 def run(cache: Path, code: str = LOAD) -> str:
@@ -196,7 +197,7 @@ class DescribeShapes:
     def it_finds_fields_by_path(self) -> None:
         field = engine().shapes.field(("asylum", 0, "decisions", 2, "appeal", "status"))
         assert field is not None
-        assert field.choices == ("pending", "dismissed", "upheld")
+        assert field.choices == ("pending", "dismissed", "upheld", "returned")
         assert engine().shapes.field(("client", "name", "forms", "ru", "gen")) is not None
         assert engine().shapes.field(("asylum", 0, "nothing")) is None
         assert engine().shapes.field(("client", 0)) is None

@@ -11,8 +11,9 @@ from worked_cases import CASES, workspace
 from panahat.argue.deciding import Witness
 from panahat.argue.look import Around, Bench
 from panahat.argue.model import Finding
-from panahat.case import dated, dotted, shapes
-from panahat.case.chronology import DAYS
+from panahat.case.chronology import DAYS, dated
+from panahat.case.engine import shapes
+from panahat.case.needs import dotted
 from panahat.drafting.context.chronology import pairs, timeline, told
 from panahat.drafting.context.scribe import Scribe
 from panahat.language import tongue
@@ -24,6 +25,7 @@ NOT_TOLD = {
     *("Organisation.since", "Acquaintance.since", "Consent.on", "Filing.on", "Custody.since", "Vetting.on"),
     *("MilitaryService.served_from", "MilitaryService.left_on", "MilitaryService.first_shown"),
     *("Charge.alleged_until", "Offence.detected_on", "ExpulsionAppeal.arrived", "Act.on", "Handover.on"),
+    *("PassedOver.submitted", "FeePaid.on", "ResidenceRefusal.known_on", "Appeal.registered", "Appeal.served"),
 }
 """Dates of people and papers, and those that another date of the same matter tells: no line in a filing."""
 ENDS = {"expires", "until", "lawful_until", "leave_by", "return_planned"}

@@ -13,7 +13,7 @@ import pytest
 from plainly import run
 from review_world import Folder, edited, rendered
 
-from panahat.seal import read_zip
+from panahat.seal.zipping import read_zip
 
 ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 
@@ -272,7 +272,7 @@ class DescribeRedline:
 
     @pytest.mark.usefixtures("program_at_hand")
     def it_is_written_with_a_neutral_author_or_the_one_given(self, pair: tuple[Path, Path], folder: Folder) -> None:
-        from panahat.review.redlining.revisions import tracked
+        from panahat.seal.revisions import tracked
 
         for words, author in (((), "Panahat"), (("--author", "Проверка", "--date", "2026-02-09"), "Проверка")):
             target = folder.root / "out" / "redline.docx"

@@ -16,10 +16,10 @@ from msgspec.structs import replace
 
 from panahat.argue.condition_reading import Known, read_conditions
 from panahat.cli import main
-from panahat.drafting import load_filings
+from panahat.drafting.filing_loading import load_filings
 from panahat.drafting.filing_reading import check_filing
 from panahat.drafting.unbound import unbound
-from panahat.law import load_law
+from panahat.law.registry import load_law
 from panahat.library import Library, shipped
 from panahat.pages import Page
 from panahat.problems import Refused
@@ -43,6 +43,8 @@ SOURCE = (shipped() / f"filings/{KIND}/filing.yaml").read_text("utf-8")
         ("- client.gender", "- client.gendre", "argue/condition-field"),
         ("sections_from: 4", "sections_from: four", "yaml/wrong-type"),
         ("forum: court", "forun: court", "yaml/unknown-field"),
+        ("- state: not-applicable", "- state: not-aplicable", "yaml/not-one-of"),
+        ("- state: not-applicable", "- instead: [supreme-court-plaint]\n  state: late", "argue/unknown-name"),
     ],
 )
 def test_a_flaw_is_told_at_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:

@@ -9,8 +9,8 @@ import pytest
 from twins import HERE, MADE, twin
 from worked_cases import made
 
-from panahat.drafting import parity
-from panahat.render import paragraphs
+from panahat.drafting.parity_check import parity
+from panahat.render.reading_back import paragraphs
 
 RUSSIAN = [(case, kind) for case, kind, form in MADE if form == "ru"]
 
@@ -18,6 +18,18 @@ RUSSIAN = [(case, kind) for case, kind, form in MADE if form == "ru"]
 @pytest.mark.parametrize(("case", "kind", "form"), MADE)
 def test_the_filing_reads_as_recorded(case: str, kind: str, form: str) -> None:
     assert twin(made(case, kind, form).filing) == (HERE / f"{case}.{kind}.{form}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("case", "kind", "form"), MADE)
+def test_annexes_have_the_numbers_in_which_the_text_first_mentions_them(case: str, kind: str, form: str) -> None:
+    for draft in made(case, kind, form).drafts:
+        number = {id: n for n, id in enumerate(draft.annexes, 1)}
+        told = 0
+        for p in draft.paragraphs:
+            new = sorted(n for name in p.annexes if (n := number[name.partition(":")[0]]) > told)
+            assert new == list(range(told + 1, told + 1 + len(new))), p.text
+            told += len(new)
+        assert told == len(draft.annexes)
 
 
 @pytest.mark.parametrize(("case", "kind"), RUSSIAN)

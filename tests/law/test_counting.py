@@ -12,9 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panahat.law import load_law
 from panahat.law.counting import Count, count, filing_terms
 from panahat.law.reckon import months_after
+from panahat.law.registry import load_law
 from panahat.law.timing import Deadline
 from panahat.law.workdays import SAYINGS
 from panahat.library import Library
@@ -281,7 +281,7 @@ class DescribeTheRegistry:
 
 
 DAYS = st.dates(date(2022, 2, 1), date(2025, 9, 30))
-RULES = st.sampled_from(["upk", "upk-custody", "koap", "gpk", "appk-procedure", "appk-court", "careful"])
+RULES = st.sampled_from(["upk", "upk-custody", "koap", "gpk", "appk-procedure", "appk-court", "refugees", "careful"])
 LENGTHS = st.one_of(
     st.tuples(st.integers(1, 40), st.sampled_from(["days", "calendar-days", "working-days"])),
     st.tuples(st.integers(1, 3), st.just("months")),

@@ -9,7 +9,8 @@ import pytest
 from word_files import R, W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, twin_text
+from panahat.render.template import compile_bytes
+from panahat.render.text_reading import twin_text
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -165,7 +166,7 @@ class DescribeWhatStandsInText:
             '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
             "<mc:Fallback><w:t>запас</w:t></mc:Fallback></mc:AlternateContent></w:r>"
         )
-        assert text(tmp_path, p(spare + run("!"))) == ["[Normal] !"]
+        assert text(tmp_path, p(spare + run("!"))) == ["[Normal] запас!"]
         assert text(
             tmp_path,
             p(

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from panahat.argue import Argument, Decision, advise, asks, decide
-from panahat.case import CaseFile
-from panahat.drafting import Draft
-from panahat.law import Law
+from panahat.argue.advice import advise
+from panahat.argue.deciding import asks, decide
+from panahat.argue.model import Argument, Decision
+from panahat.case.loading import CaseFile
+from panahat.drafting.model import Draft
+from panahat.law.registry import Law
 from panahat.problems import Code, Problem
 from panahat.workspace import Workspace
 
@@ -119,6 +121,31 @@ def drafted(found: Outcome) -> Draft:
 @cache
 def _workspace() -> Workspace:
     return Workspace.at(None)
+
+
+@expectation
+def stands(found: Outcome, states: Mapping[str, str]) -> None:
+    """Whether each kind of filing can be made on the day of the case: open, closing, late, closed, later and so on."""
+    assert {kind: _workspace().state(found.file, kind).name for kind in states} == states
+
+
+@expectation
+def left(found: Outcome, kinds: list[str]) -> None:
+    """The kinds of filings that are left where this one cannot be made."""
+    assert list(_workspace().state(found.file, found.kind).instead) == kinds
+
+
+@expectation
+def lacks(found: Outcome, facts: list[str]) -> None:
+    """The facts without which it is not known whether the filing can be made."""
+    assert [where(path) for path in _workspace().state(found.file, found.kind).missing] == facts
+
+
+@expectation
+def counts(found: Outcome, days: Mapping[str, list[str]]) -> None:
+    """The last and the safe day of each period of the filing, from the fact that governs it."""
+    terms = {t.deadline: t.count for t in reversed(_workspace().terms(found.file, found.kind))}
+    assert {key: [f"{terms[key].due:%Y-%m-%d}", f"{terms[key].safe:%Y-%m-%d}"] for key in days} == days
 
 
 @expectation

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from panahat.argue import codes
 from panahat.argue.model import Decision
-from panahat.case import get, shapes, walk
+from panahat.case.engine import shapes
+from panahat.case.facts import get, walk
+from panahat.case.loading import CaseFile
+from panahat.law.registry import Law
 from panahat.problems import Code, Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.law import Law
 
 
 def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Iterable[str] = ()) -> list[Problem]:
@@ -64,9 +62,9 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Itera
 
 def _on_asylum(file: CaseFile, decisions: Sequence[Decision], say: Callable[[Code, Path], None]) -> None:
     claims = file.case.asylum
-    if claims == ():
-        say(codes.NO_ASYLUM_CLAIM, ("asylum",))
     truths = {f.test: f for d in decisions for f in d.findings}
+    if claims == () and "claim-pending" in truths:
+        say(codes.NO_ASYLUM_CLAIM, ("asylum",))
     appeal = truths.get("refusal-under-appeal")
     if claims and appeal is not None and appeal.truth is None:
         say(codes.APPEAL_UNKNOWN, appeal.missing[0])

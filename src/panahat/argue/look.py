@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 
+from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth, every, some
+from panahat.law.registry import Law
 from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 from panahat.records import LANGUAGES, Kind, Names, Refers
-
-if TYPE_CHECKING:
-    from panahat.argue.periods import Periods
-    from panahat.law import Law
 
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""
@@ -37,9 +35,17 @@ ACT = "act"
 """What conditions and texts call the act that the filing complains of."""
 
 
+def fixed_day(word: str) -> date | None:
+    """The day that a condition writes where a fact may stand: 2026-07-01."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None
+
+
 def of_act(path: Path) -> Path:
     """A path that begins with «act» as one that the schema knows: every act has the fields of a plain one."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
 
@@ -141,7 +147,7 @@ class Look(Struct):
 
     def told(self, dotted: str) -> Any:
         """The fact at `dotted`; an empty list that cannot mean «there are none» is not known."""
-        from panahat.case import shapes
+        from panahat.case.engine import shapes
 
         value = self(dotted)
         if value == ():

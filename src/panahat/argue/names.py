@@ -6,17 +6,15 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from panahat.argue import codes
 from panahat.argue.condition_reading import Known, check, check_fact, paths
 from panahat.argue.model import Argument
+from panahat.law.registry import Law
 from panahat.messages import N_
 from panahat.pages import Page
 from panahat.problems import Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.law import Law
 
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 _CALLED = {
@@ -70,7 +68,7 @@ def check_is_fact(page: Page, path: Path, dotted: str) -> None:
 
 def is_fact(dotted: str) -> bool:
     """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     return shapes().field(tuple(dotted.split("."))) is not None
 

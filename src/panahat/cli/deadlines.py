@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from panahat.cli.output import Command, Day, as_json, language, option, show, tr
+from panahat.cli.output import Command, Day, as_json, language, option, print_state, show, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 from panahat.problems import Refused, errors
@@ -35,7 +35,8 @@ from panahat.problems import Refused, errors
 def command(
     office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: date | None, in_json: bool
 ) -> None:
-    from panahat.drafting import term_data
+    from panahat.drafting.periods import term_data
+    from panahat.drafting.states import state_data
     from panahat.workspace import Workspace
 
     if key is not None and start is not None and not cases:
@@ -45,6 +46,7 @@ def command(
         raise click.UsageError(tr(N_("Name cases, or a period with --count and the day it starts with --from.")))
     to = translator(language())
     rows: list[dict[str, Any]] = []
+    states: list[dict[str, Any]] = []
     for case in cases:
         workspace = Workspace.beside(case, office)
         file = workspace.load(case)
@@ -54,8 +56,12 @@ def command(
             if not in_json:
                 _print(row)
                 show(term.count.problems)
+        for found in workspace.states(file, kind):
+            states.append({"case": file.case.id, **state_data(file, found, workspace.filings, language())})
+            if not in_json:
+                print_state(states[-1])
     if in_json:
-        as_json({"deadlines": rows})
+        as_json({"deadlines": rows, "states": states})
     elif not rows:
         text = N_(
             "No period runs that the filings of this program have. Any other: panahat deadlines --count KEY --from DATE; "
@@ -67,7 +73,7 @@ def command(
 def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:
     """Counts one period of the law data."""
     from panahat.drafting.periods import count_data
-    from panahat.law import count
+    from panahat.law.counting import count
     from panahat.workspace import Workspace
 
     law = Workspace.at(office).law

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from panahat.argue.words import VERDICT_WORDS
-from panahat.cli.output import Command, as_json, language, option, tr
+from panahat.cli.output import Command, as_json, language, option, print_state, tr
 from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
@@ -43,6 +43,8 @@ def command(office: Path | None, case: Path, kind: str, forms: bool, in_json: bo
     if in_json:
         as_json(told)
         return
+    for row in told["state"]:
+        print_state(row)
     for row in told["filing"]:
         where = f" — {row['fact']} ({row['line']})" if row["fact"] else ""
         echo(f"{row['said']}{where}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path as File
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import convert
 from msgspec.structs import replace
@@ -15,22 +15,20 @@ from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import Known, check, read_conditions
 from panahat.argue.conditions import named_in
 from panahat.argue.names import check_is_fact, check_name, check_names, is_fact, nearest_field
-from panahat.case import shapes
 from panahat.case.chronology import DAYS
+from panahat.case.engine import shapes
 from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
 from panahat.drafting.filings import RULES, FilingKind
 from panahat.drafting.forms import LANGUAGES
+from panahat.law.registry import Law
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem, Refused
 from panahat.record_checking import check as check_shape
 
-if TYPE_CHECKING:
-    from panahat.law import Law
-    from panahat.library import Library
-
-
+Checked = Callable[[Page, Path, str], None]
 CAUTIONS = "law/warnings.yaml"
 _RULE = N_("the key of a body, or one rule: fixed, above, maker, named or by_region")
 
@@ -42,7 +40,7 @@ def read_filings(
 
     `texts` are the names of all Word files of filings, `arguments` the files of all arguments. Raises Refused.
     """
-    from panahat.law import load_law
+    from panahat.law.registry import load_law
 
     law = law or load_law(library)
     folders = {file.parent.name: read_page(file.name, opener.read(file)).data for file in arguments}
@@ -55,7 +53,8 @@ def read_filings(
         folder = name.split("/")[1]
         page = read_page(name, opener.read(file, name=name))
         found = tuple(x for x in LANGUAGES if f"filings/{folder}/{x}.docx" in texts)
-        raw = None if page.problems else check_filing(page, Known(law, named, folders, asked), folder, found)
+        kinds = [name.split("/")[1] for name in files]
+        raw = None if page.problems else check_filing(page, Known(law, named, folders, asked), folder, found, kinds)
         problems += page.problems
         if raw is not None and not page.problems:
             own = [value for sections, value, _ in page.refers if sections == ("condition",)]
@@ -66,12 +65,19 @@ def read_filings(
     return out
 
 
-def check_filing(page: Page, known: Known, folder: str, found: Sequence[str]) -> dict[str, Any] | None:
-    """The plain data of the filing.yaml in that folder, every flaw noted; `found` are the languages that have a text."""
+def check_filing(
+    page: Page, known: Known, folder: str, found: Sequence[str], kinds: Sequence[str] = ()
+) -> dict[str, Any] | None:
+    """The plain data of the filing.yaml in that folder, every flaw noted.
+
+    `found` are the languages that have a text, `kinds` the filings that it may name.
+    """
     raw = check_shape(page, FilingKind, page.data)
     data = raw or {}
     periods = [p["key"] for p in data.get("periods") or () if p and p.get("key")]
-    check_names(page, replace(known, periods=periods), also={"day": _day, "act": _act, "pattern": _pattern})
+    filing: Checked = lambda page, path, name: check_name(page, path, name, kinds, N_("kind of filing"))  # noqa: E731
+    also = {"day": _day, "act": _act, "pattern": _pattern, "filing": filing}
+    check_names(page, replace(known, periods=periods), also=also)
     if (data.get("kind") or folder) != folder:
         page.say(argue_codes.ID_DIFFERS, ("kind",), folder=folder)
     for n, language in enumerate(data.get("languages") or ()):

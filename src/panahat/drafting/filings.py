@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Struct, field
 
-from panahat.argue import Argument, Cites, Decision
 from panahat.argue.conditions import ALWAYS, FORUMS
 from panahat.argue.deciding import Pleading
 from panahat.argue.look import ArgumentKey, Condition, FactPath, NormKey, Titles, WarningKey, When
+from panahat.argue.model import Argument, Cites, Decision
 from panahat.argue.model import Place as Cited
-from panahat.case import Need, Needs, latest
+from panahat.case.facts import latest
+from panahat.case.needs import Need, Needs
 from panahat.records import LANGUAGES, Added, Kind, Names, OneOf, Refers, Single
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.law import Law, Place
+    from panahat.case.loading import CaseFile
+    from panahat.law.model import Place
+    from panahat.law.registry import Law
 
 RULES = ("fixed", "above", "maker", "named", "by_region")
+STOPS = ("draft", "final")
+FilingKey = Annotated[str, Refers(("filing",))]
+"""A kind of filing: the name of its folder."""
 BodyKey = Annotated[str, Refers(("bodies",))]
 ActPath = Annotated[str, Kind("text"), Refers(("act",))]
 """The path of an act: a fact that has a maker."""
@@ -89,7 +94,7 @@ class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
     `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
-    and does not make the filing late.
+    and does not make the filing late; where `when` surely fails, it does not run at all.
     """
 
     key: Annotated[str, Refers(("deadlines",))]
@@ -97,6 +102,26 @@ class Period(Struct, frozen=True):
     otherwise: Mapping[str, DayPath] = {}
     filed: DayPath = "filing.on"
     binds: bool = True
+    when: When = field(default_factory=lambda: ALWAYS)
+
+
+class Opening(Struct, frozen=True):
+    """A state of the filing on its day: where `when` holds; why, in each language; the kinds of filings that are left.
+
+    `stops` says what such a filing cannot be: a «draft», a «final» one, or «nothing» (it is told only).
+    """
+
+    state: Literal["open", "closing", "late", "closed", "later", "not-applicable", "unknown"]
+    when: When
+    says: Titles
+    instead: tuple[FilingKey, ...] = ()
+    stops: Literal["draft", "final", "nothing"] | None = None
+
+    @property
+    def stopping(self) -> str:
+        """What it stops («»: nothing); one that is closed or does not apply stops a draft unless the file says otherwise."""
+        chosen = self.stops or (STOPS[0] if self.state in ("closed", "not-applicable") else "nothing")
+        return "" if chosen == "nothing" else chosen
 
 
 class Recipient(Struct, frozen=True):
@@ -205,6 +230,7 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     copies: Annotated[tuple[Copies, ...], Single()] = ()
     fee: Annotated[tuple[Fee, ...], Single()] = ()
     periods: tuple[Period, ...] = ()
+    open: tuple[Opening, ...] = ()
     needed: tuple[Asked, ...] = field(name="needs", default=())
     wanted: tuple[Asked, ...] = field(name="wants", default=())
     prints: tuple[FactPath, ...] = ()

@@ -12,9 +12,10 @@ from panahat.drafting.traced import Spoken
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
+    from panahat.argue.model import Decision
     from panahat.language.tongues import Case
-    from panahat.law import Count, Ref
+    from panahat.law.citations import Ref
+    from panahat.law.counting import Count
 
 
 class Origin(Struct, frozen=True):
@@ -87,6 +88,9 @@ class Draft(Struct, frozen=True):
     context: Mapping[str, Any]
     about: tuple[str, ...] = ()
     """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
+
+    annexes: tuple[str, ...] = ()
+    """Ids of the annexes as they are numbered: by their first mention, then those the text does not mention."""
 
     pairs: Sequence[Mapping[str, Any]] = ()
     """The dates side by side that speak for or against the client, in words for the review sheet."""

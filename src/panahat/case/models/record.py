@@ -45,6 +45,9 @@ class Entry(Facts):
     left_home_on: PartialOrUnknown | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
     crossed_outside_checkpoint: Flag | None = Field(None, description="crossed the border outside a checkpoint")
+    crossed_at: Moment | None = Field(
+        None, description="day, and hour where known, of crossing the border outside a checkpoint"
+    )
     direct_from_danger: Flag | None = Field(
         None, description="came directly from the territory where life or freedom was threatened"
     )
@@ -118,6 +121,16 @@ Region = Literal[
 ]
 
 
+class FeePaid(Facts):
+    """The court fee."""
+
+    paid: Flag = Field(description="the fee has been paid")
+    on: Day | None = Field(None, description="day of payment")
+    tenge: Positive | None = Field(None, description="amount in tenge, whole")
+    payer: Named | None = Field(None, description="who paid, in the nominative, if not the client")
+    proof: Proof = proof()
+
+
 class Filing(Facts):
     """The filing to be made."""
 
@@ -136,6 +149,10 @@ class Filing(Facts):
         "paper",
         description="on paper, with an electronic signature, or through the administration of the place of detention",
     )
+    participants: Positive | None = Field(
+        None, description="number of persons taking part in the case, the client included, where it decides the copies"
+    )
+    fee: FeePaid | None = Field(None, description="court fee")
     more_evidence: Words | None = Field(
         None, description="evidence still to be had, for which more time is asked, in the nominative"
     )

@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from panahat.argue import Authority
+from panahat.argue.model import Authority
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import citing, nbsp
+from panahat.language import citing
 from panahat.language.forms import EachCase
 from panahat.language.tongues import Tongue
+from panahat.language.typography import nbsp
 from panahat.language.wordlists import wordlist
-from panahat.law import Decision, Law, Practice, SoftLaw
+from panahat.law.material import Decision, Practice, SoftLaw
+from panahat.law.registry import Law
 
 T = TypeVar("T")
 U = TypeVar("U")

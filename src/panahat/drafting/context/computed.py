@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from panahat.argue import claim_state
-from panahat.case import shapes
+from panahat.argue.charges import Limitation
+from panahat.argue.claims import claim_state, contested
+from panahat.argue.facts_of_charges import ChargeFacts
+from panahat.case.engine import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
 from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact
+from panahat.drafting.context.scribe import Fact, cited
 from panahat.drafting.traced import Source, Traced
-from panahat.law import Law, Ref
+from panahat.law.citations import Ref
+from panahat.law.destinations import Destination
+from panahat.law.registry import Law
 from panahat.moments import in_time
-
-if TYPE_CHECKING:
-    from panahat.argue import ChargeFacts, Limitation
-    from panahat.law import Destination
+from panahat.problems import Path
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -96,6 +97,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
         "rep": Name(Form(group="Representative"), lambda c: p.group(c.at("representative"), "Representative")),
         "claim": Name(Form(group="Claim"), lambda c: p.last(c.at("asylum"), "Claim")),
         "claim_state": Name(TEXT, lambda c: claim_state(c.value) or False),
+        "contested": Name(Form(group="Complaint"), lambda c: p.group(_below(c, contested(c.value)), "Complaint")),
         "charges": Name(charges, all_charges),
         "below_threshold": Name(TEXT, lambda c: bool(found) and all(f.below_threshold is True for f in found)),
         "un": Name(un, lambda c: p.groups(c.at("un_measures"), "UnMeasures")),
@@ -107,6 +109,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
             lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
         ),
         "chronology": Name(Form(each=line_form(p)), lambda c: told(p.scribe, c.value)),
+        "annexes": Name(Form(each=Form({"n": TEXT}, group="Annex")), partial(_listed, p)),
         "annex": Name(
             ANY,
             lambda c: authorities.by_name(p.scribe.annex_numbers, lambda id, n: _reference(p, id, n)),
@@ -135,6 +138,14 @@ def _name(key: str) -> str:
     return key.replace("-", "_")
 
 
+def _listed(p: Printer, case: Fact) -> list[Group]:
+    """The annexes as they are numbered."""
+    made = [(p.scribe.annex_numbers[a.value.id], p.group(a, "Annex")) for a in case.at("annexes").each()]
+    for n, one in made:
+        one["n"] = str(n)
+    return [one for _, one in sorted(made, key=lambda pair: pair[0])]
+
+
 def _reference(p: Printer, id: str, n: int) -> dict[str, Traced]:
     return {"n": Traced(str(n), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
 
@@ -152,9 +163,14 @@ def _arrest(p: Printer) -> Names:
         return p.scribe.day([arrest, *arrest.at("extensions").each()][-1].at("until"))
 
     def ref(arrest: Fact) -> Traced:
-        return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
+        return p.scribe.ref_to([r for a in (arrest, *arrest.at("extensions").each()) for r in cited(a)])
 
     return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
+
+
+def _below(c: Fact, path: Path) -> Fact:
+    """The fact at that path; nothing where there is no path."""
+    return c.at(*path) if path else Fact(None, ())
 
 
 def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:

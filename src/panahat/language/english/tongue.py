@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from panahat.language import english as en
-from panahat.language import latin_name
 from panahat.language.english import Plain
 from panahat.language.english.citing import EnglishCiting
+from panahat.language.latin import latin_name
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
@@ -20,6 +20,7 @@ class English(EnglishCiting):
     dash = "–"
     untranslated = "⟦untranslated: {path}⟧"
     reported = "reported by: {by}"
+    confirmed = "also confirmed by: {by}"
 
     def date(self, day: AnyDate) -> dict[str, str]:
         text, name = en.date_text(day), en.date_name(day)
@@ -34,8 +35,8 @@ class English(EnglishCiting):
         title = "Mr" if gender == "male" else "Ms"
         return Plain(full), Plain(f"{title}\u00a0{surname}"), Plain(f"{given}\u00a0{surname}")
 
-    def phrase(self, text: str) -> Plain:
-        return Plain(text)
+    phrase = staticmethod(Plain)
+    choice = staticmethod(en.choice)
 
     def agree(self, gender: str) -> Mapping[str, Any]:
         he, him, his = ("he", "him", "his") if gender == "male" else ("she", "her", "her")
@@ -47,9 +48,6 @@ class English(EnglishCiting):
     def citizen_of(self, code: str, gender: str) -> Plain:
         return Plain(f"citizen of {en.country(code)}")
 
-    def choice(self, group: str, field: str, key: str, gender: str) -> Plain | str | None:
-        return en.choice(group, field, key, gender)
-
     def counted(self, number: int, noun: str, case: str) -> str:
         return en.counted(number, noun)
 
@@ -59,10 +57,13 @@ class English(EnglishCiting):
     def spelled_years(self, number: int) -> str:
         return en.counted(number, "year")
 
-    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+    def refs(self, numbers: Sequence[int]) -> str:
         head = ", ".join(map(str, numbers[:-1]))
-        bare = f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
-        return f" ({bare})", bare
+        return f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
+
+    def on_sheets(self, sheets: Sequence[str]) -> str:
+        listed = ", ".join(sheets)
+        return f"sheet{'' if listed.isdigit() else 's'}\u00a0{listed}"
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         return f"{en.choice('Annex', 'kind', kind)}, {self.sheets(pages)}"
