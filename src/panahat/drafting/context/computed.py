@@ -147,7 +147,7 @@ def _listed(p: Printer, case: Fact) -> list[Group]:
 
 
 def _reference(p: Printer, id: str, n: int) -> dict[str, Traced]:
-    return {"n": Traced(str(n), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+    return {"n": Traced(str(n), [Source("annex", id)]), "ref": p.scribe.annex_ref(id)}
 
 
 def _heaviest(case: Fact) -> Fact:
