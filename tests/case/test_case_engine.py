@@ -188,7 +188,7 @@ class DescribeShapes:
     def it_finds_fields_by_path(self) -> None:
         field = engine().shapes.field(("asylum", 0, "decisions", 2, "appeal", "status"))
         assert field is not None
-        assert field.choices == ("pending", "dismissed", "upheld")
+        assert field.choices == ("pending", "dismissed", "upheld", "returned")
         assert engine().shapes.field(("client", "name", "forms", "ru", "gen")) is not None
         assert engine().shapes.field(("asylum", 0, "nothing")) is None
         assert engine().shapes.field(("client", 0)) is None

@@ -9,7 +9,7 @@ import pytest
 from worked_cases import CASES, FAILING, WORKED, case, groups, proofs, texts
 
 from panahat.case import check, load_case
-from panahat.case.models.asylum import Appeal
+from panahat.case.models.acts import Appeal
 from panahat.case.models.base import Text
 from panahat.law import load_law
 from panahat.library import Library

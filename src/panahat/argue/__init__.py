@@ -19,7 +19,7 @@ from panahat.rooms import opened
 if TYPE_CHECKING:
     from panahat.argue.advice import advise
     from panahat.argue.charges import Limitation
-    from panahat.argue.claims import claim_state
+    from panahat.argue.claims import claim_state, contested
     from panahat.argue.deciding import asks, decide, ordered
     from panahat.argue.explaining import explain_data
     from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
@@ -31,7 +31,7 @@ __getattr__ = opened(
     __name__,
     advice="advise",
     charges="Limitation",
-    claims="claim_state",
+    claims="claim_state contested",
     deciding="asks decide ordered",
     explaining="explain_data",
     facts_of_charges="ChargeFacts charge_facts",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from panahat.case import get, latest
+
 if TYPE_CHECKING:
     from panahat.argue.look import Look
     from panahat.case.models import Case
+    from panahat.problems import Path
 
 State = Literal["absent", "pending", "refused-under-appeal", "refused", "granted", "ended"]
 STATES: tuple[State, ...] = ("absent", "pending", "refused-under-appeal", "refused", "granted", "ended")
@@ -23,10 +26,16 @@ def claim_state(case: Case) -> State | None:
     if claim.status in ("terminated", "withdrawn"):
         return "ended"
     if claim.status == "refused":
-        appeal = claim.decisions[-1].appeal if claim.decisions else None
-        fought = appeal is not None and appeal != "none" and appeal.status == "pending"
-        return "refused-under-appeal" if fought else "refused"
+        fought = contested(case)
+        return "refused-under-appeal" if fought and get(case, (*fought, "status")) == "pending" else "refused"
     return "granted" if claim.status == "granted" else "pending"
+
+
+def contested(case: Case) -> Path:
+    """The path of what was last done against the last decision: the claim in court, else the complaint; () for nothing."""
+    here: Path = latest(case, "asylum.decisions") if case.asylum and case.asylum[-1].decisions else ()
+    told = ((*here, remedy) for remedy in ("appeal", "complaint")) if here else ()
+    return next((path for path in told if get(case, path) not in (None, "none")), ())
 
 
 def stages(look: Look) -> frozenset[State]:
@@ -47,6 +56,8 @@ def stages(look: Look) -> frozenset[State]:
         # Status «refused» with no decision told: whether it was appealed cannot be known either.
         claim.lacks("decisions")
         return frozenset({"refused", "refused-under-appeal"})
+    if decision.glance("complaint.status") == "pending":
+        return frozenset({"refused-under-appeal"})
     if decision.glance("appeal") == "none":
         return frozenset({"refused"})
     outcome = decision("appeal.status")

@@ -34,6 +34,14 @@ class Service(Facts):
     proof: Proof = proof()
 
 
+class PassedOver(Facts):
+    """A paper or circumstance that was put before the body and that the act does not mention."""
+
+    what: Named = Field(description="what was submitted, in the nominative")
+    submitted: Day = Field(description="day it was submitted")
+    proof: Proof = proof()
+
+
 class Answer(Facts):
     """How the act answers one question: an assessment that the lawyer makes, with the words of the act."""
 
@@ -43,6 +51,10 @@ class Answer(Facts):
     )
     quote: Text | None = Field(None, description="words of the act, exactly as they stand there")
     page: Positive | None = Field(None, description="sheet of the act on which these words stand")
+    demands: Text | None = Field(None, description="what the act asks for that the law does not, in full sentences")
+    passed_over: tuple[PassedOver, ...] = Field(
+        (), max_length=20, description="what was submitted on this question and is not mentioned in the act"
+    )
 
 
 class Answers(Facts):
@@ -86,3 +98,52 @@ class Act(Facts):
     )
     answers: Answers | None = Field(None, description="how the act answers each question")
     proof: Proof = proof()
+
+
+class Complaint(Facts):
+    """A complaint against an administrative act to the higher body."""
+
+    to: Named = Field(description="body or court it was lodged with, in the nominative")
+    filed: Day = Field(description="date of lodging")
+    registered: Day | None = Field(None, description="day it was registered")
+    status: Literal["pending", "dismissed", "upheld", "returned"] = Field(
+        description="pending, dismissed, upheld, or returned without an answer on the merits"
+    )
+    decided: Day | None = Field(None, description="date of the outcome")
+    served: Day | None = Field(None, description="day the client or the representative received the outcome")
+    number: Number | None = Field(None, description="number of the appeal case; none if it has none")
+    proof: Proof = proof()
+
+
+class Appeal(Complaint):
+    """A claim in court against an administrative act."""
+
+    defendant: Named | None = Field(None, description="defendant of the claim, in the nominative")
+    interim: Literal["none", "asked", "granted", "refused"] | None = Field(
+        None, description="interim relief in the court: not asked for, asked for, granted or refused"
+    )
+    in_force: Day | None = Field(None, description="day the judgment entered into force")
+
+
+class AdministrativeAct(Act):
+    """A decision of a body under the Administrative Procedure Code, and what was done against it."""
+
+    known_on: Day | None = Field(None, description="day the client learned of the decision, if before the copy")
+    signed_as: Literal["department", "akimat", "akim", "commission", "unclear"] | None = Field(
+        None,
+        description="who decided: a department, the akimat, the akim, the commission, or unclear; on it depends whether "
+        "there is a higher body",
+    )
+    remedy_named: Named | None = Field(
+        None, description="body that the decision names for a complaint, in the nominative"
+    )
+    excludes_suspension: Flag | None = Field(
+        None, description="the decision gives reasons why a complaint does not suspend it"
+    )
+    electronic: Flag | None = Field(None, description="the decision was made in electronic form")
+    complaint: Complaint | Literal["none"] | None = Field(
+        None, description="complaint to the higher body; none if there is none; leave out if not known"
+    )
+    appeal: Appeal | Literal["none"] | None = Field(
+        None, description="claim in court; none if there is none; leave out if not known"
+    )

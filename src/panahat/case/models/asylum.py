@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.acts import Act
-from panahat.case.models.base import BodyKey, Day, Facts, Named, Number, Proof, Text, Words, proof
+from panahat.case.models.acts import AdministrativeAct
+from panahat.case.models.base import BodyKey, Day, Facts, Flag, Named, Number, Positive, Proof, Text, Words, proof
 
 
 class Certificate(Facts):
@@ -19,18 +19,7 @@ class Certificate(Facts):
     proof: Proof = proof()
 
 
-class Appeal(Facts):
-    """A complaint or claim against a decision on asylum."""
-
-    to: Named = Field(description="body or court it was lodged with, in the nominative")
-    filed: Day = Field(description="date of lodging")
-    status: Literal["pending", "dismissed", "upheld"] = Field(description="pending, dismissed or upheld")
-    decided: Day | None = Field(None, description="date of the outcome")
-    number: Number | None = Field(None, description="number of the appeal case; none if it has none")
-    proof: Proof = proof()
-
-
-class AsylumDecision(Act):
+class AsylumDecision(AdministrativeAct):
     """A decision on a claim for refugee status."""
 
     by: Named | None = Field(
@@ -39,9 +28,44 @@ class AsylumDecision(Act):
     on: Day = Field(description="date of the decision")
     outcome: Literal["granted", "refused", "terminated", "revoked"] = Field(description="outcome of the claim")
     reasons: Text | None = Field(None, description="reasons the decision gives")
-    appeal: Appeal | Literal["none"] | None = Field(
-        None, description="complaint or claim against the decision; none if there is none; leave out if not known"
-    )
+    ground: tuple[
+        Literal["12-1", "12-2", "12-3", "12-4", "12-5", "12-6", "12-7", "12-8", "12-9", "12-10", "unstated"], ...
+    ] = Field((), max_length=11, description="subpoints of article 12 of the Law on Refugees the refusal rests on")
+
+
+class Interview(Facts):
+    """The interview on the asylum claim."""
+
+    on: Day | None = Field(None, description="day of the interview")
+    minutes: Positive | None = Field(None, description="how long it lasted, in minutes")
+    interpreter_needed: Flag | None = Field(None, description="the client needed an interpreter")
+    interpreter_provided: Flag | None = Field(None, description="an interpreter took part")
+    lawyer_present: Flag | None = Field(None, description="a lawyer took part")
+    record_made: Flag | None = Field(None, description="minutes of the interview were drawn up")
+    record_given: Flag | None = Field(None, description="a copy of the minutes was given")
+    record_correct: Flag | None = Field(None, description="the minutes say what the client said")
+    cut_short: Flag | None = Field(None, description="the client was not allowed to finish")
+    mistaken: Text | None = Field(None, description="what the decision got wrong because of this, in full sentences")
+    proof: Proof = proof()
+
+
+class Hearing(Facts):
+    """The hearing before the decision (Administrative Procedure Code, art. 73)."""
+
+    notified_on: Day | None = Field(None, description="day the client was told of the preliminary decision")
+    preliminary_given: Flag | None = Field(None, description="the preliminary decision was given")
+    held: Flag | None = Field(None, description="the client was heard on it")
+    objections_filed: Day | None = Field(None, description="day objections were lodged")
+    proof: Proof = proof()
+
+
+class FileAccess(Facts):
+    """Access to the file of the case."""
+
+    asked_on: Day | None = Field(None, description="day access to the file was asked for")
+    given_on: Day | None = Field(None, description="day access was given")
+    refused: Flag | None = Field(None, description="access was refused")
+    proof: Proof = proof()
 
 
 class Claim(Facts):
@@ -59,5 +83,18 @@ class Claim(Facts):
     status: Literal["pending", "granted", "refused", "terminated", "withdrawn"] = Field(
         description="pending, granted, refused, terminated or withdrawn"
     )
+    learned_of_danger: Day | None = Field(
+        None, description="day the client, already in Kazakhstan, learned of the danger"
+    )
+    late_reason: Text | None = Field(
+        None, description="why the application was made later than five days, in full sentences"
+    )
+    fingerprints: Literal["given", "refused", "not-asked"] | None = Field(
+        None, description="fingerprints: given, refused or not asked for"
+    )
+    interview: Interview | None = Field(None, description="interview on the claim")
+    hearing: Hearing | None = Field(None, description="hearing before the decision")
+    file_access: FileAccess | None = Field(None, description="access to the file")
+    postponed: Flag | None = Field(None, description="the decision was postponed for more checks")
     decisions: tuple[AsylumDecision, ...] = Field((), max_length=20, description="decisions on it, oldest first")
     proof: Proof = proof()

@@ -118,6 +118,16 @@ Region = Literal[
 ]
 
 
+class FeePaid(Facts):
+    """The court fee."""
+
+    paid: Flag = Field(description="the fee has been paid")
+    on: Day | None = Field(None, description="day of payment")
+    tenge: Positive | None = Field(None, description="amount in tenge, whole")
+    payer: Named | None = Field(None, description="who paid, in the nominative, if not the client")
+    proof: Proof = proof()
+
+
 class Filing(Facts):
     """The filing to be made."""
 
@@ -136,6 +146,10 @@ class Filing(Facts):
         "paper",
         description="on paper, with an electronic signature, or through the administration of the place of detention",
     )
+    participants: Positive | None = Field(
+        None, description="number of persons taking part in the case, the client included, where it decides the copies"
+    )
+    fee: FeePaid | None = Field(None, description="court fee")
     more_evidence: Words | None = Field(
         None, description="evidence still to be had, for which more time is asked, in the nominative"
     )

@@ -6,8 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from panahat.case.models.acts import Act
-from panahat.case.models.asylum import Appeal
+from panahat.case.models.acts import Act, AdministrativeAct
 from panahat.case.models.base import Day, Facts, Flag, Line, Moment, Named, Proof, Text, Words, proof
 
 
@@ -37,7 +36,7 @@ class Transit(Facts):
     proof: Proof = proof()
 
 
-class ResidenceRefusal(Act):
+class ResidenceRefusal(AdministrativeAct):
     """A refusal of residence, or a decision that cuts the stay short."""
 
     ground: Text | None = Field(None, description="ground that the decision gives, in full sentences")
@@ -45,9 +44,6 @@ class ResidenceRefusal(Act):
         Literal["foreign-case", "migration-offence", "false-data", "funds", "security", "unstated", "other"] | None
     ) = Field(None, description="what kind of ground it is")
     heard: Flag | None = Field(None, description="the client was heard before the decision")
-    appeal: Appeal | Literal["none"] | None = Field(
-        None, description="complaint or claim against the decision; none if there is none; leave out if not known"
-    )
 
 
 class PastOffence(Facts):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from panahat.case import codes
+from panahat.case.rules.dates import CONTESTED
 from panahat.case.rules.scene import Scene
 from panahat.problems import Path, Problem
 
@@ -48,8 +50,8 @@ def _status(scene: Scene, claim: Claim, path: Path) -> Iterator[Problem]:
 
 
 def appeals(scene: Scene) -> Iterator[Problem]:
-    """The status of each appeal beside the day of its outcome."""
-    for path, appeal in scene.expand("asylum[].decisions[].appeal"):
+    """The status of each complaint and appeal beside the day of its outcome."""
+    for path, appeal in chain.from_iterable(scene.expand(pattern) for pattern in CONTESTED):
         if appeal in (None, "none"):
             continue
         if appeal.status == "pending" and appeal.decided is not None:

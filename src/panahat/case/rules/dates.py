@@ -12,6 +12,10 @@ from panahat.case.rules.scene import Scene, described
 from panahat.moments import AnyDate, Moment, first_day, last_day
 from panahat.problems import Code, Path, Problem
 
+_ACTS, _REMEDIES = ("asylum[].decisions[]", "residence.refusal"), ("complaint", "appeal")
+CONTESTED = tuple(f"{act}.{remedy}" for act in _ACTS for remedy in _REMEDIES)
+"""What was done against an administrative act."""
+_STEPS = ("filed", "decided", "served")
 # The second cannot lie before the first; «[]» at the same list means the same item of it.
 _ORDER = (
     ("entry.left_home_on", "entry.on"),
@@ -20,8 +24,9 @@ _ORDER = (
     ("asylum[].certificate.issued", "asylum[].certificate.expires"),
     ("asylum[].filed", "asylum[].decisions[].on"),
     ("asylum[].registered", "asylum[].decisions[].on"),
-    ("asylum[].decisions[].on", "asylum[].decisions[].appeal.filed"),
-    ("asylum[].decisions[].appeal.filed", "asylum[].decisions[].appeal.decided"),
+    *((f"{a}.on", f"{a}.{r}.filed") for a in _ACTS for r in _REMEDIES),
+    *((f"{r}.{x}", f"{r}.{y}") for r in CONTESTED for x, y in pairwise(_STEPS)),
+    *((f"{a}.complaint.filed", f"{a}.appeal.filed") for a in _ACTS),
     ("extradition.charges[].alleged_on", "extradition.charges[].alleged_until"),
     ("extradition.charges[].alleged_on", "extradition.charges[].charged_on"),
     ("extradition.charges[].alleged_on", "extradition.request.on"),
@@ -40,7 +45,7 @@ _USUAL = (
     ("entry.on", "client.held.since"),
     ("entry.on", "extradition.arrest.detained"),
     ("entry.on", "asylum[].filed"),
-    ("asylum[].decisions[].served.client", "asylum[].decisions[].appeal.filed"),
+    *((f"{a}.served.client", f"{a}.{r}.filed") for a in _ACTS for r in _REMEDIES),
     ("extradition.request.on", "extradition.assurances[].on"),
 )
 _OLDEST_FIRST = ("asylum[].filed", "asylum[].decisions[].on", "extradition.arrest.extensions[].until")

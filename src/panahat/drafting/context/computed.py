@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue import claim_state
+from panahat.argue import claim_state, contested
 from panahat.case import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
@@ -21,6 +21,7 @@ from panahat.moments import in_time
 if TYPE_CHECKING:
     from panahat.argue import ChargeFacts, Limitation
     from panahat.law import Destination
+    from panahat.problems import Path
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -94,6 +95,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
         "rep": Name(Form(group="Representative"), lambda c: p.group(c.at("representative"), "Representative")),
         "claim": Name(Form(group="Claim"), lambda c: p.last(c.at("asylum"), "Claim")),
         "claim_state": Name(TEXT, lambda c: claim_state(c.value) or False),
+        "contested": Name(Form(group="Complaint"), lambda c: p.group(_below(c, contested(c.value)), "Complaint")),
         "charges": Name(charges, all_charges),
         "below_threshold": Name(TEXT, lambda c: bool(found) and all(f.below_threshold is True for f in found)),
         "un": Name(un, lambda c: p.groups(c.at("un_measures"), "UnMeasures")),
@@ -152,6 +154,11 @@ def _arrest(p: Printer) -> Names:
         return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
 
     return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
+
+
+def _below(c: Fact, path: Path) -> Fact:
+    """The fact at that path; nothing where there is no path."""
+    return c.at(*path) if path else Fact(None, ())
 
 
 def _additions(p: Printer, case: Fact) -> dict[str, list[Group]]:
