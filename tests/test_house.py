@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -176,13 +175,3 @@ def test_every_room_has_a_row_and_the_rows_form_one_street() -> None:
     assert rooms <= set(MAY_IMPORT), f"say in the table what these may import: {sorted(rooms - set(MAY_IMPORT))}"
     rows = {room: "\n".join(f"import {PACKAGE}.{other}" for other in others) for room, others in MAY_IMPORT.items()}
     assert not circles(rows)
-
-
-@pytest.mark.parametrize("room", [r for r, text in sources().items() if "= opened(" in text])
-def test_a_room_offers_what_it_names(room: str) -> None:
-    package = importlib.import_module(f"{PACKAGE}.{room}")
-    named = [n for n in ast.walk(ast.parse(sources()[room])) if isinstance(n, ast.ImportFrom) and n.col_offset]
-    assert named
-    for line in named:
-        for alias in line.names:
-            assert getattr(package, alias.name) is getattr(importlib.import_module(str(line.module)), alias.name)

@@ -10,9 +10,9 @@ from panahat.problems import Problem
 from panahat.workspace import Workspace
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.drafting import Draft, Term
-    from panahat.versions import Comparison
+    from panahat.case.loading import CaseFile
+    from panahat.drafting.model import Draft, Term
+    from panahat.versions.comparing import Comparison
 
 
 def load_case(path: str | Path) -> CaseFile:
@@ -79,7 +79,8 @@ def compare(
     `.changes` are the paragraphs that differ, `.causes(change)` the reasons of one, `.facts` the changed facts. Raises
     Refused with everything that stands against reading either of them.
     """
-    from panahat.versions import compare_versions, open_pair
+    from panahat.versions.comparing import compare_versions
+    from panahat.versions.opening import open_pair
 
     pair = open_pair(str(old), str(new), office=office, kind=kind, form=form, case=case, old_case=old_case)
     return compare_versions(*pair)

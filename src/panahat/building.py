@@ -17,10 +17,10 @@ from panahat.problems import ERROR, Problem, Refused, errors, in_order
 from panahat.version import VERSION
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.drafting import Draft
+    from panahat.case.loading import CaseFile
+    from panahat.drafting.model import Draft
     from panahat.drafting.phrases import Phrase
-    from panahat.render import Template
+    from panahat.render.template import Template
     from panahat.workspace import Workspace
 
 LAYOUTS = ("pages", "columns")
@@ -73,7 +73,7 @@ def review(
 
     The drafts are made in memory unless a fact is wrong in itself; what only a final filing cannot bear hides nothing.
     """
-    from panahat.drafting import phrase_problems, unconfirmed
+    from panahat.drafting.phrases import phrase_problems, unconfirmed
     from panahat.drafting.relief import caution_note
 
     def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -98,7 +98,7 @@ def review(
         ]
     known += caution_note([id for d in drafts for id in d.warnings], file.name)
     if len(drafts) > 1:
-        from panahat.drafting import parity
+        from panahat.drafting.parity_check import parity
 
         known += parity(*drafts)
     return Review(ordered(known), drafts, tuple(p for words in by_draft for p in words))
@@ -119,7 +119,7 @@ def make(
     The filing is read back before it is handed out: its body must hold exactly the drafts' paragraphs, in order. Two
     languages must say the same.
     """
-    from panahat.drafting import review_sheet, sheet_of
+    from panahat.drafting.sheet import review_sheet, sheet_of
 
     languages = tuple(form.split("-"))
     seen = review(workspace, file, kind, form, final=final, base=base)
@@ -144,7 +144,8 @@ def document(workspace: Workspace, drafts: Sequence[Draft], layout: str = "pages
 
 def _document(workspace: Workspace, drafts: Sequence[Draft], templates: Sequence[Template], layout: str) -> bytes:
     """The Word file of one draft, or of two, read back."""
-    from panahat.render import one_after_the_other, read_back, side_by_side
+    from panahat.render.pairing import one_after_the_other, side_by_side
+    from panahat.render.reading_back import read_back
 
     def headed(docx: bytes) -> bytes:
         """The document with the office's logo, where it wears the letterhead and that has one."""
@@ -193,7 +194,7 @@ def _stop_at_errors(problems: list[Problem]) -> None:
 def _rendered(
     workspace: Workspace, template: Template, data: Mapping[str, Any], language: str, on: date
 ) -> dict[str, bytes]:
-    from panahat.law import Mentions
+    from panahat.law.mentions import Mentions
 
     mentions = Mentions(workspace.law, language, on)
     return template.render(data, finish=lambda _, xml: mentions.resolve_xml(xml))
@@ -232,8 +233,8 @@ def _manifest(
     outputs: Mapping[str, bytes],
 ) -> bytes:
     from panahat.drafting.sheet_law import read_in
-    from panahat.law import entry_digests
-    from panahat.seal import manifest
+    from panahat.law.registry import entry_digests
+    from panahat.seal.proof import manifest
 
     return manifest(
         version=VERSION,
@@ -264,6 +265,6 @@ def keep_apart(file: CaseFile, base: Path, names: Names) -> None:
 
 def write(made: Made, names: Names, *, force: bool) -> None:
     """Puts the three files on disk, all or none, readable by their owner alone."""
-    from panahat.seal import write_all
+    from panahat.seal.write import write_all
 
     write_all([(names.filing, made.filing), (names.sheet, made.sheet), (names.manifest, made.manifest)], force=force)

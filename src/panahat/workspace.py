@@ -15,15 +15,16 @@ from panahat.library import Library
 from panahat.problems import ERROR, Problem, Refused, errors, in_order
 
 if TYPE_CHECKING:
-    from panahat.argue import Argument, Decision
     from panahat.argue.deciding import Witness
-    from panahat.case import CaseFile, Needs
-    from panahat.drafting import Draft, FilingKind, Term
-    from panahat.drafting.filings import Caution, Request
+    from panahat.argue.model import Argument, Decision
+    from panahat.case.loading import CaseFile
+    from panahat.case.needs import Needs
+    from panahat.drafting.filings import Caution, FilingKind, Request
+    from panahat.drafting.model import Draft, Term
     from panahat.drafting.states import State
-    from panahat.law import Law
-    from panahat.letterhead import Letterhead
-    from panahat.render import Template
+    from panahat.law.registry import Law
+    from panahat.letterhead.reading import Letterhead
+    from panahat.render.template import Template
 
 
 class Workspace:
@@ -55,25 +56,25 @@ class Workspace:
     @cached_property
     def letterhead(self) -> Letterhead | None:
         """The office's letterhead, where it has an office.yaml. Raises Refused with everything wrong with it."""
-        from panahat.letterhead import load
+        from panahat.letterhead.reading import load
 
         return load(self.find)
 
     @cached_property
     def law(self) -> Law:
-        from panahat.law import load_law
+        from panahat.law.registry import load_law
 
         return load_law(self.library, self.today)
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
-        from panahat.argue import load_arguments
+        from panahat.argue.load import load_arguments
 
         return load_arguments(self.library, self.law)
 
     @cached_property
     def filings(self) -> Mapping[str, FilingKind]:
-        from panahat.drafting import load_filings
+        from panahat.drafting.filing_loading import load_filings
 
         return load_filings(self.library, self.law)
 
@@ -94,7 +95,7 @@ class Workspace:
 
     def load(self, path: Path) -> CaseFile:
         """The case in the file `path`, or from standard input («-»). Raises Refused with everything wrong with it."""
-        from panahat.case import load_case
+        from panahat.case.loading import load_case
 
         return load_case("-" if str(path) == "-" else path)
 
@@ -108,8 +109,8 @@ class Workspace:
         base: Path | None = None,
     ) -> list[Problem]:
         """Everything wrong with the case, in order: its facts, what the filing needs, the law it would cite."""
-        from panahat.argue import advise
-        from panahat.case import check
+        from panahat.argue.advice import advise
+        from panahat.case.checking import check
         from panahat.drafting.periods import period_problems
         from panahat.drafting.recipients import recipient_problems
         from panahat.drafting.states import with_state
@@ -149,7 +150,7 @@ class Workspace:
 
     def _counted(self, file: CaseFile, filing: FilingKind) -> tuple[Term, ...]:
         """The periods of the filing that can be counted."""
-        from panahat.drafting import terms
+        from panahat.drafting.periods import terms
 
         with suppress(Refused):
             return terms(file, self.law, filing)
@@ -170,7 +171,7 @@ class Workspace:
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
         """What becomes of each argument, in the filing's order; decided once for the case last asked about."""
-        from panahat.argue import decide, ordered
+        from panahat.argue.deciding import decide, ordered
 
         if self._decided[:2] != (file, filing.kind):
             decided = decide(file, self.law, self.arguments, file.case.filing.on, filing.pleading(file))
@@ -181,8 +182,7 @@ class Workspace:
         """Each argument, request, motion and warning of a filing, and the chronology, as plain data: verdict, conditions, facts
         and lines.
         """
-        from panahat.argue import explain_data
-        from panahat.argue.explaining import explain_pairs, explain_wish, titles
+        from panahat.argue.explaining import explain_data, explain_pairs, explain_wish, titles
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
         from panahat.drafting.relief import caution_title, spoken_to
@@ -241,7 +241,7 @@ class Workspace:
 
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
         """The periods that run in the case, for one kind of filing or for all."""
-        from panahat.drafting import terms
+        from panahat.drafting.periods import terms
 
         kinds = [self.filing(kind)] if kind else list(self.filings.values())
         found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
@@ -249,7 +249,7 @@ class Workspace:
 
     def template(self, name: str) -> Template:
         """The compiled Word template called `name` on the library; its text twin, where it has one, must be fresh."""
-        from panahat.render import compile_template
+        from panahat.render.template import compile_template
 
         path = self.library.find(name)
         if path is None:
@@ -260,7 +260,7 @@ class Workspace:
         self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
     ) -> Draft:
         """The Draft of a filing in one language. Raises Refused where it cannot be made."""
-        from panahat.drafting import Sources, compose
+        from panahat.drafting.composing import Sources, compose
 
         filing = self.filing(kind)
         if language not in filing.languages:

@@ -18,7 +18,7 @@ from panahat.argue.model import Argument, Cites, Place, Weight
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
 from panahat.case.models import Case
-from panahat.law import load_law
+from panahat.law.registry import load_law
 from panahat.library import Library
 
 TODAY = date(2026, 2, 9)

@@ -8,9 +8,11 @@ from typing import Any, ClassVar
 import pytest
 from argue_world import NAMED, TODAY, SmallFile, SmallLaw, argument, case
 
-from panahat.argue import Argument, Decision, Warn, advise, asks, claim_state, decide, explain_data, ordered
-from panahat.argue.deciding import periods_of
-from panahat.argue.model import Weight
+from panahat.argue.advice import advise
+from panahat.argue.claims import claim_state
+from panahat.argue.deciding import asks, decide, ordered, periods_of
+from panahat.argue.explaining import explain_data
+from panahat.argue.model import Argument, Decision, Warn, Weight
 from panahat.messages import translator
 
 PENDING = {"asylum": [{"filed": "2025-09-03", "authority": {"ru": "орган"}, "status": "pending"}]}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from argue_world import PERIODS, TODAY, SmallFile, SmallLaw, argument, case, look
 
-from panahat.argue import charge_facts
 from panahat.argue.charges import below_threshold, military, reckon
+from panahat.argue.facts_of_charges import charge_facts
 from panahat.argue.look import Look
 from panahat.argue.periods import years_after
 from panahat.argue.tests import TESTS

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from argue_world import SmallLaw
 
-from panahat.argue import Argument, Authority, Cites, Warn, load_arguments
-from panahat.argue.model import Document, Place
+from panahat.argue.load import load_arguments
+from panahat.argue.model import Argument, Authority, Cites, Document, Place, Warn
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Problem, Refused

@@ -7,9 +7,11 @@ import re
 import pytest
 import yaml
 
-from panahat.argue import LAWYER, TESTS, Argument, load_arguments
 from panahat.argue.conditions import used
-from panahat.law import Law, load_law
+from panahat.argue.load import load_arguments
+from panahat.argue.model import LAWYER, Argument
+from panahat.argue.tests import TESTS
+from panahat.law.registry import Law, load_law
 from panahat.library import Library, shipped
 
 EXPECTED = {

@@ -16,9 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
-from panahat.case import LIMITS, Limits, check, load_bytes, load_case
 from panahat.case.characters import forbidden, suspect
+from panahat.case.checking import check
 from panahat.case.engine import engine
+from panahat.case.limits import LIMITS, Limits
+from panahat.case.loading import load_bytes, load_case
 from panahat.messages import LANGUAGES, translator
 from panahat.problems import Problem, Refused
 
@@ -455,7 +457,7 @@ class DescribeEachGuardIsWhatStopsTheAttack:
         assert SECRET in said(refusal(lambda: build)[0])
 
     def it_is_the_look_at_an_annex_path(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-        from panahat.law import load_law
+        from panahat.law.registry import load_law
         from panahat.library import Library
 
         (tmp_path / "case").mkdir()

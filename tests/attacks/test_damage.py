@@ -10,8 +10,9 @@ import pytest
 from word_files import docx, p, page_field, parts, row, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, paragraphs
-from panahat.seal import inspect
+from panahat.render.reading_back import paragraphs
+from panahat.render.template import compile_bytes
+from panahat.seal.inspection import inspect
 
 BODY = (
     p("Жалоба {{ x.y }}", style="Title1"),

@@ -17,9 +17,10 @@ import pytest
 from word_files import docx, p
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, read_back
+from panahat.render.reading_back import read_back
+from panahat.render.template import compile_bytes
 from panahat.seal import write as write_module
-from panahat.seal import write_all, write_file
+from panahat.seal.write import write_all, write_file
 
 SECRET = "СЕКРЕТ-1234"
 

@@ -14,11 +14,13 @@ import pytest
 from word_files import R, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, paragraphs, read_back
+from panahat.render.reading_back import paragraphs, read_back
+from panahat.render.template import compile_bytes
 from panahat.sandbox import runtime as runtime_module
-from panahat.seal import cleaning_parts, read_zip
+from panahat.seal import cleaning_parts
 from panahat.seal import xml as xml_module
 from panahat.seal.limits import LIMITS as SEAL_LIMITS
+from panahat.seal.zipping import read_zip
 
 SECRET = "СЕКРЕТ-1234"
 _CODE = "cycler.__init__.__globals__.__builtins__['set_off_by_the_template']()"

@@ -14,7 +14,7 @@ from test_merge_office import saved
 from word_files import STYLES, R, W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.cli import main
-from panahat.seal import read_zip
+from panahat.seal.zipping import read_zip
 
 NS = (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'

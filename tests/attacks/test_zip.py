@@ -12,9 +12,11 @@ import pytest
 from word_files import docx, p, parts, zipped
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, paragraphs, read_back
-from panahat.seal import inspect, read_zip
+from panahat.render.reading_back import paragraphs, read_back
+from panahat.render.template import compile_bytes
+from panahat.seal.inspection import inspect
 from panahat.seal.limits import LIMITS
+from panahat.seal.zipping import read_zip
 
 GOOD = docx(p("а"), header=p("верх"))
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from panahat.drafting import Draft, Paragraph
+from panahat.drafting.model import Draft, Paragraph
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from command_line import PANAHAT, run, second_run
 from timing import quartiles
 
-from panahat.seal import pack, read_zip
+from panahat.seal.zipping import pack, read_zip
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 CASE = "transit-activist.yaml"

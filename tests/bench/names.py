@@ -29,13 +29,13 @@ def _inside() -> None:
     import time
 
     start = time.perf_counter()
-    from panahat import language
-    from panahat.language import kazakh
+    from panahat.language.kazakh import names as kazakh
+    from panahat.language.russian import names as russian
 
     people = [(s, g, f) for s in _SURNAMES for g in _GIVEN for f in _FATHERS][:COUNT]
     for surname, given, father in people:
-        language.decline_name(surname, given, father, "male", {})
-        language.short_name(surname, given, father, "male", {})
+        russian.decline_name(surname, given, father, "male", {})
+        russian.short_name(surname, given, father, "male", {})
         kazakh.decline_name(surname, given, father)
         kazakh.short_name(surname, given, father)
     assert len(people) == COUNT

@@ -19,8 +19,8 @@ import stock
 import worked
 from timing import quartiles
 
-from panahat.render import compile_bytes
-from panahat.seal import scrub
+from panahat.render.template import compile_bytes
+from panahat.seal.cleaning import scrub
 
 GOAL = 8.0
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import yaml
 
-from panahat.case import CaseFile, check, load_bytes
+from panahat.case.checking import check
 from panahat.case.facts import path_of
-from panahat.law import Law, load_law
+from panahat.case.loading import CaseFile, load_bytes
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 from panahat.problems import Problem, Refused
 
@@ -72,7 +73,7 @@ def checked(changes: Mapping[str, Any], **circumstances: Any) -> list[Problem]:
 
 def late(changes: Mapping[str, Any], *, final: bool = False) -> list[Problem]:
     """What the periods of the shipped filings find in the base case after `changes`."""
-    from panahat.drafting import load_filings
+    from panahat.drafting.filing_loading import load_filings
     from panahat.drafting.periods import period_problems
 
     return list(

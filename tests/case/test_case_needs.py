@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from case_world import DELETE, changed, checked, load
 
-from panahat.case import Need, Needs, expand, get, path_of, walk
-from panahat.case.needs import is_known
+from panahat.case.facts import expand, get, path_of, walk
+from panahat.case.needs import Need, Needs, is_known
 from panahat.messages import translator
 from panahat.problems import ERROR, WARNING
 

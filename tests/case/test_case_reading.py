@@ -12,7 +12,8 @@ from types import SimpleNamespace
 import pytest
 from case_world import BASE, codes, load, refused
 
-from panahat.case import load_case, shapes
+from panahat.case.engine import shapes
+from panahat.case.loading import load_case
 from panahat.case.reading import read
 from panahat.case.shape import ROOT
 from panahat.problems import Refused

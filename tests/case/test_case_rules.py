@@ -12,10 +12,11 @@ import pytest
 import yaml
 from case_world import DELETE, HERE, changed, checked, codes, late, law, load
 
-from panahat.case import FINAL, CaseFile, check
+from panahat.case.checking import FINAL, check
 from panahat.case.codes import BOOK
 from panahat.case.codes import __file__ as codes_file
-from panahat.drafting import load_filings
+from panahat.case.loading import CaseFile
+from panahat.drafting.filing_loading import load_filings
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import ERROR, WARNING, Problem

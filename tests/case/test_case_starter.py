@@ -10,12 +10,13 @@ import pytest
 import yaml
 from case_world import BASE, codes, refused
 
-from panahat.case import Need, Needs, json_schema, shapes, starter
+from panahat.case.engine import shapes
 from panahat.case.guide import Use, example, guide
-from panahat.case.needs import TEXTS
-from panahat.case.starter_file import groups, part
+from panahat.case.needs import TEXTS, Need, Needs
+from panahat.case.schema import json_schema
+from panahat.case.starter_file import groups, part, starter
 from panahat.case.words import meanings
-from panahat.drafting import load_filings
+from panahat.drafting.filing_loading import load_filings
 from panahat.library import Library
 from panahat.messages import LANGUAGES, translator
 

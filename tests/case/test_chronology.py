@@ -11,8 +11,9 @@ from worked_cases import CASES, workspace
 from panahat.argue.deciding import Witness
 from panahat.argue.look import Around, Bench
 from panahat.argue.model import Finding
-from panahat.case import dated, dotted, shapes
-from panahat.case.chronology import DAYS
+from panahat.case.chronology import DAYS, dated
+from panahat.case.engine import shapes
+from panahat.case.needs import dotted
 from panahat.drafting.context.chronology import pairs, timeline, told
 from panahat.drafting.context.scribe import Scribe
 from panahat.language import tongue

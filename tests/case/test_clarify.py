@@ -12,10 +12,16 @@ import yaml
 from case_world import changed, checked, codes, law, load, refused
 
 from panahat.building import make
-from panahat.case import check, compare_cases, get, json_schema, load_bytes, shapes, starter, without
+from panahat.case.checking import check
+from panahat.case.comparing import compare_cases, without
+from panahat.case.engine import shapes
+from panahat.case.facts import get
+from panahat.case.loading import load_bytes
+from panahat.case.schema import json_schema
 from panahat.case.shape import ROOT
+from panahat.case.starter_file import starter
 from panahat.problems import ERROR, Refused
-from panahat.render import paragraphs
+from panahat.render.reading_back import paragraphs
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

@@ -12,11 +12,12 @@ from case_world import checked, codes, late, law, load, refused
 from panahat.argue.conditions import weigh
 from panahat.argue.look import Around, Bench, Look
 from panahat.argue.truth import Truth
-from panahat.case import get, json_schema
+from panahat.case.facts import get
+from panahat.case.schema import json_schema
 from panahat.drafting.periods import terms
-from panahat.language import date_forms
 from panahat.language.english import date_name, date_text
-from panahat.language.kazakh import dated
+from panahat.language.kazakh.numbers import dated
+from panahat.language.russian.numbers import date_forms
 from panahat.moments import AnyDate, PartialDate, in_time
 from panahat.problems import Refused
 
@@ -101,7 +102,7 @@ class DescribeAPeriod:
     def it_runs_only_from_a_day_and_says_so(self) -> None:
         from msgspec.structs import replace
 
-        from panahat.drafting import load_filings
+        from panahat.drafting.filing_loading import load_filings
         from panahat.library import Library
 
         filing = load_filings(Library.standing())["supreme-court-complaint"]

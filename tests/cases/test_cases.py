@@ -8,10 +8,11 @@ from datetime import date, timedelta
 import pytest
 from worked_cases import CASES, FAILING, WORKED, case, groups, proofs, texts
 
-from panahat.case import check, load_case
+from panahat.case.checking import check
+from panahat.case.loading import load_case
 from panahat.case.models.acts import Appeal
 from panahat.case.models.base import Text
-from panahat.law import load_law
+from panahat.law.registry import load_law
 from panahat.library import Library
 from panahat.problems import Refused, errors
 from panahat.workspace import Workspace

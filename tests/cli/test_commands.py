@@ -398,13 +398,13 @@ class DescribeRender:
         out.mkdir()
         shown = run("--templates", str(office), "render", S1, "--for", KIND, "-o", str(out), "--final")
         assert shown.exit_code == 0, shown.output
-        from panahat.render import paragraphs
+        from panahat.render.reading_back import paragraphs
 
         filing = next(out.glob("*.ru.docx")).read_bytes()
         assert not any("ПРОЕКТ" in p.text for p in paragraphs(filing))
 
     def it_marks_a_draft(self, tmp_path: Path) -> None:
-        from panahat.render import paragraphs
+        from panahat.render.reading_back import paragraphs
 
         run("render", S1, "--for", KIND, "-o", str(tmp_path))
         filing = next(tmp_path.glob("*.ru.docx")).read_bytes()

@@ -13,7 +13,7 @@ import pytest
 from plainly import run
 from review_world import Folder, edited, rendered
 
-from panahat.seal import read_zip
+from panahat.seal.zipping import read_zip
 
 ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from review_world import Folder, edited
 
-from panahat.case import dotted
+from panahat.case.needs import dotted
 from panahat.docket import Standing, stale
 
 ITEM = {"registered: 2025-09-12": "registered: 2025-09-15"}

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from panahat.case import CaseFile, get, load_bytes, path_of
-from panahat.drafting import Draft
+from panahat.case.facts import get, path_of
+from panahat.case.loading import CaseFile, load_bytes
+from panahat.drafting.model import Draft
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

@@ -9,8 +9,8 @@ import yaml
 from plainly import plain
 from worked_cases import CASES, workspace
 
-from panahat.case import load_bytes
-from panahat.drafting import Draft
+from panahat.case.loading import load_bytes
+from panahat.drafting.model import Draft
 
 OLD = {"ru": "Конституции Республики Казахстан 1995 года", "kk": "1995 жылғы Конституциясы"}
 BOTH = {"ru": ", а ныне — ", "kk": ", ал қазір – "}

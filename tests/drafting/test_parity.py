@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from panahat.drafting import Draft, Paragraph, parity
 from panahat.drafting.figures import figures
+from panahat.drafting.model import Draft, Paragraph
+from panahat.drafting.parity_check import parity
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

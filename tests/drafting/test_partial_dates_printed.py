@@ -9,7 +9,7 @@ import pytest
 import yaml
 from plainly import plain
 
-from panahat.case import load_bytes
+from panahat.case.loading import load_bytes
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

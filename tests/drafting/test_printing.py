@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from plainly import plain
 
-from panahat.case import CaseFile, load_bytes, shapes
+from panahat.case.engine import shapes
+from panahat.case.loading import CaseFile, load_bytes
 from panahat.drafting.context import Words, vocabulary
 from panahat.drafting.context.groups import Form, Group
 from panahat.drafting.context.printing import Printer

@@ -14,11 +14,12 @@ from plainly import plain
 from worked_cases import CASES, made, workspace
 
 from panahat.building import review
-from panahat.case import load_bytes, shapes
-from panahat.drafting import review_sheet
+from panahat.case.engine import shapes
+from panahat.case.loading import load_bytes
+from panahat.drafting.sheet import review_sheet
 from panahat.library import shipped
-from panahat.render import paragraphs
-from panahat.seal import read_manifest
+from panahat.render.reading_back import paragraphs
+from panahat.seal.proof import read_manifest
 
 S1, COMPLAINT, LETTER = "transit-activist", "supreme-court-complaint", "humanitarian-visa-letter"
 WRITTEN = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from panahat.drafting import compare_passages
+from panahat.drafting.structure import compare_passages
 
 RU = "# Заголовок\n\nТекст {{ cite.a.nom }}.\n\n{% if x %}\n- пункт {{ cite.b.gen }}\n{% endif %}\n"
 KK = "# Тақырып\n\nМәтін {{ cite.a.nom }}.\n\n{% if x %}\n- тармақ {{ cite.b.gen }}\n{% endif %}\n"

@@ -16,12 +16,12 @@ from click.testing import CliRunner, Result
 from msgspec.structs import replace
 
 from panahat.building import make, review
-from panahat.case import CaseFile, load_bytes
+from panahat.case.loading import CaseFile, load_bytes
 from panahat.cli import main
 from panahat.drafting.context import vocabulary
 from panahat.drafting.filings import Section
 from panahat.library import shipped
-from panahat.render import compile_template
+from panahat.render.template import compile_template
 from panahat.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from worked_cases import CASES, workspace
 
-from panahat.case import load_bytes
+from panahat.case.loading import load_bytes
 
 KIND = "expulsion-appeal"
 CRIME = {

@@ -16,10 +16,10 @@ from msgspec.structs import replace
 
 from panahat.argue.condition_reading import Known, read_conditions
 from panahat.cli import main
-from panahat.drafting import load_filings
+from panahat.drafting.filing_loading import load_filings
 from panahat.drafting.filing_reading import check_filing
 from panahat.drafting.unbound import unbound
-from panahat.law import load_law
+from panahat.law.registry import load_law
 from panahat.library import Library, shipped
 from panahat.pages import Page
 from panahat.problems import Refused

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from panahat.case import CaseFile, load_bytes
-from panahat.drafting import review_sheet
+from panahat.case.loading import CaseFile, load_bytes
 from panahat.drafting.context.scribe import Scribe
 from panahat.drafting.recipients import addresses, printed
+from panahat.drafting.sheet import review_sheet
 from panahat.language import tongue
 from panahat.library import shipped
 from panahat.problems import Refused

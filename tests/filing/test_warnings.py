@@ -11,9 +11,10 @@ import yaml
 from worked_cases import CASES, workspace
 
 from panahat.building import review
-from panahat.case import load_bytes
-from panahat.drafting import load_filings, review_sheet
+from panahat.case.loading import load_bytes
+from panahat.drafting.filing_loading import load_filings
 from panahat.drafting.relief import caution_text
+from panahat.drafting.sheet import review_sheet
 from panahat.library import Library, shipped
 from panahat.messages import translator
 from panahat.problems import ERROR, WARNING, Problem, Refused

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "shared"))
 from twins import HERE, all_twins
 
 from panahat.library import Library
-from panahat.render import compile_template
+from panahat.render.template import compile_template
 
 if __name__ == "__main__":
     for name, path in Library.standing().walk("", ".docx"):

@@ -9,8 +9,8 @@ import pytest
 from twins import HERE, MADE, twin
 from worked_cases import made
 
-from panahat.drafting import parity
-from panahat.render import paragraphs
+from panahat.drafting.parity_check import parity
+from panahat.render.reading_back import paragraphs
 
 RUSSIAN = [(case, kind) for case, kind, form in MADE if form == "ru"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from worked_cases import made
 
-from panahat.render import paragraphs
+from panahat.render.reading_back import paragraphs
 
 HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"

@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 from russian_gold import listed
 
-from panahat.language import (
-    CASES,
-    NameForms,
-    agree,
-    choice,
-    citizen_of,
-    country,
-    country_codes,
-    decline_phrase,
-)
+from panahat.language.forms import CASES, NameForms
+from panahat.language.russian.lexicon import agree, choice, citizen_of, country, country_codes
+from panahat.language.russian.phrases import decline_phrase
 from panahat.language.wordlists import wordlist
 
 VERBS = listed(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from russian_gold import six, table
 
-from panahat.language import NBSP, decline_name, initials, initials_first, short_name
+from panahat.language.russian.names import decline_name, initials, initials_first, short_name
+from panahat.language.typography import NBSP
 
 CLASSES, ROWS = table("names.yaml")
 

@@ -9,9 +9,8 @@ from babel import Locale
 from babel.dates import format_date
 from num2words import num2words
 
-from panahat.language import (
-    CASES,
-    NBSP,
+from panahat.language.forms import CASES
+from panahat.language.russian.numbers import (
     counted,
     date_quoted,
     date_short,
@@ -21,6 +20,7 @@ from panahat.language import (
     spelled_term,
     words,
 )
+from panahat.language.typography import NBSP
 from panahat.language.wordlists import wordlist
 
 LIBRARY_CASES = dict(zip(CASES, "ngdaip", strict=True))

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from russian_gold import listed, six, table
 
-from panahat.language import decline_phrase
 from panahat.language.russian.paradigms import adjective, feminine, masculine, neuter
 from panahat.language.russian.phrase_words import known, tokens
+from panahat.language.russian.phrases import decline_phrase
 from panahat.language.wordlists import pairs, wordlist, words
 
 CLASSES, ROWS = table("phrases.yaml")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panahat.language import NBSP, nbsp, paragraphs
+from panahat.language.typography import NBSP, nbsp, paragraphs
 
 
 class DescribeNoBreakSpaces:

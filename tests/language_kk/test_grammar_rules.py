@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 from plainly import plain
 
-from panahat.language.kazakh import date_forms, decline_name, decline_phrase, short_name, spelled_term, terms
+from panahat.language.kazakh.lexicon import terms
+from panahat.language.kazakh.names import decline_name, short_name
+from panahat.language.kazakh.numbers import date_forms, spelled_term
+from panahat.language.kazakh.phrases import decline_phrase
 
 EMELYAN = ("Ельянова", "Анна", "Сергеевна")
 PAVEL = ("Сергеев", "Павел", "Ильич")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from panahat.language.kazakh import CASES, decline_phrase
+from panahat.language.kazakh.phrases import decline_phrase
+from panahat.language.kazakh.suffixes import CASES
 from panahat.library import shipped
 
 ACTS = yaml.safe_load((shipped() / "law" / "acts.yaml").read_text(encoding="utf-8"))

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from panahat.language import codes
-from panahat.language.kazakh import KazakhForms, short_name
+from panahat.language.kazakh.names import short_name
+from panahat.language.kazakh.suffixes import KazakhForms
 from panahat.language.typography import NBSP
 
 CLASSES = yaml.safe_load((Path(__file__).parent / "names_by_class.yaml").read_text(encoding="utf-8"))

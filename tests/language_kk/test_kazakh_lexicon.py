@@ -10,7 +10,8 @@ import pytest
 import panahat.language
 from panahat.case.models.people import Document, Relative, Representative
 from panahat.case.models.risk import Ground
-from panahat.language.kazakh import KazakhForms, choice, citizen_of, country, country_codes, recalled
+from panahat.language.kazakh.lexicon import choice, citizen_of, country, country_codes, recalled
+from panahat.language.kazakh.suffixes import KazakhForms
 from panahat.language.kazakh.tongue import Kazakh
 from panahat.language.wordlists import wordlist
 

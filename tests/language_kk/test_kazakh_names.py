@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from kazakh_gold import count, rows
 
-from panahat.language.kazakh import CASES, KazakhForms, decline_name, initials, short_name
+from panahat.language.kazakh.names import decline_name, initials, short_name
+from panahat.language.kazakh.suffixes import CASES, KazakhForms
 from panahat.language.typography import NBSP
 
 EV = "language/kk-surname-ev"

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from panahat.language.kazakh import counted, date_forms, month_forms, ordinal, spelled_term, words
+from panahat.language.kazakh.numbers import counted, date_forms, month_forms, spelled_term
+from panahat.language.kazakh.suffixes import ordinal, words
 from panahat.language.typography import NBSP
 from panahat.language.wordlists import wordlist
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from kazakh_gold import TABLE, rows
 
-from panahat.language.kazakh import decline_phrase
+from panahat.language.kazakh.phrases import decline_phrase
 from panahat.language.wordlists import wordlist
 
 

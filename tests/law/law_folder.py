@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from panahat.law import Law, load_law
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 from panahat.problems import Problem, Refused
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from plainly import plain
 from small_law import SmallLaw, upk, version
 
-from panahat.law import load_law
 from panahat.law.citations import Citation, Ref, cite
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import CASES
+from panahat.law.registry import load_law
 from panahat.library import Library
 
 ON = date(2026, 2, 9)

@@ -12,15 +12,15 @@ from plainly import plain
 from small_law import SmallLaw, upk
 from test_citations import NAMES
 
-from panahat.argue import load_arguments
-from panahat.drafting import load_filings
+from panahat.argue.load import load_arguments
+from panahat.drafting.filing_loading import load_filings
 from panahat.language.kazakh import citing as grammar_kk
 from panahat.language.kazakh.suffixes import ordinal
-from panahat.law import Law, cite, load_law
-from panahat.law.citations import Ref
+from panahat.law.citations import Ref, cite
 from panahat.law.mentions import Mentions, marker
 from panahat.law.model import KAZAKH_CASES
 from panahat.law.places import tree
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 
 ON = date(2026, 11, 20)

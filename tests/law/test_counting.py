@@ -12,9 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from panahat.law import load_law
 from panahat.law.counting import Count, count, filing_terms
 from panahat.law.reckon import months_after
+from panahat.law.registry import load_law
 from panahat.law.timing import Deadline
 from panahat.law.workdays import SAYINGS
 from panahat.library import Library

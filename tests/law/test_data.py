@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from panahat.law import Law, load_law
+from panahat.law.registry import Law, load_law
 from panahat.library import Library, shipped
 
 TODAY = date(2026, 11, 28)

@@ -8,8 +8,9 @@ import pytest
 import yaml
 from plainly import plain
 
-from panahat.law import Judged, cite, load_law
+from panahat.law.citations import Judged, cite
 from panahat.law.mentions import Mentions
+from panahat.law.registry import load_law
 from panahat.library import Library, shipped
 
 LAW = load_law(Library.standing(), date(2026, 11, 28))

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from law_folder import DEADLINES, FILES, NORM, TODAY, TOPIC, Folder
 
-from panahat.law import entry_digest, load_law
-from panahat.law.registry import entry_digests
+from panahat.law.registry import entry_digest, entry_digests, load_law
 from panahat.library import Library
 
 KEYS = ("norm", "topic", "dl")
@@ -104,7 +103,7 @@ class DescribeTheDigestOfAnEntry:
 class DescribeAFilingsManifest:
     def it_tells_of_every_norm_period_and_warning_the_filing_rests_on(self) -> None:
         from panahat.building import make
-        from panahat.seal import read_manifest
+        from panahat.seal.proof import read_manifest
         from panahat.workspace import Workspace
 
         case = Path(__file__).resolve().parents[2] / "cases" / "transit-activist.yaml"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from law_folder import NORM, TODAY, TOPIC, Folder
 
-from panahat.law import load_law
+from panahat.law.registry import load_law
 from panahat.library import Library
 from panahat.messages import translator
 from panahat.problems import Refused

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from panahat.law import Law, describe, load_law, near, search
-from panahat.law.describing import SECTIONS
+from panahat.law.describing import SECTIONS, describe
+from panahat.law.registry import Law, load_law
+from panahat.law.searching import near, search
 from panahat.library import Library
 
 TODAY = date(2026, 11, 28)

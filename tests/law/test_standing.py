@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from law_folder import Folder
 
-from panahat.law import Law, describe, load_law, stale
+from panahat.law.describing import describe, stale
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 from panahat.problems import ERROR, WARNING
 

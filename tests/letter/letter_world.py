@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-from panahat.case import CaseFile, load_bytes, path_of
-from panahat.drafting import Draft
+from panahat.case.facts import path_of
+from panahat.case.loading import CaseFile, load_bytes
+from panahat.drafting.model import Draft
 from panahat.problems import Problem
 from panahat.workspace import Workspace
 

@@ -10,9 +10,9 @@ import pytest
 from letter_world import TODAY
 
 from panahat.case.models.visa import Paper
-from panahat.law import Destination, Law, load_law
-from panahat.law.destinations import PAPERS, PROFILES
+from panahat.law.destinations import PAPERS, PROFILES, Destination
 from panahat.law.model import KAZAKH_CASES
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 from panahat.problems import Problem, Refused
 

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from panahat.building import document
-from panahat.case import load_bytes
-from panahat.drafting import Draft
-from panahat.render import paragraphs
+from panahat.case.loading import load_bytes
+from panahat.drafting.model import Draft
+from panahat.render.reading_back import paragraphs
 from panahat.workspace import Workspace
 
 CASE = Path(__file__).resolve().parents[2] / "cases/journalist.yaml"

@@ -112,7 +112,7 @@ def test_other_filings_hear_nothing_of_the_letter() -> None:
 
 
 def test_a_starter_file_has_a_place_for_english() -> None:
-    from panahat.case import starter
+    from panahat.case.starter_file import starter
 
     text = starter(workspace().filing("humanitarian-visa-letter").needs, "en")
     assert "{ru: , kk: , en: }" in text

@@ -10,7 +10,8 @@ from letter_world import CASES, DELETE, KIND, WORKED, changed, letter, parts, wo
 
 from panahat.building import make
 from panahat.library import shipped
-from panahat.render import compile_template, paragraphs
+from panahat.render.reading_back import paragraphs
+from panahat.render.template import compile_template
 
 FOLDER = shipped() / "filings" / KIND
 LANGUAGES = ("ru", "kk", "en")

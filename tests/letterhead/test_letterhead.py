@@ -18,8 +18,9 @@ from panahat.building import make, review
 from panahat.cli import main
 from panahat.letterhead import picture
 from panahat.problems import Refused
-from panahat.render import compile_bytes, paragraphs
-from panahat.seal import inspect
+from panahat.render.reading_back import paragraphs
+from panahat.render.template import compile_bytes
+from panahat.seal.inspection import inspect
 from panahat.workspace import Workspace
 
 SECRET = "СЕКРЕТ-1234"

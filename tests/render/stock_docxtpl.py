@@ -9,8 +9,8 @@ from zipfile import ZipFile
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from panahat.render import compile_bytes
-from panahat.seal import scrub
+from panahat.render.template import compile_bytes
+from panahat.seal.cleaning import scrub
 
 
 def stock(template: bytes, data: dict[str, Any]) -> bytes:

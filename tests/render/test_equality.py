@@ -10,7 +10,7 @@ from docx.shared import Pt
 from stock_docxtpl import canonical, cleaned, ours, stock
 from word_files import docx, p, page_field, row, run, table
 
-from panahat.render import paragraphs
+from panahat.render.reading_back import paragraphs
 
 DATA = {
     "client": {"name": {"nom": "Иванова Мария", "gen": "Ивановой Марии"}, "title": "госпожа"},

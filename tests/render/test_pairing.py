@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from panahat.drafting import Draft
-from panahat.law import Mentions
+from panahat.drafting.model import Draft
+from panahat.law.mentions import Mentions
 from panahat.problems import Refused
-from panahat.render import Template, one_after_the_other, paragraphs, read_back, side_by_side
-from panahat.seal import inspect
+from panahat.render.pairing import one_after_the_other, side_by_side
+from panahat.render.reading_back import paragraphs, read_back
+from panahat.render.template import Template
+from panahat.seal.inspection import inspect
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"

@@ -6,7 +6,7 @@ import pytest
 from word_files import docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import paragraphs, read_back
+from panahat.render.reading_back import paragraphs, read_back
 
 BODY = (
     p("Первый"),

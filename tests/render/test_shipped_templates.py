@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from panahat.library import shipped
-from panahat.render import compile_template, paragraphs, twin_text
-from panahat.seal import inspect, scrub
+from panahat.render.reading_back import paragraphs
+from panahat.render.template import compile_template
+from panahat.render.text_reading import twin_text
+from panahat.seal.cleaning import scrub
+from panahat.seal.inspection import inspect
 
 TEMPLATES = sorted(shipped().rglob("*.docx"))
 

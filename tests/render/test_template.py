@@ -15,7 +15,9 @@ import pytest
 from word_files import docx, p, page_field, row, run, table
 
 from panahat.problems import Problem, Refused
-from panahat.render import check_twin, compile_bytes, compile_template, paragraphs, twin_text
+from panahat.render.reading_back import paragraphs
+from panahat.render.template import check_twin, compile_bytes, compile_template
+from panahat.render.text_reading import twin_text
 from panahat.sandbox.limits import LIMITS
 
 BODY = (

@@ -10,7 +10,7 @@ from word_files import docx, p, page_field, row, run, table
 from panahat.messages import translator
 from panahat.problems import Problem, Refused
 from panahat.render import codes as render_codes
-from panahat.render import compile_bytes
+from panahat.render.template import compile_bytes
 
 IF, END = p("{%p if x %}"), p("{%p endif %}")
 

@@ -9,7 +9,8 @@ import pytest
 from word_files import R, W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import compile_bytes, twin_text
+from panahat.render.template import compile_bytes
+from panahat.render.text_reading import twin_text
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

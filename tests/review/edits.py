@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 from word_files import R, W
 
-from panahat.seal import member, pack
+from panahat.seal.zipping import member, pack
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

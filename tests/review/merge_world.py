@@ -16,7 +16,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from panahat.seal import member, pack
+from panahat.seal.zipping import member, pack
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

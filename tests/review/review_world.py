@@ -13,7 +13,7 @@ from worked_cases import CASES, made
 
 from panahat.building import Made, file_names, make, write
 from panahat.library import shipped
-from panahat.seal import pack, read_zip
+from panahat.seal.zipping import pack, read_zip
 from panahat.workspace import Workspace
 
 COMPLAINT = "supreme-court-complaint"

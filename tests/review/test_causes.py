@@ -11,8 +11,8 @@ import yaml
 from review_world import COMPLAINT, LETTER, Folder, edited, without_paragraph
 
 from panahat.api import compare
-from panahat.seal import read_zip
-from panahat.versions import Options, open_version
+from panahat.seal.zipping import read_zip
+from panahat.versions.opening import Options, open_version
 
 SCENARIOS = yaml.safe_load((Path(__file__).parent / "causes.yaml").read_text("utf-8"))
 

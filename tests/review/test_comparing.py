@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from panahat.aligning import align
-from panahat.review import Change, Document, Unit, changes, compare_documents
-from panahat.review.comparing import pieces, tokens
+from panahat.review.comparing import Change, changes, compare_documents, pieces, tokens
+from panahat.review.document import Document, Unit
 
 WORDS = ["суд", "отказ", "выдача", "12.09.2025", "и", "№", "статья\u00a0592", "«УПК»", "—", "5.1."]
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)

@@ -10,7 +10,7 @@ from word_files import STYLES, R, W, p, page_field, row, run, table
 from panahat.problems import Refused
 from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
 from panahat.review.redlining.contents_reading import contents
-from panahat.seal import member, pack, read_zip
+from panahat.seal.zipping import member, pack, read_zip
 
 _NS = f'xmlns:w="{W}" xmlns:r="{R}"'
 _MORE = (

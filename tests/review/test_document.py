@@ -7,10 +7,11 @@ from review_world import edited, rendered
 from word_files import R, docx, p, page_field, row, run, table
 
 from panahat.problems import Refused
-from panahat.review import read_document
+from panahat.review.document import read_document
 from panahat.review.merging import merge
 from panahat.review.redlining.contents_reading import contents
-from panahat.seal import inspect, read_zip
+from panahat.seal.inspection import inspect
+from panahat.seal.zipping import read_zip
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 

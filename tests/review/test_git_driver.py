@@ -167,7 +167,7 @@ class DescribeTextForGit:
 
     @pytest.mark.usefixtures("program_at_hand")
     def it_reads_a_redline_as_the_new_text(self, tmp_path: Path) -> None:
-        from panahat.render import twin_text
+        from panahat.render.text_reading import twin_text
         from panahat.review.redlining.engine import redline
         from panahat.review.redlining.revisions import accept_all
 

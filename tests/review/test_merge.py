@@ -632,7 +632,7 @@ class DescribeTheResult:
         assert merge(*given).document == merge(*given).document
 
     def it_reads_for_word_as_it_was_reported(self) -> None:
-        from panahat.review import read_document
+        from panahat.review.document import read_document
         from panahat.review.redlining.revisions import accept_all, reject_all
 
         merged = three(

@@ -12,7 +12,7 @@ import pytest
 from merge_world import parts_of, seen, with_part
 
 from panahat import load_case, render
-from panahat.review import read_document
+from panahat.review.document import read_document
 from panahat.review.merging import Merged, merge
 from panahat.review.merging.reporting import ADDED, CHANGED, FORMATTING, REMOVED
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from merge_world import Doc, Noise, Para, World, as_seen, paragraphs, seen, written
 
 from panahat.problems import Refused
-from panahat.review import read_document
+from panahat.review.document import read_document
 from panahat.review.merging import Conflict, Merged, Step, merge
 from panahat.review.redlining.revisions import accept_all, reject_all
 

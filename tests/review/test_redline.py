@@ -21,7 +21,7 @@ from panahat.review.redlining import engine
 from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.engine import NEUTRAL_AUTHOR, prove, redline
 from panahat.review.redlining.revisions import accept_all, reject_all, tracked
-from panahat.seal import pack, read_zip
+from panahat.seal.zipping import pack, read_zip
 
 pytestmark = pytest.mark.usefixtures("program_at_hand")
 PAIRS = 60  # as many as it takes for every kind of edit to come up; `make bench` makes 120

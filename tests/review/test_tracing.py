@@ -8,8 +8,9 @@ import pytest
 from review_world import CASES, COMPLAINT, LETTER, edited, rendered
 from worked_cases import made as made_once
 
-from panahat.case import load_case
-from panahat.review import anchor, read_document
+from panahat.case.loading import load_case
+from panahat.review.anchoring import anchor
+from panahat.review.document import read_document
 from panahat.versions.data import trace_data
 
 

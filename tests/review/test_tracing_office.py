@@ -9,8 +9,8 @@ from review_world import Folder, edited
 from test_merge_office import saved
 
 from panahat.api import compare
-from panahat.review import anchor
-from panahat.versions import Options, open_version
+from panahat.review.anchoring import anchor
+from panahat.versions.opening import Options, open_version
 
 pytestmark = pytest.mark.office
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from panahat.argue import Argument, Decision, advise, asks, decide
-from panahat.case import CaseFile
-from panahat.drafting import Draft
-from panahat.law import Law
+from panahat.argue.advice import advise
+from panahat.argue.deciding import asks, decide
+from panahat.argue.model import Argument, Decision
+from panahat.case.loading import CaseFile
+from panahat.drafting.model import Draft
+from panahat.law.registry import Law
 from panahat.problems import Code, Problem
 from panahat.workspace import Workspace
 

@@ -6,9 +6,10 @@ import pytest
 from expectations import EXPECTATIONS, outcome
 from scenario import Scenario, scenarios
 
-from panahat.argue import Argument, load_arguments
-from panahat.case import load_bytes
-from panahat.law import Law, load_law
+from panahat.argue.load import load_arguments
+from panahat.argue.model import Argument
+from panahat.case.loading import load_bytes
+from panahat.law.registry import Law, load_law
 from panahat.library import Library
 
 ALL = list(scenarios())

@@ -11,8 +11,10 @@ from lxml import etree
 from word_files import W, docx, p, page_field, parts, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.render import paragraphs
-from panahat.seal import clean, inspect, pack, scrub
+from panahat.render.reading_back import paragraphs
+from panahat.seal.cleaning import clean, scrub
+from panahat.seal.inspection import inspect
+from panahat.seal.zipping import pack
 
 _WORD14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _IGNORABLE = (

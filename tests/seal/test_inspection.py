@@ -9,8 +9,8 @@ import pytest
 from word_files import R, W, docx, p, page_field, parts, run, zipped
 
 from panahat.messages import translator
-from panahat.render import compile_bytes
-from panahat.seal import inspect
+from panahat.render.template import compile_bytes
+from panahat.seal.inspection import inspect
 
 _APP = "application/vnd.openxmlformats-officedocument"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"

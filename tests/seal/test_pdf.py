@@ -9,9 +9,8 @@ import pytest
 from word_files import docx, p, page_field
 
 from panahat.problems import Refused
-from panahat.seal import to_pdf
 from panahat.seal.limits import LIMITS
-from panahat.seal.pdf import scrub_pdf
+from panahat.seal.pdf import scrub_pdf, to_pdf
 
 _OFFICE = """#!/bin/sh
 for last; do :; done

@@ -11,7 +11,8 @@ import pytest
 from word_files import docx, p
 
 from panahat.problems import Refused
-from panahat.seal import manifest, output_of, read_manifest, read_zip
+from panahat.seal.proof import manifest, output_of, read_manifest
+from panahat.seal.zipping import read_zip
 
 GIVEN: dict[str, Any] = {
     "version": "0.1.0",

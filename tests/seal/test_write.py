@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from panahat.problems import Refused
-from panahat.seal import in_folder, write_all, write_file
+from panahat.seal.write import in_folder, write_all, write_file
 
 FILES = [("filing.docx", b"filing" * 1000), ("review.docx", b"review"), ("manifest.json", b"{}")]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from word_files import docx, p
 
-from panahat.seal import member, pack, read_zip
+from panahat.seal.zipping import member, pack, read_zip
 
 PARTS = {
     "word/z.xml": b"<z/>" * 500,

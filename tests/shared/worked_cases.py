@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from panahat.building import Made, make
-from panahat.case import load_case
+from panahat.case.loading import load_case
 from panahat.case.models import Case
 from panahat.case.models.base import Text, Words
 from panahat.workspace import Workspace

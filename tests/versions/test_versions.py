@@ -10,8 +10,9 @@ from review_world import COMPLAINT, Folder, edited
 
 from panahat.api import compare
 from panahat.problems import Refused
-from panahat.seal import read_zip
-from panahat.versions import Options, base_of, name_of, open_version
+from panahat.seal.zipping import read_zip
+from panahat.versions.naming import name_of
+from panahat.versions.opening import Options, base_of, open_version
 
 ITEM = {"expires: 2026-03-12\n      proof": "expires: 2026-03-13\n      proof"}
 

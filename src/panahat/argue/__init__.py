@@ -12,20 +12,7 @@ then what excludes what; `advise` says what is wrong with the choice, `explain_d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.argue.advice import advise
-    from panahat.argue.charges import Limitation
-    from panahat.argue.claims import claim_state, contested
-    from panahat.argue.deciding import asks, decide, ordered
-    from panahat.argue.explaining import explain_data
-    from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
-    from panahat.argue.load import load_arguments
-    from panahat.argue.model import LAWYER, Argument, Authority, Cites, Decision, Finding, Warn
-    from panahat.argue.tests import TESTS, NamedTest
 
 __getattr__ = opened(
     __name__,

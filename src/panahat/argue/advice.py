@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from panahat.argue import codes
 from panahat.argue.model import Decision
-from panahat.case import get, shapes, walk
+from panahat.case.engine import shapes
+from panahat.case.facts import get, walk
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.law import Law
+    from panahat.case.loading import CaseFile
+    from panahat.law.registry import Law
 
 
 def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Iterable[str] = ()) -> list[Problem]:

@@ -15,15 +15,15 @@ from panahat.argue.claims import STATES
 from panahat.argue.conditions import FORUMS, LIMITS, OPERATORS, used
 from panahat.argue.look import Condition, of_act
 from panahat.argue.tests import TESTS
-from panahat.case import shapes
 from panahat.case.chronology import DAYS
+from panahat.case.engine import shapes
 from panahat.case.shape import ROOT, Field
 from panahat.messages import N_
 from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.library import Library
 
 FILE = "conditions.yaml"

@@ -61,7 +61,7 @@ class _Words:
 
     def label(self, dotted: str, places: Places) -> str:
         """What a fact is, by the schema."""
-        from panahat.case import shapes
+        from panahat.case.engine import shapes
 
         at = shapes().field(self.whole(dotted, places))
         return self.tr(at.description) if at is not None else dotted

@@ -18,9 +18,9 @@ from panahat.problems import Path
 
 if TYPE_CHECKING:
     from panahat.argue.periods import Periods
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.case.models import Case
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 _VERDICTS: dict[Truth, Verdict] = {True: "included", False: "excluded", None: "unknown"}
 

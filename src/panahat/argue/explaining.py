@@ -10,7 +10,7 @@ from panahat.argue.model import Decision, Finding
 from panahat.problems import Code, Path, Problem
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
 
 
 def titles(decisions: Iterable[Decision]) -> Called:

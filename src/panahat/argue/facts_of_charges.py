@@ -16,8 +16,8 @@ from panahat.argue.truth import Truth
 
 if TYPE_CHECKING:
     from panahat.argue.model import Argument
-    from panahat.case import CaseFile
-    from panahat.law import Law
+    from panahat.case.loading import CaseFile
+    from panahat.law.registry import Law
 
 
 class ChargeFacts(Struct, frozen=True):

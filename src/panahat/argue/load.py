@@ -23,7 +23,7 @@ from panahat.messages import N_
 from panahat.problems import Refused
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.pages import Page
 
 FORMAT = "10"
@@ -51,7 +51,7 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
 
 
 def _law(library: Library) -> Law:
-    from panahat.law import load_law
+    from panahat.law.registry import load_law
 
     return load_law(library)
 

@@ -15,7 +15,7 @@ from panahat.records import LANGUAGES, Kind, Names, Refers
 
 if TYPE_CHECKING:
     from panahat.argue.periods import Periods
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""
@@ -39,7 +39,7 @@ ACT = "act"
 
 def of_act(path: Path) -> Path:
     """A path that begins with «act» as one that the schema knows: every act has the fields of a plain one."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     return (*shapes().plain_act, *path[1:]) if path[:1] == (ACT,) else path
 
@@ -141,7 +141,7 @@ class Look(Struct):
 
     def told(self, dotted: str) -> Any:
         """The fact at `dotted`; an empty list that cannot mean «there are none» is not known."""
-        from panahat.case import shapes
+        from panahat.case.engine import shapes
 
         value = self(dotted)
         if value == ():

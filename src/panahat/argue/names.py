@@ -16,7 +16,7 @@ from panahat.pages import Page
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 _CALLED = {
@@ -70,7 +70,7 @@ def check_is_fact(page: Page, path: Path, dotted: str) -> None:
 
 def is_fact(dotted: str) -> bool:
     """Whether a case file can hold a fact at `dotted` (groups only, no list items)."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     return shapes().field(tuple(dotted.split("."))) is not None
 

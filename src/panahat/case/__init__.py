@@ -13,22 +13,7 @@ dated ones in order; `shapes` describes every key. No message ever shows a value
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.case.checking import FINAL, check
-    from panahat.case.chronology import Dated, dated
-    from panahat.case.comparing import FactChange, compare_cases, without
-    from panahat.case.engine import shapes
-    from panahat.case.facts import expand, get, latest, path_of, walk
-    from panahat.case.limits import LIMITS, Limits
-    from panahat.case.loading import CaseFile, load_bytes, load_case
-    from panahat.case.needs import Need, Needs, dotted
-    from panahat.case.positions import Positions
-    from panahat.case.schema import json_schema
-    from panahat.case.starter_file import starter
 
 __getattr__ = opened(
     __name__,

@@ -16,7 +16,7 @@ from panahat.problems import ERROR, Code, Problem, in_order
 
 if TYPE_CHECKING:
     from panahat.case.loading import CaseFile
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 FINAL: frozenset[Code] = frozenset(
     {

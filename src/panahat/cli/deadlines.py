@@ -35,7 +35,7 @@ from panahat.problems import Refused, errors
 def command(
     office: Path | None, cases: tuple[Path, ...], kind: str | None, key: str | None, start: date | None, in_json: bool
 ) -> None:
-    from panahat.drafting import term_data
+    from panahat.drafting.periods import term_data
     from panahat.drafting.states import state_data
     from panahat.workspace import Workspace
 
@@ -73,7 +73,7 @@ def command(
 def _one(office: Path | None, key: str, start: date, *, in_json: bool) -> None:
     """Counts one period of the law data."""
     from panahat.drafting.periods import count_data
-    from panahat.law import count
+    from panahat.law.counting import count
     from panahat.workspace import Workspace
 
     law = Workspace.at(office).law

@@ -18,8 +18,10 @@ from panahat.messages import N_, translator
 from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
-    from panahat.review import Cause, Change
-    from panahat.versions import Comparison, Version
+    from panahat.review.comparing import Change
+    from panahat.review.reasons import Cause
+    from panahat.versions.comparing import Comparison
+    from panahat.versions.opening import Version
 
 _SIGNS = {"changed": "~", "added": "+", "removed": "-", "moved": "↕", "look": "!", "split": "¶", "joined": "¶"}
 _UNSURE = 3
@@ -85,7 +87,8 @@ def command(
     in_json: bool,
     force: bool,
 ) -> None:
-    from panahat.versions import compare_versions, open_pair
+    from panahat.versions.comparing import compare_versions
+    from panahat.versions.opening import open_pair
 
     pair = open_pair(
         old, new, office=office, kind=kind or "", form=form or "", case=case or "", old_case=old_case or ""
@@ -94,7 +97,7 @@ def command(
     files: list[tuple[Path, bytes]] = []
     failed: Sequence[Problem] = ()
     if docx is not None or html is not None:
-        from panahat.seal import in_folder
+        from panahat.seal.write import in_folder
 
         stem = Path(new.partition("@")[0]).stem
         docx = docx and in_folder(docx, f"{stem}.diff.docx")
@@ -109,7 +112,7 @@ def command(
 
         files.append((html, page(found, translator(language()), language()).encode()))
     if files:
-        from panahat.seal import write_all
+        from panahat.seal.write import write_all
 
         write_all(files, force)
     if in_json:

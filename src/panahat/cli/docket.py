@@ -59,7 +59,7 @@ def _print(s: Standing) -> None:
 
 
 def _reasons(s: Standing) -> list[str]:
-    from panahat.case import dotted
+    from panahat.case.needs import dotted
 
     out = [p.say(translator(language()), p.code.what) for p in s.problems]
     if s.case in _CASES:

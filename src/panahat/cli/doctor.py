@@ -122,7 +122,7 @@ def _packages(_: Path | None) -> Iterator[Finding]:
 
 def _data(office: Path | None) -> Iterator[Finding]:
     """Templates and law data: there, sound, and how old."""
-    from panahat.law import stale
+    from panahat.law.describing import stale
     from panahat.library import shipped
     from panahat.workspace import Workspace
 

@@ -16,7 +16,7 @@ from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.workspace import Workspace
 
 STATES = {
@@ -68,7 +68,7 @@ class LawGroup(Translated, click.Group):
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def show_key(office: Path | None, text: tuple[str, ...], on: date | None, in_json: bool) -> None:
-    from panahat.law import describe
+    from panahat.law.describing import describe
     from panahat.workspace import Workspace
 
     law = Workspace.at(office).law
@@ -89,7 +89,7 @@ def show_key(office: Path | None, text: tuple[str, ...], on: date | None, in_jso
 
 def _search(law: Law, text: str, *, in_json: bool) -> None:
     """Every entry that has the words of `text`, by kind; ends with 1 where there is none."""
-    from panahat.law import near, search
+    from panahat.law.searching import near, search
 
     hits = search(law, text)
     if not hits:
@@ -193,7 +193,7 @@ def _words(words: Mapping[str, str | None]) -> str:
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def check_law(office: Path | None, days: int, in_json: bool) -> None:
-    from panahat.law import stale
+    from panahat.law.describing import stale
     from panahat.workspace import Workspace
 
     workspace = Workspace.at(office)

@@ -54,8 +54,8 @@ def command(
 ) -> None:
     from panahat.language.wordlists import words
     from panahat.review.merging import merge
-    from panahat.seal import in_folder, write_all
-    from panahat.versions import base_of, open_pair
+    from panahat.seal.write import in_folder, write_all
+    from panahat.versions.opening import base_of, open_pair
 
     if len(files) not in (2, 3):
         raise click.UsageError(tr(N_("Name two or three documents: [BASE] THEIRS OURS.")))
@@ -83,7 +83,8 @@ def command(
 
 
 def _base(words: str, office: Path | None) -> bytes:
-    from panahat.versions import Desks, Options, open_version
+    from panahat.versions.opening import Options, open_version
+    from panahat.versions.workspaces import Desks
 
     return open_version(words, Options(Desks(office))).content
 
@@ -138,7 +139,7 @@ def _each(c: Step | Conflict) -> None:
 
 
 def _where(place: Place) -> str:
-    from panahat.review import Unit
+    from panahat.review.document import Unit
     from panahat.review.wording import place as words
 
     return words(Unit(place.story, place.number, "", tuple(place.row)), translator(language()))

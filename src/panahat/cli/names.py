@@ -44,7 +44,9 @@ _GENDERS = {"f": "female", "m": "male", "female": "female", "male": "male"}
 @option("--latin", help=N_("Latin spelling of the travel passport."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 def command(name: str, gender: str, latin: str | None, in_json: bool) -> None:
-    from panahat.language import decline_name, initials_first, kazakh, latin_name, short_name, split_name
+    from panahat.language.kazakh import names as kazakh
+    from panahat.language.latin import latin_name
+    from panahat.language.russian.names import decline_name, initials_first, short_name, split_name
 
     surname, given, patronymic = split_name(name)
     if not given:

@@ -44,8 +44,7 @@ _SUFFIXES = (".yml",)
 def command(
     office: Path | None, kind: str, output: Path | None, force: bool, unfold: tuple[str, ...], only: tuple[str, ...]
 ) -> None:
-    from panahat.case import starter
-    from panahat.case.starter_file import ALL, groups, part
+    from panahat.case.starter_file import ALL, groups, part, starter
     from panahat.workspace import Workspace
 
     _known(unfold, (ALL, *groups()))
@@ -55,7 +54,7 @@ def command(
     if output is None:
         pour(text)
         return
-    from panahat.seal import in_folder, write_file
+    from panahat.seal.write import in_folder, write_file
 
     target = in_folder(output, f"{kind}.yaml", _SUFFIXES)
     write_file(target, text.encode(), force=force)

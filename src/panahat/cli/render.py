@@ -73,7 +73,7 @@ def command(
     say(N_("Review sheet: {file}"), file=names.sheet)
     say(N_("Manifest: {file}"), file=names.manifest)
     if pdf:
-        from panahat.seal import to_pdf
+        from panahat.seal.pdf import to_pdf
 
         written = to_pdf(names.filing, names.pdf, force=force)
         if written:

@@ -27,14 +27,14 @@ GUIDE_FILE = "case-file.md"
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
 @click.pass_obj
 def command(office: Path | None, for_people: bool, output: Path | None, force: bool) -> None:
-    from panahat.case import json_schema
+    from panahat.case.schema import json_schema
 
     text = _guide(office) if for_people else json_schema(language())
     if output is None:
         pour(text)
         return
     from panahat.case.starter_file import SCHEMA_FILE
-    from panahat.seal import in_folder, write_file
+    from panahat.seal.write import in_folder, write_file
 
     target = in_folder(output, GUIDE_FILE if for_people else SCHEMA_FILE)
     write_file(target, text.encode(), force=force)

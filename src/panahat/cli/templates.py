@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def check(office: Path | None, in_json: bool) -> None:
     from panahat.drafting.corrections import correction_problems
     from panahat.drafting.unbound import unbound
-    from panahat.render import check_twin
+    from panahat.render.template import check_twin
     from panahat.workspace import Workspace
 
     workspace = Workspace.at(office)
@@ -61,7 +61,7 @@ def check(office: Path | None, in_json: bool) -> None:
 
 def _structures(workspace: Workspace) -> Iterator[Problem]:
     """Where the languages of a filing or an argument part."""
-    from panahat.drafting import compare_outlines, compare_passages
+    from panahat.drafting.structure import compare_outlines, compare_passages
 
     for kind, filing in workspace.filings.items():
         first, *others = [f"filings/{kind}/{language}.docx" for language in filing.languages]
@@ -99,7 +99,7 @@ def _names(workspace: Workspace) -> Iterator[Problem]:
     help=N_("For git's diff: of a file that cannot be read, one line says so, and the exit code is 0."),
 )
 def text(file: Path, for_git: bool) -> None:
-    from panahat.render import twin_text
+    from panahat.render.text_reading import twin_text
 
     try:
         shown = twin_text(file)

@@ -12,7 +12,7 @@ from panahat.cli.terminal import echo, style
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
-    from panahat.versions import Version
+    from panahat.versions.opening import Version
 
 _COLOURS = {"as-drafted": "green", "edited": "yellow", "added": "cyan", "removed": "red"}
 _LENGTH = 110
@@ -34,9 +34,10 @@ _LENGTH = 110
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def command(office: Path | None, filing: str, case: str | None, only: int | None, edited: bool, in_json: bool) -> None:
-    from panahat.review import anchor
-    from panahat.versions import Desks, Options, open_version
+    from panahat.review.anchoring import anchor
     from panahat.versions.data import trace_data
+    from panahat.versions.opening import Options, open_version
+    from panahat.versions.workspaces import Desks
 
     version = open_version(filing, Options(Desks(office), case=case or ""), needed=True)
     source = version.source
@@ -69,7 +70,7 @@ def command(office: Path | None, filing: str, case: str | None, only: int | None
 
 
 def _notes(version: Version) -> list[Any]:
-    from panahat.versions import tracked_notes
+    from panahat.versions.comparing import tracked_notes
 
     return [*tracked_notes(version), *version.notes]
 

@@ -14,8 +14,9 @@ from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.workspaces import Desks
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile, FactChange
-    from panahat.seal import Manifest
+    from panahat.case.comparing import FactChange
+    from panahat.case.loading import CaseFile
+    from panahat.seal.proof import Manifest
     from panahat.workspace import Workspace
 
 _SUFFIX = ".manifest.json"
@@ -74,7 +75,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _standing(path: Path, cases: list[Path], archive: Archive, workspaces: Desks) -> Standing:
-    from panahat.seal import read_manifest
+    from panahat.seal.proof import read_manifest
 
     draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
     try:
@@ -121,7 +122,7 @@ def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange]
         return None, ()
     if former.digest == Kept(opener.read(file), "", file).digest:
         return (), ()
-    from panahat.case import compare_cases
+    from panahat.case.comparing import compare_cases
 
     try:
         return compare_cases(_read(former.content, former.name), _read(opener.read(file), str(file))), ()
@@ -130,7 +131,7 @@ def _facts(file: Path | None, former: Kept | None) -> tuple[Sequence[FactChange]
 
 
 def _read(content: bytes, name: str) -> CaseFile:
-    from panahat.case import load_bytes
+    from panahat.case.loading import load_bytes
 
     return load_bytes(content, name)
 
@@ -139,13 +140,13 @@ def _norms(workspace: Workspace, manifest: Manifest) -> tuple[str, ...] | None:
     """The cited norms whose entry changed; None where the manifest does not tell norms apart."""
     if not manifest.norms:
         return None
-    from panahat.law import entry_digest
+    from panahat.law.registry import entry_digest
 
     return tuple(key for key, digest in manifest.norms.items() if entry_digest(workspace.law, key) != digest)
 
 
 def _document(draft: Path, manifest: Manifest) -> str:
-    from panahat.seal import output_of
+    from panahat.seal.proof import output_of
 
     if not draft.is_file():
         return MISSING

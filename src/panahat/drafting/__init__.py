@@ -7,21 +7,7 @@ data that fills the Word file with the same words; `review_sheet` gives the data
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.drafting.composing import Sources, compose
-    from panahat.drafting.filing_loading import load_filings
-    from panahat.drafting.filings import FilingKind
-    from panahat.drafting.model import Draft, Origin, Paragraph, Term
-    from panahat.drafting.parity_check import parity
-    from panahat.drafting.periods import term_data, terms
-    from panahat.drafting.phrases import phrase_problems, unconfirmed
-    from panahat.drafting.sheet import review_sheet, sheet_of
-    from panahat.drafting.structure import compare_outlines, compare_passages
-    from panahat.drafting.unpleaded import left_out
 
 __getattr__ = opened(
     __name__,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from panahat import opener
-from panahat.argue import Argument
+from panahat.argue.model import Argument
 from panahat.drafting.codes import BAD_TEXT, NO_ARGUMENT_TEXT, UNDEFINED_NAME
 from panahat.drafting.marks import Ledger
 from panahat.drafting.passages import Block, Run, blocks, to_jinja

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.argue import Argument, Decision
 from panahat.argue.explaining import explain_pairs
-from panahat.case import CaseFile
+from panahat.argue.model import Argument, Decision
+from panahat.case.loading import CaseFile
 from panahat.drafting import arguments as texts
 from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
 from panahat.drafting.context import Words, vocabulary
@@ -27,14 +27,15 @@ from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
 from panahat.drafting.relief import cautions, enforced, numbered, own_passages, situation
 from panahat.drafting.traced import spoken
-from panahat.law import Law, Mentions
+from panahat.law.mentions import Mentions
+from panahat.law.registry import Law
 from panahat.library import Library
 from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
 
 if TYPE_CHECKING:
-    from panahat.letterhead import Letterhead
+    from panahat.letterhead.reading import Letterhead
 
 _FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
     (re.compile(r"  ").search, N_("a doubled space")),

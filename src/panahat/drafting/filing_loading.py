@@ -13,7 +13,7 @@ from panahat.argue.load import digest_of
 from panahat.drafting.filings import FilingKind
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.library import Library
 
 

@@ -15,8 +15,8 @@ from panahat.argue import codes as argue_codes
 from panahat.argue.condition_reading import Known, check, read_conditions
 from panahat.argue.conditions import named_in
 from panahat.argue.names import check_is_fact, check_name, check_names, is_fact, nearest_field
-from panahat.case import shapes
 from panahat.case.chronology import DAYS
+from panahat.case.engine import shapes
 from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
 from panahat.drafting.filings import RULES, FilingKind
@@ -27,7 +27,7 @@ from panahat.problems import Path, Problem, Refused
 from panahat.record_checking import check as check_shape
 
 if TYPE_CHECKING:
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.library import Library
 
 Checked = Callable[[Page, Path, str], None]
@@ -42,7 +42,7 @@ def read_filings(
 
     `texts` are the names of all Word files of filings, `arguments` the files of all arguments. Raises Refused.
     """
-    from panahat.law import load_law
+    from panahat.law.registry import load_law
 
     law = law or load_law(library)
     folders = {file.parent.name: read_page(file.name, opener.read(file)).data for file in arguments}

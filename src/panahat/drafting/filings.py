@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Struct, field
 
-from panahat.argue import Argument, Cites, Decision
 from panahat.argue.conditions import ALWAYS, FORUMS
 from panahat.argue.deciding import Pleading
 from panahat.argue.look import ArgumentKey, Condition, FactPath, NormKey, Titles, WarningKey, When
+from panahat.argue.model import Argument, Cites, Decision
 from panahat.argue.model import Place as Cited
-from panahat.case import Need, Needs, latest
+from panahat.case.facts import latest
+from panahat.case.needs import Need, Needs
 from panahat.records import LANGUAGES, Added, Kind, Names, OneOf, Refers, Single
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.law import Law, Place
+    from panahat.case.loading import CaseFile
+    from panahat.law.model import Place
+    from panahat.law.registry import Law
 
 RULES = ("fixed", "above", "maker", "named", "by_region")
 STOPS = ("draft", "final")

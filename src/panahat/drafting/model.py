@@ -12,9 +12,10 @@ from panahat.drafting.traced import Spoken
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
+    from panahat.argue.model import Decision
     from panahat.language.tongues import Case
-    from panahat.law import Count, Ref
+    from panahat.law.citations import Ref
+    from panahat.law.counting import Count
 
 
 class Origin(Struct, frozen=True):

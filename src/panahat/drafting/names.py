@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from panahat import opener
-from panahat.case import shapes
+from panahat.case.engine import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
@@ -23,10 +23,10 @@ from panahat.sandbox import BadText, compile_text
 from panahat.sandbox.runtime import LOOP
 
 if TYPE_CHECKING:
-    from panahat.argue import Argument
+    from panahat.argue.model import Argument
     from panahat.drafting.filings import FilingKind
     from panahat.drafting.outline import Line
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.library import Library
     from panahat.messages import Translator
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from panahat.case import dotted, path_of, shapes
+from panahat.case.engine import shapes
+from panahat.case.facts import path_of
+from panahat.case.needs import dotted
 from panahat.case.shape import CLARIFY
 from panahat.messages import N_, translator
 from panahat.problems import Path
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.drafting.model import Paragraph
 
 _NOTE = N_("to be clarified: {field} — {text}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from panahat.case import get, path_of
+from panahat.case.facts import get, path_of
 from panahat.drafting.codes import (
     LATE,
     LATE_BY_ONE_READING,
@@ -17,18 +17,18 @@ from panahat.drafting.codes import (
     PERIOD_FROM_MONTH,
 )
 from panahat.drafting.model import Term
-from panahat.law import count, filing_terms
+from panahat.law.counting import count, filing_terms
 from panahat.messages import N_, Translator
 from panahat.moments import Moment, PartialDate
 from panahat.problems import ERROR, Problem, Refused, errors
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.drafting.context.groups import Form
     from panahat.drafting.context.printing import Printer
     from panahat.drafting.context.scribe import Scribe
     from panahat.drafting.filings import FilingKind, Period
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 _NOUNS = {
     "days": "day",
@@ -78,7 +78,7 @@ def _known(file: CaseFile, paths: Mapping[str, str]) -> dict[str, Any]:
 
 def _vague(file: CaseFile, law: Law, period: Period, fact: str) -> Problem:
     """That the fact the period runs from is not known to the day."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     at = shapes().field(path_of(fact))
     event = law.deadlines[period.key].event.ru or period.key
@@ -160,7 +160,7 @@ def _problem(file: CaseFile, code: Any, fact: str, *, final: bool = False, **fac
 
 def started_by(term: Term, tr: Translator) -> str:
     """What started the period, in words: who was served, else what the fact is by the schema."""
-    from panahat.case import shapes
+    from panahat.case.engine import shapes
 
     at = shapes().field(path_of(term.fact))
     return tr(_SERVED.get(term.who, at.description if at is not None else term.who))

@@ -17,7 +17,7 @@ from panahat.problems import ERROR, WARNING, Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.drafting.model import Draft
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.library import Library
 
 NAME = "phrases/kk.yaml"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.case import get, latest, path_of
+from panahat.case.facts import get, latest, path_of
 from panahat.drafting.codes import NO_ADDRESSEE
 from panahat.drafting.context.scribe import Fact, Forms, Scribe, written
 from panahat.drafting.filings import FilingKind, Provision, Recipient
 from panahat.drafting.traced import Source, Traced
-from panahat.language import nbsp
-from panahat.law import Mentions, Ref, cite
+from panahat.language.typography import nbsp
+from panahat.law.citations import Ref, cite
+from panahat.law.mentions import Mentions
 from panahat.messages import N_, Translator, translator
 from panahat.problems import ERROR, WARNING, Problem
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from panahat.argue.deciding import Witness
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.case.models import Case
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 FIELDS: Mapping[str, str] = {"addressee": N_("addressee"), "through": N_("through")}
 _RULES = {

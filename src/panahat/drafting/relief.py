@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue import Argument, Decision, asks
 from panahat.argue.conditions import ALWAYS
-from panahat.argue.deciding import Witness, figures
+from panahat.argue.deciding import Witness, asks, figures
 from panahat.argue.look import Around, Bench
+from panahat.argue.model import Argument, Decision
 from panahat.drafting.codes import CAUTION, LAW_FORBIDS
 from panahat.drafting.filings import Caution, FilingKind, Request
 from panahat.drafting.periods import lateness
@@ -19,9 +19,9 @@ from panahat.problems import ERROR, RUSSIAN_ONLY, WARNING, Path, Problem, in_lan
 if TYPE_CHECKING:
     from datetime import date
 
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.drafting.model import Term
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 
 def situation(
@@ -108,7 +108,7 @@ def cautions(
     An unknown condition warns too. `cited` are the norms that the filing cites, each as of a day; `spoken` the texts in
     which warnings look for words. What only tells how to write texts is not for the lawyer of a case.
     """
-    from panahat.case import get
+    from panahat.case.facts import get
 
     listed = [w for w in spoken_to(law, filing, cited) if witness.truth(w.when) is not False]
     own = [(get(file.case, w.of) or "") if w.of else w.id for w in listed]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.explaining import titles
-from panahat.case import get, path_of, shapes
+from panahat.case.engine import shapes
+from panahat.case.facts import get, path_of
 from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
 from panahat.drafting.context.scribe import written
 from panahat.drafting.forms import SHEET_LANGUAGE
@@ -15,18 +16,21 @@ from panahat.drafting.noting import to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.relief import caution_text, told_to
 from panahat.drafting.sheet_law import Authority, authorities
-from panahat.language import date_short, date_text, nbsp, tongue
-from panahat.law import Mentions, cite
+from panahat.language import tongue
+from panahat.language.russian.numbers import date_short, date_text
+from panahat.language.typography import nbsp
+from panahat.law.citations import cite
+from panahat.law.mentions import Mentions
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
     from panahat.argue.look import Called
-    from panahat.case import CaseFile
+    from panahat.argue.model import Decision
+    from panahat.case.loading import CaseFile
     from panahat.drafting.filings import FilingKind
     from panahat.drafting.model import Draft, Paragraph, Term
     from panahat.drafting.phrases import Phrase
-    from panahat.law import Law
+    from panahat.law.registry import Law
     from panahat.problems import Path, Problem
 
 NO_PROOF = "case/no-proof"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from panahat.case import walk
+from panahat.case.facts import walk
 from panahat.drafting.forms import SHEET_LANGUAGE
-from panahat.language import date_short, nbsp
-from panahat.law import Mentions, Ref, cite
+from panahat.language.russian.numbers import date_short
+from panahat.language.typography import nbsp
+from panahat.law.citations import Ref, cite
+from panahat.law.mentions import Mentions
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.drafting.model import Draft
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 _CONFIDENCE = {
     "two-sources": N_("seen in two sources"),

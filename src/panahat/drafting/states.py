@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from panahat.case import path_of
+from panahat.case.facts import path_of
 from panahat.drafting.codes import LATE, NOT_OPEN, STATE_DOUBTED
 from panahat.drafting.filings import STOPS
 from panahat.drafting.periods import governing
@@ -19,7 +19,7 @@ from panahat.problems import ERROR, NOTE, WARNING, Path, Problem, in_languages
 
 if TYPE_CHECKING:
     from panahat.argue.deciding import Witness
-    from panahat.case import CaseFile
+    from panahat.case.loading import CaseFile
     from panahat.drafting.filings import FilingKind
     from panahat.drafting.model import Term
 
@@ -74,9 +74,10 @@ def dated(file: CaseFile, on: date) -> CaseFile:
 def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: date) -> State:
     """The first rule of the filing that holds; else what its periods say. A rule that is not known leaves all unknown.
 
-    `witness` answers for the case on that day (`dated`), `counted` are the periods that run in it.
+    `witness` answers for the case on that day (`dated`), `counted` are the periods that run in it; those that a body must
+    keep press nobody.
     """
-    running = governing(counted)
+    running = [t for t in governing(counted) if t.count.deadline.keeper == "applicant"]
     bound = [t for t in running if t.binds]
     over = next((t for t in bound if t.count.missed(on)), None)
     ahead = [t for t in running if not t.count.missed(on)]

@@ -12,7 +12,7 @@ from panahat.pages import read_page
 from panahat.problems import Problem
 
 if TYPE_CHECKING:
-    from panahat.argue import Argument
+    from panahat.argue.model import Argument
     from panahat.drafting.filings import FilingKind
     from panahat.library import Library
 

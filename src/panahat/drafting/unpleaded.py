@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from panahat.argue import decide, ordered
-from panahat.case import CaseFile
+from panahat.argue.deciding import decide, ordered
+from panahat.case.loading import CaseFile
 from panahat.drafting.composing import Sources, argument_section, numbering
 from panahat.drafting.context import vocabulary
 from panahat.drafting.context.chronology import pairs
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.relief import situation
-from panahat.law import Mentions
+from panahat.law.mentions import Mentions
 from panahat.problems import Refused
 
 

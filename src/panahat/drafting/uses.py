@@ -10,12 +10,12 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from panahat import opener
-from panahat.case import shapes
+from panahat.case.engine import shapes
 from panahat.case.guide import Use
 from panahat.case.needs import Need, plain
 
 if TYPE_CHECKING:
-    from panahat.argue import Argument
+    from panahat.argue.model import Argument
     from panahat.drafting.filings import FilingKind
     from panahat.library import Library
 

@@ -19,29 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from panahat.language.tongues import Citing, Tongue
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.language.forms import CASES, NameForms
-    from panahat.language.latin import latin_name
-    from panahat.language.russian.lexicon import agree, choice, citizen_of, country, country_codes
-    from panahat.language.russian.names import decline_name, initials, initials_first, short_name, split_name
-    from panahat.language.russian.numbers import (
-        counted,
-        date_forms,
-        date_quoted,
-        date_short,
-        date_text,
-        noun_after,
-        plural,
-        spelled_term,
-        words,
-    )
-    from panahat.language.russian.phrases import decline_phrase
-    from panahat.language.tongues import Citing, Tongue
-    from panahat.language.typography import NBSP, nbsp, paragraphs
 
 FOLDERS: Mapping[str, str] = {"ru": "russian", "kk": "kazakh", "en": "english"}
 """The folder of each language in this room; its words stand in templates/language by its code."""

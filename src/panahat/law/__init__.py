@@ -12,22 +12,7 @@ elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.law.citations import Citation, Judged, Ref, cite, cite_article
-    from panahat.law.confirmations import Confirmations
-    from panahat.law.counting import Count, Terms, count, filing_terms
-    from panahat.law.describing import Stale, describe, stale
-    from panahat.law.destinations import Destination
-    from panahat.law.material import Body, Caution, Contradiction, Decision, Dual, Practice, SoftLaw, Source
-    from panahat.law.mentions import Mentions, in_full
-    from panahat.law.model import Act, Norm, NormVersion, Party, Place, Span, Standing
-    from panahat.law.registry import Law, entry_digest, entry_digests, load_law
-    from panahat.law.searching import Hit, near, search
-    from panahat.law.timing import CountingRule, DayOff, Deadline, Year
 
 __getattr__ = opened(
     __name__,

@@ -5,11 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.letterhead.reading import Letterhead, load
 
 __getattr__ = opened(__name__, reading="Letterhead load")

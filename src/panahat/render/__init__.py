@@ -13,16 +13,7 @@ sure that every paragraph is there. Nothing outside this room knows docxtpl or p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.render.pairing import one_after_the_other, side_by_side
-    from panahat.render.reading_back import Paragraph, paragraphs, read_back
-    from panahat.render.template import Template, check_twin, compile_bytes, compile_template
-    from panahat.render.text_reading import twin_text
-    from panahat.render.twin import Outlined
 
 __getattr__ = opened(
     __name__,

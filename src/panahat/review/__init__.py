@@ -8,24 +8,7 @@ from; `compare_documents` gives the changes and `Causes` their reasons; `redlini
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.review.anchoring import Anchored, anchor
-    from panahat.review.causes import Causes
-    from panahat.review.comparing import (
-        Change,
-        Row,
-        ThingChange,
-        changes,
-        compare_documents,
-        compare_things,
-        not_compared,
-    )
-    from panahat.review.document import Document, Unit, read_document
-    from panahat.review.reasons import Cause, Known, Side
 
 __getattr__ = opened(
     __name__,

@@ -13,7 +13,7 @@ from panahat.aligning import align
 from panahat.review.document import BODY, Document, Unit
 
 if TYPE_CHECKING:
-    from panahat.drafting import Draft, Paragraph
+    from panahat.drafting.model import Draft, Paragraph
 
 AS_DRAFTED, EDITED, ADDED, REMOVED = "as-drafted", "edited", "added", "removed"
 

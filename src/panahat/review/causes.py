@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from panahat.aligning import align
-from panahat.case import dotted
+from panahat.case.needs import dotted
 from panahat.review.comparing import Change, Piece
 from panahat.review.document import BODY
 from panahat.review.reasons import (
@@ -37,9 +37,9 @@ from panahat.review.reasons import (
 )
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
-    from panahat.case import FactChange
-    from panahat.drafting import Draft, Paragraph
+    from panahat.argue.model import Decision
+    from panahat.case.comparing import FactChange
+    from panahat.drafting.model import Draft, Paragraph
 
 _TRIED = 24
 """How many changes of facts are undone one by one."""

@@ -134,7 +134,7 @@ def _rules(content: bytes) -> Iterator[list[str]]:
 
 def _write(clone: Path, content: bytes) -> None:
     """Puts the line at the end of `.gitattributes`, in the file's own manner of line ends, its rights unchanged."""
-    from panahat.seal import write_file
+    from panahat.seal.write import write_file
 
     path = clone / ATTRIBUTES
     end = b"\r\n" if b"\r\n" in content else b"\n"

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from panahat.case import dotted, path_of
+from panahat.case.facts import path_of
+from panahat.case.needs import dotted
 from panahat.messages import LANGUAGES
 from panahat.review.anchoring import AS_DRAFTED, Anchored, anchor
 from panahat.review.comparing import Change
 from panahat.review.document import Document, Unit
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
-    from panahat.case import FactChange
-    from panahat.drafting import Draft, Paragraph
+    from panahat.argue.model import Decision
+    from panahat.case.comparing import FactChange
+    from panahat.drafting.model import Draft, Paragraph
     from panahat.problems import Path
 
 FACT, ARGUMENT, NORM, WORDING, BY_HAND = "fact", "argument", "norm", "wording", "by-hand"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from panahat.argue.words import VERDICT_WORDS
-from panahat.case import path_of, shapes
+from panahat.case.engine import shapes
+from panahat.case.facts import path_of
 from panahat.case.words import meanings
 from panahat.messages import N_, Translator
 from panahat.review import reasons as c

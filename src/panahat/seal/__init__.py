@@ -10,17 +10,7 @@ outside link; the same inputs give the same bytes; and it is on disk whole, read
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.seal.cleaning import Clean, clean, scrub
-    from panahat.seal.inspection import inspect
-    from panahat.seal.pdf import to_pdf
-    from panahat.seal.proof import Manifest, Output, manifest, output_of, read_manifest
-    from panahat.seal.write import in_folder, write_all, write_file
-    from panahat.seal.zipping import Member, member, pack, read_zip
 
 __getattr__ = opened(
     __name__,

@@ -7,15 +7,7 @@ manifest beside a document names its inputs by digest, and they are looked for i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.versions.comparing import Comparison, compare_versions, tracked_notes
-    from panahat.versions.naming import Named, name_of
-    from panahat.versions.opening import Options, Version, base_of, open_pair, open_version
-    from panahat.versions.workspaces import Desks, Source
 
 __getattr__ = opened(
     __name__,

@@ -1,11 +1,6 @@
 """The problems of finding a version and what it was made from: each code by its name here; its words stand in codes.txt."""
 
-from __future__ import annotations
-
-from panahat.problems import Code, Codes
+from panahat.problems import Codes
 
 BOOK = Codes(__file__)
-
-
-def __getattr__(name: str) -> Code:
-    return BOOK.named(name)
+__getattr__ = BOOK.named

@@ -8,25 +8,25 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from panahat.problems import Problem
-from panahat.review import (
+from panahat.review.codes import TRACKED, UNSEEN
+from panahat.review.comparing import (
+    LOOK,
     Change,
-    Known,
     Row,
-    Side,
     ThingChange,
     changes,
     compare_documents,
     compare_things,
     not_compared,
 )
-from panahat.review.codes import TRACKED, UNSEEN
-from panahat.review.comparing import LOOK
+from panahat.review.reasons import Known, Side
 from panahat.versions.workspaces import Desks
 
 if TYPE_CHECKING:
-    from panahat.case import FactChange
-    from panahat.drafting import Draft
-    from panahat.review import Cause, Causes
+    from panahat.case.comparing import FactChange
+    from panahat.drafting.model import Draft
+    from panahat.review.causes import Causes
+    from panahat.review.reasons import Cause
     from panahat.versions.opening import Version
 
 
@@ -79,7 +79,7 @@ class Comparison:
 
     @cached_property
     def _causes(self) -> Causes:
-        from panahat.review import Causes
+        from panahat.review.causes import Causes
 
         return Causes(_side(self.old), _side(self.new), self.known)
 
@@ -89,7 +89,7 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     rows = compare_documents(old.document, new.document)
     facts: tuple[FactChange, ...] = ()
     if old.source and new.source and old.source.file.digest != new.source.file.digest:
-        from panahat.case import compare_cases
+        from panahat.case.comparing import compare_cases
 
         facts = compare_cases(old.source.file, new.source.file)
     notes = [note for v in (old, new) for note in (*tracked_notes(v), *_unseen_notes(v), *v.notes)]
@@ -139,7 +139,7 @@ def _known(old: Version, new: Version, facts: Sequence[FactChange]) -> Known:
     wording = _differing(_wording(old), _wording(new))
 
     def without(changes: Sequence[FactChange]) -> Sequence[Draft] | None:
-        from panahat.case import without as undone
+        from panahat.case.comparing import without as undone
 
         file = undone(b.file, changes) if b else None
         return b.again(file) if b and file else None
@@ -188,7 +188,7 @@ def _norms(old: Version, new: Version) -> set[str]:
     laws = [s.workspace.library.law_digest for s in (a, b) if s]
     if not (any(told) and laws) and len(set(laws)) < 2:
         return set()
-    from panahat.law import entry_digest
+    from panahat.law.registry import entry_digest
 
     def entry(version: Version, norms: Mapping[str, str], key: str) -> str:
         if key in norms or version.source is None:

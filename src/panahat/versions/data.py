@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from panahat.argue.model import LAWYER
-from panahat.case import dotted, path_of
+from panahat.case.facts import path_of
+from panahat.case.needs import dotted
 from panahat.messages import N_, Translator, translator
 from panahat.review.wording import cause_words, thing_words
 
 if TYPE_CHECKING:
-    from panahat.argue import Decision
-    from panahat.case import CaseFile, FactChange
-    from panahat.drafting import Draft
+    from panahat.argue.model import Decision
+    from panahat.case.comparing import FactChange
+    from panahat.case.loading import CaseFile
+    from panahat.drafting.model import Draft
     from panahat.review.anchoring import Anchored
     from panahat.review.comparing import Change, ThingChange
     from panahat.review.document import Unit

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
-from panahat.review import Document, anchor, read_document
+from panahat.review.anchoring import anchor
+from panahat.review.document import Document, read_document
 from panahat.version import VERSION
 from panahat.versions import codes
 from panahat.versions.archive import Archive, Kept, near
@@ -17,8 +18,8 @@ from panahat.versions.naming import Named, name_of
 from panahat.versions.workspaces import Desks, Source, drafts
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.seal import Manifest
+    from panahat.case.loading import CaseFile
+    from panahat.seal.proof import Manifest
     from panahat.workspace import Workspace
 
 _LIKELY = 0.5
@@ -84,7 +85,7 @@ def _made(named: Named, content: bytes, options: Options) -> Version:
 
 
 def _case(content: bytes, name: str) -> CaseFile:
-    from panahat.case import load_bytes
+    from panahat.case.loading import load_bytes
 
     return load_bytes(content, name)
 
@@ -109,7 +110,7 @@ def _found(named: Named, content: bytes, options: Options) -> Version:
     version = Version(named.words, content, document, manifest, record=record)
     if manifest is None:
         return _by_likeness(version, options)
-    from panahat.seal import output_of
+    from panahat.seal.proof import output_of
 
     filing = manifest.outputs.get("filing")
     untouched = filing is not None and output_of(content) == filing
@@ -124,7 +125,7 @@ def _found(named: Named, content: bytes, options: Options) -> Version:
 
 def _manifest(named: Named) -> tuple[bytes, Manifest | None]:
     """The manifest beside the document, as bytes and read; empty and None where there is none that can be read."""
-    from panahat.seal import read_manifest
+    from panahat.seal.proof import read_manifest
 
     content = named.beside(named.path.with_suffix(".manifest.json")) or b""
     try:
@@ -320,7 +321,7 @@ def base_of(theirs: Version) -> bytes:
     if source is None or source.file.digest != theirs.manifest.case:
         raise _refused(theirs, _NO_CASE)
     from panahat.building import document
-    from panahat.seal import output_of
+    from panahat.seal.proof import output_of
 
     made = document(source.workspace, source.drafts, source.layout)
     if output_of(made).contents != theirs.manifest.outputs["filing"].contents:

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from panahat.case import dotted
+from panahat.case.needs import dotted
 from panahat.messages import N_, Translator
 from panahat.review.comparing import Change, Row
 from panahat.review.document import BODY
@@ -27,7 +27,7 @@ from panahat.review.wording import (
 from panahat.versions.page_look import SCRIPT, STYLE
 
 if TYPE_CHECKING:
-    from panahat.review import Cause
+    from panahat.review.reasons import Cause
     from panahat.versions.comparing import Comparison
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"

@@ -16,9 +16,9 @@ from panahat.problems import Refused, errors
 from panahat.workspace import Workspace
 
 if TYPE_CHECKING:
-    from panahat.case import CaseFile
-    from panahat.drafting import Draft
-    from panahat.seal import Manifest
+    from panahat.case.loading import CaseFile
+    from panahat.drafting.model import Draft
+    from panahat.seal.proof import Manifest
     from panahat.versions.archive import Kept
     from panahat.workspace import Workspace
 
@@ -169,7 +169,8 @@ class Source:
 
     def left_out(self, language: str) -> Mapping[str, Sequence[str]]:
         """The paragraphs that the arguments not pleaded would have, by argument."""
-        from panahat.drafting import Sources, left_out
+        from panahat.drafting.composing import Sources
+        from panahat.drafting.unpleaded import left_out
 
         workspace = self.workspace
         return left_out(

@@ -15,6 +15,7 @@ from panahat.case.models.base import (
     Flag,
     Iin,
     Line,
+    Moment,
     Named,
     Number,
     Partial,
@@ -90,6 +91,9 @@ class Custody(Facts):
 
     place: Named = Field(description="institution and town, in the nominative")
     since: Day = Field(description="held since")
+    executive_body_told: Moment | None = Field(
+        None, description="day, and hour where known, the local executive body was told that the client seeks asylum"
+    )
     proof: Proof = proof()
 
 

@@ -45,6 +45,9 @@ class Entry(Facts):
     left_home_on: PartialOrUnknown | None = Field(None, description="left the home country on")
     lawful: Flag | None = Field(None, description="entered lawfully")
     crossed_outside_checkpoint: Flag | None = Field(None, description="crossed the border outside a checkpoint")
+    crossed_at: Moment | None = Field(
+        None, description="day, and hour where known, of crossing the border outside a checkpoint"
+    )
     direct_from_danger: Flag | None = Field(
         None, description="came directly from the territory where life or freedom was threatened"
     )

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from panahat.case.models.base import (
     BodyKey,
+    Country,
     Day,
     Facts,
     Flag,
@@ -138,11 +139,95 @@ class Illness(Facts):
     proof: Proof = proof()
 
 
+class Faith(Facts):
+    """The belief for which the client is persecuted, and how the client lives by it."""
+
+    belief: Words = Field(description="the belief, after «исповедует»: «веру …»")
+    practice: Text = Field(description="how the client practises it, in full sentences")
+    persecuted_for: Text | None = Field(None, description="what was done to the client for it, in full sentences")
+    banned_in_kazakhstan: Flag | None = Field(None, description="the community is banned in Kazakhstan")
+    proof: Proof = proof()
+
+
+class SocialGroup(Facts):
+    """A social group that is persecuted and to which the client belongs."""
+
+    group: Words = Field(description="the group, in the genitive plural: «бывших …»")
+    why_group: Text = Field(
+        description="what its members have in common and how the authorities single them out, in full sentences"
+    )
+    member: Flag | None = Field(None, description="the client belongs to it, or is taken to belong to it")
+    proof: Proof = proof()
+
+
+class Flight(Facts):
+    """Whether the client could have been safe elsewhere in the home country."""
+
+    persecutor_state_wide: Flag | None = Field(None, description="the persecutor acts in the whole country")
+    found_elsewhere: Text | None = Field(
+        None, description="how the client was sought or found in another region, in full sentences"
+    )
+    internal_moves: Text | None = Field(None, description="moves inside the country and why they did not help")
+    registration_reveals: Flag | None = Field(
+        None, description="registration at a new address would tell the authorities where the client is"
+    )
+    proof: Proof = proof()
+
+
+class ThirdState(Facts):
+    """A country where the client was after leaving home and before Kazakhstan."""
+
+    country: Country = Field(description="country, two-letter code")
+    since: Partial = Field(description="first day there")
+    until: Partial = Field(description="last day there")
+    asylum_access: Literal["yes", "no", "unknown"] = Field(
+        "unknown", description="whether an asylum procedure was really open to the client there"
+    )
+    why_not: Text | None = Field(None, description="why there was no protection there, in full sentences")
+    proof: Proof = proof()
+
+
+class Challenge(Facts):
+    """A point on which the client is not believed, and the answer to it."""
+
+    what: Text = Field(description="what is held against the client's account, in one sentence")
+    answer: Text = Field(description="the answer, in full sentences")
+    proof: Proof = proof()
+
+
+class Credibility(Facts):
+    """Whether the client's account is doubted, and what shows that it is true."""
+
+    challenged: Flag | None = Field(None, description="the account is doubted")
+    challenges: tuple[Challenge, ...] = Field((), max_length=20, description="each doubt, with its answer")
+    documents_verified: Flag | None = Field(None, description="the authorities checked the client's documents")
+
+
+class Excluded(Facts):
+    """A clause that shuts out of refugee status: the lawyer's assessment, not asked of the client."""
+
+    raised: Literal["none", "12-5", "12-6", "12-7", "12-8"] | None = Field(
+        None, description="subpoint of article 12 of the Law on Refugees that is, or may be, raised"
+    )
+    basis: Literal["foreign-list", "foreign-charge", "own-words", "other"] | None = Field(
+        None, description="what it rests on"
+    )
+    own_acts: Text | None = Field(None, description="what the client did in fact, in full sentences")
+    organisation: Named | None = Field(None, description="the organisation, in the nominative")
+    banned_in_kazakhstan: Flag | None = Field(None, description="that organisation is banned in Kazakhstan")
+    crimes_committed: Flag | None = Field(
+        None, description="there are grounds to think the client committed such acts; never printed"
+    )
+    proof: Proof = proof()
+
+
 class Risk(Facts):
     """What the client fears, and why."""
 
     grounds: tuple[Ground, ...] = Field(min_length=1, description="grounds of persecution")
     fear: Text = Field(description="in a few sentences: whom the client fears and why")
+    left_because: Text | None = Field(None, description="why the client left the home country, in full sentences")
+    learned_on: Day | None = Field(None, description="day the client, already in Kazakhstan, learned of the danger")
     political_view: Text | None = Field(
         None, description="the view for which the client is persecuted, in full sentences"
     )
@@ -155,7 +240,18 @@ class Risk(Facts):
     custody: Keeper | None = Field(None, description="who would hold the client after surrender")
     trial: Trial | None = Field(None, description="what makes a fair trial impossible")
     belonging: Belonging | None = Field(None, description="targeted ethnic group or region")
+    religion: Faith | None = Field(None, description="persecuted belief")
+    social_group: SocialGroup | None = Field(None, description="persecuted social group")
     military: Military | None = Field(None, description="military service")
+    flight: Flight | None = Field(None, description="safety elsewhere in the home country")
+    third_states: tuple[ThirdState, ...] | None = Field(
+        None, max_length=20, description="countries between home and Kazakhstan; an empty list if none"
+    )
+    other_nationality: tuple[Country, ...] | None = Field(
+        None, max_length=5, description="other citizenships, two-letter codes; an empty list if none"
+    )
+    credibility: Credibility | None = Field(None, description="doubts about the client's account")
+    exclusion: Excluded | None = Field(None, description="clauses that shut out of refugee status")
     health: tuple[Illness, ...] | None = Field(None, max_length=20, description="illnesses; an empty list if none")
     family: tuple[Relative, ...] | None = Field(None, max_length=30, description="family; an empty list if none")
 

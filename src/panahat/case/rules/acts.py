@@ -67,7 +67,7 @@ def terms(scene: Scene) -> Iterator[Problem]:
     arrest = scene.get("extradition.arrest")
     if arrest is None or arrest.detained is None:
         return
-    from panahat.law import count
+    from panahat.law.counting import count
 
     began = arrest.detained.day
     first = arrest.temporary if arrest.temporary is not None and arrest.temporary.on is not None else arrest

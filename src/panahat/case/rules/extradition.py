@@ -27,7 +27,7 @@ def arrest(scene: Scene) -> Iterator[Problem]:
         missing = "by" if found.by is None else "on"
         yield scene.problem(codes.SANCTION, (*path, missing))
     if held and found.detained is not None:
-        from panahat.law import count
+        from panahat.law.counting import count
 
         due = count(scene.law, ARREST, found.detained.day).due
         if scene.case.filing.on > due:

@@ -17,7 +17,7 @@ from panahat.problems import Code, Path, Problem
 if TYPE_CHECKING:
     from panahat.case.loading import CaseFile
     from panahat.case.models import Case
-    from panahat.law import Law
+    from panahat.law.registry import Law
 
 
 class Scene(Struct, frozen=True, eq=False):

@@ -18,7 +18,7 @@ from panahat.moments import last_day
 from panahat.problems import Path, Problem
 
 if TYPE_CHECKING:
-    from panahat.law import Destination
+    from panahat.law.destinations import Destination
 
 _STATUS = {
     "closed": "@" + N_("closed"),

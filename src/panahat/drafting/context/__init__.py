@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.argue import Argument, ChargeFacts, Cites, charge_facts
-from panahat.case import CaseFile, get, latest, path_of
+from panahat.argue.facts_of_charges import ChargeFacts, charge_facts
+from panahat.argue.model import Argument, Cites
 from panahat.case.clarify import alone
+from panahat.case.facts import get, latest, path_of
+from panahat.case.loading import CaseFile
 from panahat.drafting.codes import UNTRANSLATED
 from panahat.drafting.context import cites
 from panahat.drafting.context.computed import computed
@@ -23,7 +25,8 @@ from panahat.drafting.context.scribe import Fact, Forms, Scribe
 from panahat.drafting.traced import Traced
 from panahat.language import tongue
 from panahat.language.wordlists import wordlist
-from panahat.law import Judged, Law, Ref
+from panahat.law.citations import Judged, Ref
+from panahat.law.registry import Law
 from panahat.moments import last_day
 from panahat.problems import ERROR, WARNING, Problem, errors
 

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from panahat.argue import Authority
+from panahat.argue.model import Authority
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import citing, nbsp
+from panahat.language import citing
 from panahat.language.tongues import Tongue
+from panahat.language.typography import nbsp
 from panahat.language.wordlists import wordlist
-from panahat.law import Decision, Law, SoftLaw
+from panahat.law.material import Decision, SoftLaw
+from panahat.law.registry import Law
 
 
 def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:

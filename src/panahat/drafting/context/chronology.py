@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from panahat.case import Dated, dated, dotted, get, shapes
+from panahat.case.chronology import Dated, dated
+from panahat.case.engine import shapes
+from panahat.case.facts import get
+from panahat.case.needs import dotted
 from panahat.drafting.context.groups import TEXT, TEXTS, Form
 from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact, Scribe
@@ -16,9 +19,9 @@ from panahat.messages import translator
 from panahat.moments import AnyDate, PartialDate, day_of
 
 if TYPE_CHECKING:
-    from panahat.argue import Finding
     from panahat.argue.look import Condition, Pair
-    from panahat.case import CaseFile
+    from panahat.argue.model import Finding
+    from panahat.case.loading import CaseFile
     from panahat.case.models import Case
 
 _NUMBER = {"ru": " № {}", "kk": " № {}", "en": " No. {}"}

@@ -8,12 +8,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from panahat.argue import Cites
+from panahat.argue.model import Cites
 from panahat.drafting.context.scribe import Absent
 from panahat.drafting.traced import Cited, Source, Traced
-from panahat.language import nbsp
 from panahat.language.forms import EachCase
-from panahat.law import Judged, Law, Ref, cite, cite_article, in_full
+from panahat.language.typography import nbsp
+from panahat.law.citations import Judged, Ref, cite, cite_article
+from panahat.law.mentions import in_full
+from panahat.law.registry import Law
 from panahat.problems import Problem
 
 

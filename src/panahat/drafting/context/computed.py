@@ -7,20 +7,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from panahat.argue import claim_state, contested
-from panahat.case import shapes
+from panahat.argue.claims import claim_state, contested
+from panahat.case.engine import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
 from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
 from panahat.drafting.context.scribe import Fact
 from panahat.drafting.traced import Source, Traced
-from panahat.law import Law, Ref
+from panahat.law.citations import Ref
+from panahat.law.registry import Law
 from panahat.moments import in_time
 
 if TYPE_CHECKING:
-    from panahat.argue import ChargeFacts, Limitation
-    from panahat.law import Destination
+    from panahat.argue.charges import Limitation
+    from panahat.argue.facts_of_charges import ChargeFacts
+    from panahat.law.destinations import Destination
     from panahat.problems import Path
 
 Names = dict[str, Name]

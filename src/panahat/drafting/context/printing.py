@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from panahat.case import shapes
+from panahat.case.engine import shapes
 from panahat.case.needs import is_open
 from panahat.case.shape import Field, GroupShape
 from panahat.drafting.context.cites import Citer
@@ -42,7 +42,7 @@ from panahat.drafting.context.groups import TEXT, TEXTS, Form, Group, Name
 from panahat.drafting.context.kinship import agreed
 from panahat.drafting.context.scribe import Fact, Scribe, agreeing
 from panahat.drafting.traced import Traced
-from panahat.law import Ref
+from panahat.law.citations import Ref
 from panahat.messages import N_, translator
 from panahat.problems import Path
 

@@ -11,8 +11,9 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from panahat.drafting.traced import Source, Traced
-from panahat.language import latin_name, paragraphs
+from panahat.language.latin import latin_name
 from panahat.language.tongues import Case, Tongue
+from panahat.language.typography import paragraphs
 from panahat.moments import AnyDate
 from panahat.problems import Path
 

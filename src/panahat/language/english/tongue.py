@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from panahat.language import english as en
-from panahat.language import latin_name
 from panahat.language.english import Plain
 from panahat.language.english.citing import EnglishCiting
+from panahat.language.latin import latin_name
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
 
@@ -34,8 +34,8 @@ class English(EnglishCiting):
         title = "Mr" if gender == "male" else "Ms"
         return Plain(full), Plain(f"{title}\u00a0{surname}"), Plain(f"{given}\u00a0{surname}")
 
-    def phrase(self, text: str) -> Plain:
-        return Plain(text)
+    phrase = staticmethod(Plain)
+    choice = staticmethod(en.choice)
 
     def agree(self, gender: str) -> Mapping[str, Any]:
         he, him, his = ("he", "him", "his") if gender == "male" else ("she", "her", "her")
@@ -46,9 +46,6 @@ class English(EnglishCiting):
 
     def citizen_of(self, code: str, gender: str) -> Plain:
         return Plain(f"citizen of {en.country(code)}")
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> Plain | str | None:
-        return en.choice(group, field, key, gender)
 
     def counted(self, number: int, noun: str, case: str) -> str:
         return en.counted(number, noun)

@@ -13,33 +13,7 @@ for a relative. `KazakhForms.doubts` names what a lawyer should look at, by the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.rooms import opened
-
-if TYPE_CHECKING:
-    from panahat.language.kazakh.lexicon import (
-        Term,
-        agree,
-        choice,
-        citizen_of,
-        country,
-        country_codes,
-        recalled,
-        terms,
-    )
-    from panahat.language.kazakh.names import decline_name, initials, initials_first, short_name
-    from panahat.language.kazakh.numbers import (
-        DateForms,
-        counted,
-        date_forms,
-        dated,
-        month_forms,
-        noun_after,
-        spelled_term,
-    )
-    from panahat.language.kazakh.phrases import decline_phrase
-    from panahat.language.kazakh.suffixes import CASES, KazakhForms, ordinal, words
 
 __getattr__ = opened(
     __name__,

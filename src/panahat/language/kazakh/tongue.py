@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from panahat.language import kazakh as kk
-from panahat.language import nbsp
-from panahat.language.kazakh import KazakhForms
+from panahat.language.kazakh import lexicon, names, numbers
 from panahat.language.kazakh.citing import KazakhCiting
+from panahat.language.kazakh.phrases import decline_phrase
+from panahat.language.kazakh.suffixes import KazakhForms
 from panahat.language.tongues import Tongue
+from panahat.language.typography import nbsp
 from panahat.moments import AnyDate
 
 
@@ -23,7 +24,7 @@ class Kazakh(KazakhCiting):
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
     def date(self, day: AnyDate) -> dict[str, str]:
-        forms = kk.dated(day)
+        forms = numbers.dated(day)
         return {**forms, "since": f"{forms['abl']} бері"}
 
     def person(self, name: Any, gender: str) -> tuple[KazakhForms, KazakhForms, KazakhForms]:
@@ -31,33 +32,24 @@ class Kazakh(KazakhCiting):
         surname, given, patronymic = (*parts, None, None)[:3]
         own = dict(name.forms.kk) if name.forms else {}
         short = dict(name.forms.kk_short) if name.forms else {}
-        full = kk.decline_name(surname, given or "", patronymic, own)
-        first = kk.short_name(surname, given or "", patronymic, short)
+        full = names.decline_name(surname, given or "", patronymic, own)
+        first = names.short_name(surname, given or "", patronymic, short)
         return full, first, first
 
-    def phrase(self, text: str) -> KazakhForms:
-        return kk.decline_phrase(text)
+    phrase = staticmethod(decline_phrase)
+    country = staticmethod(lexicon.country)
+    choice = staticmethod(lexicon.choice)
+    counted = staticmethod(numbers.counted)
+    term = staticmethod(numbers.spelled_term)
 
     def agree(self, gender: str) -> Mapping[str, Any]:
         return {"he": {case: getattr(self._he, case) for case in self.cases}}
 
-    def country(self, code: str) -> KazakhForms:
-        return kk.country(code)
-
     def citizen_of(self, code: str, gender: str) -> KazakhForms:
-        return kk.citizen_of(code)
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> KazakhForms | str | None:
-        return kk.choice(group, field, key, gender)
-
-    def counted(self, number: int, noun: str, case: str) -> str:
-        return kk.counted(number, noun, case)
-
-    def term(self, number: int, noun: str) -> str:
-        return kk.spelled_term(number, noun)
+        return lexicon.citizen_of(code)
 
     def spelled_years(self, number: int) -> str:
-        return kk.spelled_term(number, "year")
+        return numbers.spelled_term(number, "year")
 
     def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
         if len(numbers) == 1:
@@ -77,7 +69,7 @@ class Kazakh(KazakhCiting):
     def body(self, body: Any) -> Mapping[str, str]:
         if not body.name.kk:
             return {}
-        forms = kk.decline_phrase(body.name.kk)
+        forms = decline_phrase(body.name.kk)
         return {**{case: getattr(forms, case) for case in self.cases}, "to": forms.dat}
 
     def to(self, forms: Mapping[str, str], person: bool | None) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from panahat import language as ru
-from panahat.language import NameForms
+from panahat.language.forms import NameForms
+from panahat.language.russian import lexicon, names, numbers, phrases
 from panahat.language.russian.citing import RussianCiting
 from panahat.language.tongues import Tongue
 from panahat.moments import AnyDate
@@ -25,7 +25,7 @@ class Russian(RussianCiting):
     reported = "сообщено: {by}"
 
     def date(self, day: AnyDate) -> dict[str, str]:
-        forms = ru.date_forms(day)
+        forms = numbers.date_forms(day)
         return {**forms, "since": f"с\u00a0{forms['gen']}"}
 
     def person(self, name: Any, gender: str) -> tuple[NameForms, NameForms, NameForms]:
@@ -33,34 +33,23 @@ class Russian(RussianCiting):
         own = dict(name.forms.ru) if name.forms else {}
         short = dict(name.forms.ru_short) if name.forms else {}
         return (
-            ru.decline_name(*parts, gender, own),
-            ru.short_name(*parts, gender, short),
-            ru.initials_first(*parts, gender, {}),
+            names.decline_name(*parts, gender, own),
+            names.short_name(*parts, gender, short),
+            names.initials_first(*parts, gender, {}),
         )
 
-    def phrase(self, text: str) -> NameForms:
-        return ru.decline_phrase(text)
-
-    def agree(self, gender: str) -> Mapping[str, Any]:
-        return ru.agree(gender)
-
-    def country(self, code: str) -> NameForms:
-        return ru.country(code)
-
-    def citizen_of(self, code: str, gender: str) -> NameForms:
-        return ru.citizen_of(code, gender)
-
-    def choice(self, group: str, field: str, key: str, gender: str) -> NameForms | str | None:
-        return ru.choice(group, field, key, gender)
-
-    def counted(self, number: int, noun: str, case: str) -> str:
-        return ru.counted(number, noun, case)
+    phrase = staticmethod(phrases.decline_phrase)
+    agree = staticmethod(lexicon.agree)
+    country = staticmethod(lexicon.country)
+    citizen_of = staticmethod(lexicon.citizen_of)
+    choice = staticmethod(lexicon.choice)
+    counted = staticmethod(numbers.counted)
 
     def term(self, number: int, noun: str) -> str:
-        return ru.spelled_term(number, noun, "gen")
+        return numbers.spelled_term(number, noun, "gen")
 
     def spelled_years(self, number: int) -> str:
-        return ru.spelled_term(number, "year")
+        return numbers.spelled_term(number, "year")
 
     def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
         head = "приложение" if len(numbers) == 1 else "приложения"
