@@ -98,10 +98,10 @@ def governing(counted: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def lateness(filing: FilingKind, counted: Sequence[Term]) -> dict[str, bool | None]:
-    """Whether each binding period is over on the day of the act; None where it does not run or that day is not known."""
-    found: dict[str, bool | None] = {p.key: None for p in filing.periods if p.binds}
+    """Whether each period is over on the day of the act; None where it does not run or that day is not known."""
+    found: dict[str, bool | None] = {p.key: None for p in filing.periods}
     for term in governing(counted):
-        if term.binds and term.filed is not None:
+        if term.filed is not None:
             found[term.deadline] = term.count.missed(term.filed)
     return found
 
