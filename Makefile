@@ -57,6 +57,7 @@ test-office: $(READY)  ## tests that need LibreOffice
 bench: $(READY)  ## the figures: ratios measured in one run
 	$(BIN)/python tests/bench/commands.py
 	$(BIN)/python tests/bench/render.py
+	$(BIN)/python tests/bench/worked_cases_made.py
 	$(BIN)/python tests/bench/names.py
 	$(BIN)/python tests/bench/attacks.py
 	$(BIN)/python tests/bench/redline.py

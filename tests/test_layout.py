@@ -13,7 +13,7 @@ LIBRARIES = ("law", "language")
 ENGINES = {
     "docxtpl": {"render"},
     "docx": {"render"},
-    "jinja2": {"sandbox", "render"},
+    "jinja2": {"sandbox", "render", "versions"},
     "pydantic": {"case"},
     "pymorphy3": {"language"},
     "pytrovich": {"language"},

@@ -50,12 +50,12 @@ def read_page(name: str, content: bytes) -> Page:
         root = yaml.compose(text, yaml.CSafeLoader)
     except Refused as refused:
         page.problems += refused.problems
-    except yaml.reader.ReaderError as error:
-        page.problems.append(Problem(codes.BROKEN, name, (), text.count("\n", 0, error.position) + 1, 1))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         page.problems.append(Problem(codes.BROKEN, name, (), line, column))
+    except yaml.YAMLError as error:  # from PyYAML's reader: a character, and where it stands
+        page.problems.append(Problem(codes.BROKEN, name, (), text.count("\n", 0, error.args[1]) + 1, 1))
     else:
         if root is not None and _once(page, root):
             page.data = _plain(page, root, ())

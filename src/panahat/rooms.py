@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,8 @@ def opened(room: str, **modules: str) -> Callable[[str], Any]:
     def find(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {room} has no attribute {name}")
-        return getattr(import_module(f"{room}.{homes[name]}"), name)
+        found = getattr(import_module(f"{room}.{homes[name]}"), name)
+        setattr(sys.modules[room], name, found)
+        return found
 
     return find

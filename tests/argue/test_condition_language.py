@@ -69,6 +69,13 @@ def test_a_word_answers_and_names_the_facts_that_decided(word: str, answer: str)
         assert written(look.missing) == given["missing"]
 
 
+@pytest.mark.parametrize(("pair", "truth"), [(["2025-08-30", "entry.on"], True), (["entry.on", "2025-08-31"], False)])
+def test_a_day_may_stand_where_a_fact_may(pair: list[str], truth: Truth) -> None:
+    said, look = ask({"before": pair}, {"entry": {"on": "2025-08-31", "how": "transit"}})
+    assert (said, written(look.facts), list(look.pairs)) == (truth, ["entry.on"], [])
+    assert "30.08.2025" in in_words({"before": ["2025-08-30", "entry.on"]}, "ru", NAMED)
+
+
 @pytest.mark.parametrize("word", TABLE)
 def test_a_word_is_explained_in_three_languages(word: str) -> None:
     said = {language: in_words(TABLE[word]["when"], language, NAMED) for language in ("ru", "kk", "en")}

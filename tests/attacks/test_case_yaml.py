@@ -276,6 +276,16 @@ FACTS = [
     attack("more states than a person has", "case/list-long", swap("[RU]", "[RU, BY, UA, UZ, KG, TJ]")),
     attack("a misplaced key", "case/misplaced-key", BASE + "surname: x\n"),
     attack("a slip of a key", "case/near-key", swap("gender:", "gendr:")),
+    attack(
+        "a sheet before the first",
+        "case/sheets",
+        BASE + "events: [{on: 2026, what: {ru: Х.}, proof: [{annex: a, page: 0}]}]\n",
+    ),
+    attack(
+        "sheets backwards",
+        "case/sheets",
+        BASE + "events: [{on: 2026, what: {ru: Х.}, proof: [{annex: a, pages: 6-4}]}]\n",
+    ),
     attack("an annex of no sheets", "case/positive", BASE + "annexes: [{id: a, title: {ru: Акт}, pages: 0}]\n"),
     attack("an annex of minus one sheets", "case/count", BASE + "annexes: [{id: a, title: {ru: Акт}, pages: -1}]\n"),
     attack(

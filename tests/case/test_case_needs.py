@@ -137,6 +137,7 @@ class DescribeFinding:
     def it_walks_over_every_value_that_stands_in_the_file(self) -> None:
         file = load(changed({"client.name.forms": {"ru": {"gen": "Студёной Аглаи Мироновны"}}}))
         walked = {path for path, _, _ in walk(file.case)}
+        walked |= {path[:-1] for path in walked if path[-1] == "annex"}  # an id alone stands for the reference
         leaves = {
             p for p in file.positions._values if not any(q[: len(p)] == p and q != p for q in file.positions._values)
         }

@@ -213,7 +213,7 @@ class DescribeProblemsOfTheFile:
         assert (problem.line, problem.column) == (5, 14)
 
     def it_fails_clearly_where_pyyaml_has_no_c_parser(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("yaml.__with_libyaml__", False)
+        monkeypatch.setattr("panahat.case.reading.libyaml", lambda: None)
         assert codes(refused(SMALL)) == ["case/no-libyaml"]
 
 

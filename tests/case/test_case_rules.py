@@ -16,6 +16,7 @@ from panahat.case.checking import FINAL, check
 from panahat.case.codes import BOOK
 from panahat.case.codes import __file__ as codes_file
 from panahat.case.loading import CaseFile
+from panahat.case.needs import Need, Needs
 from panahat.drafting.filing_loading import load_filings
 from panahat.library import Library
 from panahat.messages import translator
@@ -142,6 +143,18 @@ class DescribeAFinalFiling:
         levels = {p.code.id: p.level for p in problems if p.code.id in ("case/late", "case/no-proof")}
         assert levels == {"case/late": ERROR if final else WARNING, "case/no-proof": WARNING}
 
+    @pytest.mark.parametrize(("final", "level"), [(False, WARNING), (True, ERROR)])
+    @pytest.mark.parametrize("need", ["extradition.decision.number", "extradition.decision.served.client"])
+    def it_asks_for_proof_of_what_it_rests_on(self, need: str, final: bool, level: str) -> None:
+        changes: dict[str, Any] = {"extradition.decision.proof": [], "events[0].proof": []}
+        found = checked(changes, final=final, needs=Needs("letter", (Need.of(need),)))
+        levels = {(p.code.id, p.where): p.level for p in found if p.code.id.endswith(("unproved", "no-proof"))}
+        rests = "case/needed-unproved" if need.endswith("number") else "case/no-proof"
+        assert levels == {
+            (rests, "extradition.decision"): level if need.endswith("number") else WARNING,
+            ("case/no-proof", "events[0]"): WARNING,
+        }
+
     def it_asks_for_the_file_of_every_annex(self) -> None:
         problems = [p for p in checked({}, final=True) if p.code.id == "case/annex-no-path"]
         assert len(problems) == 8
@@ -211,6 +224,7 @@ def test_every_rule_code_has_a_scenario() -> None:
         "case/annex-file-missing",
         "case/annex-is-case",
         "case/alibi",
+        "case/needed-unproved",
     }
     rules = {c.id for c in BOOK} & set(_rule_codes())
     assert rules - told - elsewhere == set()

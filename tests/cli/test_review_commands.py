@@ -272,7 +272,7 @@ class DescribeRedline:
 
     @pytest.mark.usefixtures("program_at_hand")
     def it_is_written_with_a_neutral_author_or_the_one_given(self, pair: tuple[Path, Path], folder: Folder) -> None:
-        from panahat.review.redlining.revisions import tracked
+        from panahat.seal.revisions import tracked
 
         for words, author in (((), "Panahat"), (("--author", "Проверка", "--date", "2026-02-09"), "Проверка")):
             target = folder.root / "out" / "redline.docx"

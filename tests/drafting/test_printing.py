@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
@@ -15,6 +16,8 @@ from panahat.case.loading import CaseFile, load_bytes
 from panahat.drafting.context import Words, vocabulary
 from panahat.drafting.context.groups import Form, Group
 from panahat.drafting.context.printing import Printer
+from panahat.drafting.context.scribe import Fact, Scribe
+from panahat.language import tongue
 from panahat.workspace import Workspace
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
@@ -116,6 +119,49 @@ def it_refers_to_the_annexes_that_prove_a_group(workspace: Workspace, file: Case
     assert offence["annex_numbers"] == number
     assert number in offence["ref"]
     assert number in offence["conduct_proved"][0]
+
+
+CITED = {
+    "ru": (
+        " (приложение 1, л. 2; приложения 2 и 3; приложение 4, л. 1, 3–5; подтверждает также: соседка)",
+        "1 (л. 2), 2, 3, 4 (л. 1, 3–5)",
+    ),
+    "kk": (
+        " (1-қосымша, 2-парақ; 2 және 3-қосымшалар; 4-қосымша, 1, 3–5-парақтар; сондай-ақ растайтын: көршісі)",
+        "1 (2-парақ), 2, 3, 4 (1, 3–5-парақтар)",
+    ),
+    "en": (
+        " (annex 1, sheet 2; annexes 2 and 3; annex 4, sheets 1, 3–5; also confirmed by: a neighbour)",
+        "1 (sheet 2), 2, 3, 4 (sheets 1, 3–5)",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CITED)
+def it_prints_the_sheet_of_an_annex_and_what_else_confirms_it(language: str) -> None:
+    by = {"ru": "соседка", "kk": "көршісі", "en": "a neighbour"}
+    proof = [
+        {"annex": "request", "pages": "3-5"},
+        "service-receipt",
+        {"annex": "request", "page": "1"},
+        {"annex": "wanted-notice", "page": "2", "confirmed_by": by},
+        "boarding-pass",
+    ]
+    numbers = {"wanted-notice": 1, "service-receipt": 2, "boarding-pass": 3, "request": 4}
+    text = (CASES / "transit-activist.yaml").read_text("utf-8")
+    case = load_bytes(f"{text}\nexpulsion: {{proof: {json.dumps(proof, ensure_ascii=False)}}}".encode(), "x").case
+    found = Scribe(tongue(language), numbers, lambda _: None).refs(Fact(case.expulsion, ("expulsion",)))
+    assert (plain(found["ref"]), plain(found["annex_numbers"])) == CITED[language]
+    assert {(s.kind, s.name) for s in found["ref"].sources} == {
+        *(
+            ("annex", name)
+            for name in ("wanted-notice:2", "service-receipt", "boarding-pass", "request:1", "request:3-5")
+        ),
+        *(
+            ("fact", f"expulsion.proof[{n}].{key}")
+            for n, key in ((0, "pages"), (2, "page"), (3, "page"), (3, "confirmed_by"))
+        ),
+    }
 
 
 def it_says_false_of_what_is_absent_and_of_a_flag_that_does_not_hold(workspace: Workspace, file: CaseFile) -> None:

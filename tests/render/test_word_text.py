@@ -166,7 +166,7 @@ class DescribeWhatStandsInText:
             '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
             "<mc:Fallback><w:t>запас</w:t></mc:Fallback></mc:AlternateContent></w:r>"
         )
-        assert text(tmp_path, p(spare + run("!"))) == ["[Normal] !"]
+        assert text(tmp_path, p(spare + run("!"))) == ["[Normal] запас!"]
         assert text(
             tmp_path,
             p(

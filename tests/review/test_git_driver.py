@@ -169,7 +169,7 @@ class DescribeTextForGit:
     def it_reads_a_redline_as_the_new_text(self, tmp_path: Path) -> None:
         from panahat.render.text_reading import twin_text
         from panahat.review.redlining.engine import redline
-        from panahat.review.redlining.revisions import accept_all
+        from panahat.seal.revisions import accept_all
 
         file = tmp_path / "x.docx"
         shown = []

@@ -633,7 +633,7 @@ class DescribeTheResult:
 
     def it_reads_for_word_as_it_was_reported(self) -> None:
         from panahat.review.document import read_document
-        from panahat.review.redlining.revisions import accept_all, reject_all
+        from panahat.seal.revisions import accept_all, reject_all
 
         merged = three(
             lambda d: (say(d, 1, LINES[1] + " и статусе"), say(d, 3, LINES[3] + "; см. доклад"), d.body.pop(0)),

@@ -11,7 +11,7 @@ from merge_world import Doc, Noise, Para, World, as_seen, paragraphs, seen, writ
 from panahat.problems import Refused
 from panahat.review.document import read_document
 from panahat.review.merging import Conflict, Merged, Step, merge
-from panahat.review.redlining.revisions import accept_all, reject_all
+from panahat.seal.revisions import accept_all, reject_all
 
 
 def _merged(base: bytes, theirs: bytes, ours: bytes) -> Merged | None:

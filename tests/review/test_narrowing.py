@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 from word_files import R, W
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, settle, unmove
 from panahat.review.redlining.restyling import track_sections
 from panahat.review.redlining.trimming import trim
+from panahat.seal.marks import ACCEPT, REJECT, settle, unmove
 
 _W = f"{{{W}}}"
 _BOLD = "<w:rPr><w:b/></w:rPr>"

@@ -20,7 +20,7 @@ from panahat.problems import Refused
 from panahat.review.redlining import engine
 from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.engine import NEUTRAL_AUTHOR, prove, redline
-from panahat.review.redlining.revisions import accept_all, reject_all, tracked
+from panahat.seal.revisions import accept_all, reject_all, tracked
 from panahat.seal.zipping import pack, read_zip
 
 pytestmark = pytest.mark.usefixtures("program_at_hand")

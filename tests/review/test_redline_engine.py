@@ -17,8 +17,8 @@ from edits import Doc, Para, written
 
 from panahat.problems import Refused
 from panahat.review.redlining.engine import NEUTRAL_AUTHOR, redline
-from panahat.review.redlining.revisions import tracked
 from panahat.seal.parts import PROPERTIES
+from panahat.seal.revisions import tracked
 from panahat.seal.zipping import pack, read_zip
 
 SECRET = "СЕКРЕТ-1234"

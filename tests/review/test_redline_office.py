@@ -11,7 +11,7 @@ from review_world import Folder
 from test_merge_office import converted
 
 from panahat.review.redlining.engine import redline
-from panahat.review.redlining.revisions import tracked
+from panahat.seal.revisions import tracked
 
 pytestmark = pytest.mark.office
 

@@ -11,7 +11,7 @@ from word_files import R, W, p, page_field, row, table
 
 from panahat.review.redlining.contents_reading import contents
 from panahat.review.redlining.engine import redline
-from panahat.review.redlining.revisions import accept_all, reject_all, tracked
+from panahat.seal.revisions import accept_all, reject_all, tracked
 from panahat.seal.zipping import member, pack, read_zip
 
 pytestmark = pytest.mark.usefixtures("program_at_hand")

@@ -8,7 +8,7 @@ import pytest
 from word_files import W, docx, p, row, run, table, zipped
 
 from panahat.problems import Refused
-from panahat.review.redlining.revisions import Tracked, accept_all, reject_all, tracked
+from panahat.seal.revisions import Tracked, accept_all, reject_all, tracked
 from panahat.seal.zipping import read_zip
 
 _WHO = 'w:id="1" w:author="Редактор" w:date="2026-01-01T00:00:00Z"'

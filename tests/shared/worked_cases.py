@@ -58,4 +58,4 @@ def texts(of: Case) -> Iterator[tuple[str, Words | Text]]:
 
 def proofs(of: Case) -> set[str]:
     """The annex ids by which the facts of the case are proven."""
-    return {i for _, group in groups(of) for i in getattr(group, "proof", ())}
+    return {cited.annex for _, group in groups(of) for cited in getattr(group, "proof", ())}

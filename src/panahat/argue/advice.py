@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from panahat.argue import codes
 from panahat.argue.model import Decision
 from panahat.case.engine import shapes
 from panahat.case.facts import get, walk
+from panahat.case.loading import CaseFile
+from panahat.law.registry import Law
 from panahat.problems import Code, Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.case.loading import CaseFile
-    from panahat.law.registry import Law
 
 
 def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Iterable[str] = ()) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,18 +13,16 @@ from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import FORUMS, LIMITS, OPERATORS, used
-from panahat.argue.look import Condition, of_act
+from panahat.argue.look import Condition, fixed_day, of_act
 from panahat.argue.tests import TESTS
 from panahat.case.chronology import DAYS
 from panahat.case.engine import shapes
 from panahat.case.shape import ROOT, Field
+from panahat.law.registry import Law
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
-    from panahat.library import Library
 
 FILE = "conditions.yaml"
 PAIRS = ("for", "against")
@@ -168,7 +166,8 @@ class _Checker(Struct, frozen=True):
         if not isinstance(pair, list) or len(pair) != 2:
             return self.wrong(path, N_("two facts with days are needed"))
         for n, dotted in enumerate(pair):
-            self.day((*path, n), dotted)
+            if fixed_day(str(dotted)) is None:
+                self.day((*path, n), dotted)
         return None
 
     def day(self, path: Path, dotted: Any) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from panahat.argue.conditions import LIMITS
-from panahat.argue.look import Called, Condition, Expr, of_act
+from panahat.argue.look import Called, Condition, Expr, fixed_day, of_act
 from panahat.argue.tests import TESTS
 from panahat.messages import N_, translator
 from panahat.problems import Path
@@ -60,9 +60,11 @@ class _Words:
         return "; ".join(said)
 
     def label(self, dotted: str, places: Places) -> str:
-        """What a fact is, by the schema."""
+        """What a fact is, by the schema; a day that the condition writes as it is written here."""
         from panahat.case.engine import shapes
 
+        if day := fixed_day(dotted):
+            return f"{day:%d.%m.%Y}"
         at = shapes().field(self.whole(dotted, places))
         return self.tr(at.description) if at is not None else dotted
 

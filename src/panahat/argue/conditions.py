@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from panahat.argue.claims import stages
-from panahat.argue.look import Condition, Expr, Look
+from panahat.argue.look import Condition, Expr, Look, fixed_day
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
 from panahat.moments import first_day, last_day
@@ -92,14 +92,15 @@ def as_text(value: Any) -> str:
 
 def _before(look: Look, pair: list[str]) -> Truth:
     """Whether one day lies before the other; None where one is not known exactly enough."""
-    a, b = look(pair[0]), look(pair[1])
+    a, b = (fixed_day(word) or look(word) for word in pair)
     if a is None or b is None:
         return None
+    facts = [word for word in pair if not fixed_day(word)]
     if last_day(a) < first_day(b):
-        return look.pair(a, b, *pair)
+        return len(facts) < len(pair) or look.pair(a, b, *facts)
     if first_day(a) >= last_day(b):
         return False
-    return look.lacks(*pair)
+    return look.lacks(*facts)
 
 
 def _apart(look: Look, limits: Mapping[str, str]) -> Truth:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from panahat.argue.look import Called
 from panahat.argue.model import Decision, Finding
+from panahat.case.loading import CaseFile
 from panahat.problems import Code, Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.case.loading import CaseFile
 
 
 def titles(decisions: Iterable[Decision]) -> Called:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,12 +11,10 @@ from panahat.argue import charges as of_charge
 from panahat.argue.charges import Limitation
 from panahat.argue.deciding import periods_of
 from panahat.argue.look import Around, Bench, Look
+from panahat.argue.model import Argument
 from panahat.argue.truth import Truth
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Argument
-    from panahat.case.loading import CaseFile
-    from panahat.law.registry import Law
+from panahat.case.loading import CaseFile
+from panahat.law.registry import Law
 
 
 class ChargeFacts(Struct, frozen=True):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 
+from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth, every, some
+from panahat.law.registry import Law
 from panahat.moments import AnyDate, Moment
 from panahat.problems import Path
 from panahat.records import LANGUAGES, Kind, Names, Refers
-
-if TYPE_CHECKING:
-    from panahat.argue.periods import Periods
-    from panahat.law.registry import Law
 
 Expr = str | Mapping[str, Any]
 """A condition as plain data."""
@@ -35,6 +33,14 @@ Called = Mapping[tuple[str, str], Mapping[str, str]]
 
 ACT = "act"
 """What conditions and texts call the act that the filing complains of."""
+
+
+def fixed_day(word: str) -> date | None:
+    """The day that a condition writes where a fact may stand: 2026-07-01."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None
 
 
 def of_act(path: Path) -> Path:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from panahat.argue import codes
 from panahat.argue.condition_reading import Known, check, check_fact, paths
 from panahat.argue.model import Argument
+from panahat.law.registry import Law
 from panahat.messages import N_
 from panahat.pages import Page
 from panahat.problems import Path, Problem
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
 
 _USED = re.compile(r"\b(cite|decisions|soft)\.([A-Za-z0-9_]+)")
 _CALLED = {

@@ -35,6 +35,7 @@ FINAL: frozenset[Code] = frozenset(
         codes.NO_CONSENT,
         codes.CHILD_CONSENT,
         codes.ILLNESS_UNPROVED,
+        codes.NEEDED_UNPROVED,
         codes.REPORTED_BY,
         codes.DESTINATION_UNVERIFIED,
     }

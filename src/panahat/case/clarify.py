@@ -29,6 +29,7 @@ _STAND_IN = {
     **dict.fromkeys(("day", "partial", "partial_or_unknown", "moment"), "2000-01-01"),
     "flag": "true",
     "count": "1",
+    "sheets": "1",
     "positive": "1",
     "country": "RU",
     "name": OPEN,

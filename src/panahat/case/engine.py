@@ -46,8 +46,9 @@ def _engine(with_models: bool) -> Engine:
     return Engine(SchemaValidator(table["core"]), Shapes(table["shapes"]))
 
 
+@cache
 def shapes() -> Shapes:
-    """The schema as a table."""
+    """The schema as a table, the same with the models and without."""
     return engine().shapes
 
 

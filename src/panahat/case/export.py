@@ -76,7 +76,7 @@ def _group(schema: Schema, known: Mapping[str, Schema]) -> dict[str, Any]:
         row |= {"required": info.is_required(), "default": _default(info.default)}
         row["prints"] = _prints(info.annotation) or next((m for m in info.metadata if isinstance(m, Prints)), "")
         fields.append({**row, **_field(field["schema"], refs)})
-    return {"doc": " ".join((model.__doc__ or "").split()), "fields": fields}
+    return {"doc": " ".join((model.__doc__ or "").split()), "fields": fields, "short": getattr(model, "SHORT", "")}
 
 
 def _prints(hint: Any) -> str:

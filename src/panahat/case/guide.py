@@ -48,6 +48,7 @@ _BY_KIND = {
     "flag": "true",
     "count": "5",
     "positive": "3",
+    "sheets": "4-6",
     "country": "RU",
     "iin": "000000000000",
     "id": "detention-record",
@@ -183,6 +184,8 @@ def example(at: Field) -> str:
     if at.group in TEXTS:
         text = quoted[1] if quoted else "…"
         return f'{{ru: "{text}", kk: "…"}}'
+    if at.group and shapes()[at.group].short:
+        return "[detention-record, {annex: ruling, page: 3}]"
     if at.group or at.kind == "table":
         return "{gen: …}" if at.kind == "table" else ""
     if at.choices:

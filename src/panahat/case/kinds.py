@@ -18,6 +18,7 @@ _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 UNKNOWN = "unknown"
+_SHEETS = re.compile(r"(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?", re.ASCII)
 _IIN = re.compile(r"\d{12}", re.ASCII)
 
 
@@ -96,6 +97,17 @@ def positive(value: Any) -> Any:
     if value < 1:
         raise PydanticCustomError("count_positive", "this number is at least 1")
     return value
+
+
+def sheets(value: Any) -> Any:
+    """Sheets of a document: one, «3», or a run of them, «4-6»; a pair of the first and the last."""
+    if isinstance(value, tuple):
+        return value
+    found = _SHEETS.fullmatch(value) if isinstance(value, str) else None
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 0 < first <= last:
+        raise PydanticCustomError("sheets", "sheets are written «3» or «4-6»")
+    return first, last
 
 
 def iin(value: Any) -> Any:

@@ -67,6 +67,11 @@ class Needs(Struct, frozen=True, eq=False):
         """Whether the filing asks for the fact at `path` or something below it."""
         return any(plain(p)[: len(path)] == path for need in (*self.needs, *self.wants) for p in need.any_of)
 
+    def rests_on(self, path: Path) -> bool:
+        """Whether the filing needs a fact that the proof of the group at `path` is to prove."""
+        steps = tuple(step for step in path if isinstance(step, str))
+        return any(_proved_by(plain(p)) == steps for need in self.needs for p in need.any_of)
+
     def shows(self, path: Path) -> bool:
         """Whether the filing prints the text at `path`, so that it must be in the filing's language."""
         steps = tuple(step for step in path if isinstance(step, str))
@@ -105,6 +110,12 @@ class Needs(Struct, frozen=True, eq=False):
 def is_open(path: Path, marks: Iterable[Path]) -> bool:
     """Whether the fact, a group it stands in or something in it is marked to be clarified."""
     return any(all(a == b for a, b in zip(path, mark, strict=False)) for mark in marks)
+
+
+def _proved_by(path: Path) -> Path:
+    """The nearest group round the fact at `path` that can name its proof."""
+    above = (path[:length] for length in range(len(path), 0, -1))
+    return next((at for at in above if (group := shapes().group_at(at)) and "proof" in group.fields), ())
 
 
 def dotted(path: Path) -> str:

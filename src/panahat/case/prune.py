@@ -1,4 +1,7 @@
-"""What is left empty is not known: empty keys, and groups of only empty keys, are as if they were not written."""
+"""What is left empty is not known: empty keys, and groups of only empty keys, are as if they were not written.
+
+A text that stands for a group becomes the group.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,9 @@ def _group(tree: Mapping[str, Any], shape: GroupShape, shapes: Shapes) -> dict[s
 
 def _value(value: Any, field: Field, shapes: Shapes) -> Any:
     if isinstance(value, list) and field.many and field.group:
-        kept = [_group(v, shapes[field.group], shapes) if isinstance(v, dict) else v for v in value]
+        short = shapes[field.group].short
+        whole = [{short: v} if short and isinstance(v, str) else v for v in value]
+        kept = [_group(v, shapes[field.group], shapes) if isinstance(v, dict) else v for v in whole]
         unused = kept and all(isinstance(v, dict) and _is_empty(v, shapes[field.group]) for v in kept)
         return None if unused and not field.required else kept
     if isinstance(value, dict) and not field.many:

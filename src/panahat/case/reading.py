@@ -14,6 +14,7 @@ from msgspec import Struct
 from panahat import opener
 from panahat.case import codes
 from panahat.case.characters import decode
+from panahat.case.core import libyaml
 from panahat.case.events import Walk
 from panahat.case.limits import LIMITS, Limits
 from panahat.case.positions import Mark, Positions
@@ -65,13 +66,12 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 def _parse(text: str, walk: Walk, problems: list[Problem], name: str, limits: Limits, *, silent: bool) -> bool:
     """Feeds the parser's events to the walk; False when the file could not be read to its end."""
-    import yaml
-
-    if not yaml.__with_libyaml__:
+    yaml = libyaml()
+    if yaml is None:
         raise Refused([Problem(codes.NO_LIBYAML, name)])
     try:
-        parser = yaml.CBaseLoader(text)
-        takers = walk.takers(yaml.events)
+        parser = yaml.CParser(text)
+        takers = walk.takers(yaml)
         for event in iter(parser.get_event, None):
             take = takers.get(type(event))
             if take is not None and not take(event):

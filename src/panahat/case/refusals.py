@@ -30,6 +30,7 @@ _CODES: Mapping[str, Code] = {
     "flag": codes.FLAG,
     "count": codes.COUNT,
     "count_positive": codes.POSITIVE,
+    "sheets": codes.SHEETS,
     "iin": codes.IIN,
     "iin_check": codes.IIN_CHECK,
 }

@@ -18,6 +18,7 @@ _PARTIAL = r"^\d{4}(-\d{2}){0,2}$"
 # Editors read numbers and yes/no as such where the reader here takes text.
 _KINDS: dict[str, dict[str, Any]] = {
     "day": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    "sheets": {"type": ["string", "integer"], "pattern": r"^\d+( ?[-–] ?\d+)?$"},
     "partial": {"type": ["string", "integer"], "pattern": _PARTIAL},
     "partial_or_unknown": {"type": ["string", "integer"], "pattern": f"{_PARTIAL}|^unknown$"},
     "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"},
@@ -80,7 +81,9 @@ def _field(field: Field, tr: Translator) -> dict[str, Any]:
 def _one(field: Field) -> dict[str, Any]:
     """The schema of one value of a field."""
     if field.kind == "group":
-        group = {"$ref": f"#/definitions/{field.group}"}
+        group: dict[str, Any] = {"$ref": f"#/definitions/{field.group}"}
+        if short := shapes()[field.group].short:
+            return {"anyOf": [_one(shapes()[field.group].fields[short]), group]}
         return {"anyOf": [group, {"enum": list(field.choices)}]} if field.choices else group
     if field.kind == "choice":
         words: list[Any] = list(field.choices)

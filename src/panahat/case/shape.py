@@ -23,7 +23,7 @@ class Field(Struct, frozen=True):
     """One key of a group.
 
     `kind` is line, prose, name, id, country, day, partial (day, month or year), partial_or_unknown, moment, flag,
-    count, positive, iin, choice (one of `choices`), group (the
+    count, positive, sheets, iin, choice (one of `choices`), group (the
     keys of `group`, or one of `choices`) or table (any of `choices` as keys, a line each). With `many` it is a list of
     these. `required`: the key must be there. `nullable`: it may be unknown. `least` and `most` bound a list,
     `limit` a text; `default` is what an absent key means, as the file would write it; `prints` is
@@ -51,11 +51,15 @@ _CLARIFY = Field(CLARIFY, CLARIFY, CLARIFY_HELP, "line")
 
 
 class GroupShape(Struct, frozen=True):
-    """A group: its name, what it is, and its fields by key in the order of the schema."""
+    """A group: its name, what it is, and its fields by key in the order of the schema.
+
+    `short`: the key whose value alone may stand for the whole group.
+    """
 
     name: str
     doc: str
     fields: Mapping[str, Field]
+    short: str = ""
 
 
 class Shapes:
@@ -70,7 +74,7 @@ class Shapes:
         if found is None:
             row = self._table[name]
             fields = {f["key"]: Field(**{**f, "choices": tuple(f.get("choices", ()))}) for f in row["fields"]}
-            found = self._built[name] = GroupShape(name, row["doc"], fields)
+            found = self._built[name] = GroupShape(name, row["doc"], fields, row["short"])
         return found
 
     def __iter__(self) -> Iterator[str]:

@@ -26,6 +26,7 @@ KINDS = {
     "count": N_("a whole number"),
     "positive": N_("a whole number from 1"),
     "country": N_("a state, two Latin capitals: RU, KZ"),
+    "sheets": N_("a number, or the first and the last: 4-6"),
     "iin": N_("twelve digits"),
     "id": N_("small Latin letters, digits, hyphens"),
 }
@@ -53,7 +54,7 @@ SCHEMA_FILE = "panahat.schema.json"
 """The JSON Schema a starter file points its editor to; it lies beside the case file."""
 ALL = "all"
 _LEFT_OUT = frozenset({"synthetic"})
-PLAIN = frozenset({"NameForms"})
+PLAIN = frozenset({"NameForms", "Reference"})
 
 
 def starter(needs: Needs, language: str, unfold: Sequence[str] = ()) -> str:
@@ -171,7 +172,7 @@ class _Writer(Struct, frozen=True):
             parts.append(self.tr(ONE_OF).format(words=explained(field.choices, self.tr)))
         elif field.kind in KINDS and field.key != "proof":
             parts.append(self.tr(KINDS[field.kind]))
-        if field.many and field.group and with_kind:
+        if field.many and field.group and with_kind and field.group not in PLAIN:
             parts.append(self.tr(_SEVERAL))
         elif field.many and not field.group and field.key != "proof":
             shown = ", ".join(field.choices[:2]) or {"country": "RU"}.get(field.kind, "…")
@@ -181,7 +182,7 @@ class _Writer(Struct, frozen=True):
     def _value(self, field: Field, group: GroupShape | None) -> str:
         if field.key == "schema":
             return f" {field.choices[0]}"
-        if group is not None:
+        if group is not None and not field.many:
             words = ", ".join(f"{language}: " for language in self.languages)
             return " {}" if group.name in PLAIN else f" {{{words}}}"
         if field.many:

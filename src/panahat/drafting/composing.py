@@ -6,7 +6,7 @@ import re
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -29,13 +29,11 @@ from panahat.drafting.relief import cautions, enforced, numbered, own_passages, 
 from panahat.drafting.traced import spoken
 from panahat.law.mentions import Mentions
 from panahat.law.registry import Law
+from panahat.letterhead.reading import Letterhead
 from panahat.library import Library
 from panahat.messages import N_
 from panahat.problems import Problem, Refused
 from panahat.sandbox import Fault
-
-if TYPE_CHECKING:
-    from panahat.letterhead.reading import Letterhead
 
 _FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
     (re.compile(r"  ").search, N_("a doubled space")),
@@ -81,7 +79,7 @@ def compose(
     words = vocabulary(file, law, filing, sources.arguments, language)
     data = words.data
     numbers = numbering(included, filing.sections_from)
-    data["included"] = {d.argument.id.replace("-", "_"): numbers.get(d.argument.id, False) for d in decisions}
+    data["included"] = {a.id.replace("-", "_"): numbers.get(a.id, False) for a in sources.arguments}
     data["term"] = term_words(words.scribe, periods, case.filing.on)
     data["terms"] = all_words(words.scribe, filing, periods, case.filing.on)
     named = {a.field: printed(words.scribe, law, case, a) for a in addresses(case, law, filing, witness)}
@@ -105,8 +103,10 @@ def compose(
     flaws = untidy(paragraphs)
     if not final and file.clarify:
         paragraphs = noted(paragraphs, file, language)
+    printed_norms = {key for p in paragraphs for key in p.norms}
+    cited = {at: places for at, places in words.cited.items() if at[0] in printed_norms}
     spoken = [*own_passages(file, language).values(), *(p.text for p in paragraphs if _asks(p))]
-    given = cautions(file, law, filing, witness, decisions, words.cited, spoken)
+    given = cautions(file, law, filing, witness, decisions, cited, spoken)
     rules = enforced(file, law, witness, given, final=final, language=language)
     return Draft(
         kind=filing.kind,
@@ -115,7 +115,7 @@ def compose(
         filing_day=case.filing.on,
         paragraphs=tuple(paragraphs),
         decisions=decisions,
-        cited=words.cited,
+        cited=cited,
         terms=periods,
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),

@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from panahat import opener
 from panahat.drafting.codes import BAD_CORRECTION, CORRECTION_UNDONE, CORRECTION_UNMATCHED
+from panahat.library import Library
 from panahat.pages import read_page
-
-if TYPE_CHECKING:
-    from panahat.library import Library
-    from panahat.problems import Problem
+from panahat.problems import Problem
 
 NAME = "phrases/kk-corrections.yaml"
 _COMPARED = ("arguments/", "filings/", "language/", "law/", "phrases/")

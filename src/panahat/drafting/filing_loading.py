@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from msgspec import DecodeError
 from msgspec.json import decode, encode
@@ -11,10 +10,8 @@ from msgspec.json import decode, encode
 from panahat import cache
 from panahat.argue.load import digest_of
 from panahat.drafting.filings import FilingKind
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
-    from panahat.library import Library
+from panahat.law.registry import Law
+from panahat.library import Library
 
 
 def load_filings(library: Library, law: Law | None = None) -> dict[str, FilingKind]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path as File
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import convert
 from msgspec.structs import replace
@@ -21,14 +21,12 @@ from panahat.case.needs import is_known, plain
 from panahat.drafting import codes
 from panahat.drafting.filings import RULES, FilingKind
 from panahat.drafting.forms import LANGUAGES
+from panahat.law.registry import Law
+from panahat.library import Library
 from panahat.messages import N_
 from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem, Refused
 from panahat.record_checking import check as check_shape
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
-    from panahat.library import Library
 
 Checked = Callable[[Page, Path, str], None]
 CAUTIONS = "law/warnings.yaml"

@@ -5,30 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from panahat import opener
+from panahat.argue.model import Argument
 from panahat.case.engine import shapes
 from panahat.drafting.codes import BAD_TEXT, NOT_PRINTABLE, UNKNOWN_NAME
 from panahat.drafting.context import Printer, blank
 from panahat.drafting.context.chronology import pairs_form
 from panahat.drafting.context.groups import ANY, TEXT, Form
 from panahat.drafting.context.printing import PRINTED
+from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
+from panahat.drafting.outline import Line
 from panahat.drafting.periods import term_form
-from panahat.messages import N_
+from panahat.law.registry import Law
+from panahat.library import Library
+from panahat.messages import N_, Translator
 from panahat.pages import read_page
 from panahat.problems import Problem
 from panahat.sandbox import BadText, compile_text
 from panahat.sandbox.runtime import LOOP
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Argument
-    from panahat.drafting.filings import FilingKind
-    from panahat.drafting.outline import Line
-    from panahat.law.registry import Law
-    from panahat.library import Library
-    from panahat.messages import Translator
 
 _HEADS = (N_("Place"), N_("Names"), N_("What it is"))
 _RUNS = Form(each=Form(dict.fromkeys(("text", "bold", "italic"), TEXT)))

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from panahat.case.engine import shapes
 from panahat.case.facts import path_of
+from panahat.case.loading import CaseFile
 from panahat.case.needs import dotted
 from panahat.case.shape import CLARIFY
+from panahat.drafting.model import Paragraph
 from panahat.messages import N_, translator
 from panahat.problems import Path
-
-if TYPE_CHECKING:
-    from panahat.case.loading import CaseFile
-    from panahat.drafting.model import Paragraph
 
 _NOTE = N_("to be clarified: {field} — {text}")
 

@@ -6,19 +6,15 @@ The list stands in `templates/phrases/kk.yaml`; an office confirms one (`phrase-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from panahat import opener
 from panahat.drafting.codes import BAD_PHRASES, UNCONFIRMED_WORDS
+from panahat.drafting.model import Draft
+from panahat.law.registry import Law
+from panahat.library import Library
 from panahat.pages import read_page
 from panahat.problems import ERROR, WARNING, Problem, Refused
-
-if TYPE_CHECKING:
-    from panahat.drafting.model import Draft
-    from panahat.law.registry import Law
-    from panahat.library import Library
 
 NAME = "phrases/kk.yaml"
 ALL = "phrases-kk"

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from panahat.argue.conditions import ALWAYS
 from panahat.argue.deciding import Witness, asks, figures
 from panahat.argue.look import Around, Bench
 from panahat.argue.model import Argument, Decision
+from panahat.case.loading import CaseFile
 from panahat.drafting.codes import CAUTION, LAW_FORBIDS
 from panahat.drafting.filings import Caution, FilingKind, Request
+from panahat.drafting.model import Term
 from panahat.drafting.periods import lateness
+from panahat.law.registry import Law
 from panahat.messages import LANGUAGES, N_, translator
 from panahat.problems import ERROR, RUSSIAN_ONLY, WARNING, Path, Problem, in_languages
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from panahat.case.loading import CaseFile
-    from panahat.drafting.model import Term
-    from panahat.law.registry import Law
 
 
 def situation(

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from panahat.argue.explaining import titles
+from panahat.argue.look import Called
+from panahat.argue.model import Decision
 from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
+from panahat.case.loading import CaseFile
 from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
 from panahat.drafting.context.scribe import written
+from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
+from panahat.drafting.model import Draft, Paragraph, Term
 from panahat.drafting.noting import to_clarify
 from panahat.drafting.periods import started_by, strict_due
+from panahat.drafting.phrases import Phrase
 from panahat.drafting.relief import caution_text, told_to
 from panahat.drafting.sheet_law import Authority, authorities
 from panahat.language import tongue
@@ -21,21 +27,13 @@ from panahat.language.russian.numbers import date_short, date_text
 from panahat.language.typography import nbsp
 from panahat.law.citations import cite
 from panahat.law.mentions import Mentions
+from panahat.law.registry import Law
 from panahat.messages import N_, translator
+from panahat.problems import Path, Problem
 
-if TYPE_CHECKING:
-    from panahat.argue.look import Called
-    from panahat.argue.model import Decision
-    from panahat.case.loading import CaseFile
-    from panahat.drafting.filings import FilingKind
-    from panahat.drafting.model import Draft, Paragraph, Term
-    from panahat.drafting.phrases import Phrase
-    from panahat.law.registry import Law
-    from panahat.problems import Path, Problem
-
-NO_PROOF = "case/no-proof"
+NO_PROOF = ("case/no-proof", "case/needed-unproved")
 _DEADLINE = (LATE.id, LATE_BY_ONE_READING.id, LATE_IF_NOT_MOVED.id)
-_ELSEWHERE = (NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
+_ELSEWHERE = (*NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
 """Problems that have a place of their own on the sheet."""
 _UNREAD = "law/"
 """Doubts about the texts of the law: what nobody has read is listed by act."""
@@ -203,7 +201,7 @@ def _described(path: Path) -> str:
 
 def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list[Path]:
     """Statements behind which no annex stands: groups without proof, sentences printed and flags relied on without one."""
-    bare: dict[Path, None] = {p.path: None for p in problems if p.code.id == NO_PROOF}
+    bare: dict[Path, None] = {p.path: None for p in problems if p.code.id in NO_PROOF}
     annexed = {fact for p in draft.paragraphs if p.annexes for fact in p.facts}
     printed = [path_of(fact) for p in draft.paragraphs for fact in p.facts if fact not in annexed]
     relied = [path for d in draft.decisions if d.included for path in _decided(d)]

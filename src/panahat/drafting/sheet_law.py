@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from panahat.case.facts import walk
+from panahat.case.loading import CaseFile
 from panahat.drafting.forms import SHEET_LANGUAGE
+from panahat.drafting.model import Draft
 from panahat.language.russian.numbers import date_short
 from panahat.language.typography import nbsp
 from panahat.law.citations import Ref, cite
 from panahat.law.mentions import Mentions
+from panahat.law.registry import Law
 from panahat.messages import N_, translator
-
-if TYPE_CHECKING:
-    from panahat.case.loading import CaseFile
-    from panahat.drafting.model import Draft
-    from panahat.law.registry import Law
 
 _CONFIDENCE = {
     "two-sources": N_("seen in two sources"),

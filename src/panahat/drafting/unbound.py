@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from panahat.argue.conditions import asked_in
+from panahat.argue.model import Argument
 from panahat.drafting.codes import NO_FILING, NO_REQUEST, NO_SECTION
+from panahat.drafting.filings import FilingKind
+from panahat.library import Library
 from panahat.pages import read_page
 from panahat.problems import Problem
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Argument
-    from panahat.drafting.filings import FilingKind
-    from panahat.library import Library
 
 
 def unbound(library: Library, filings: Mapping[str, FilingKind], arguments: Sequence[Argument]) -> Iterator[Problem]:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
 from panahat import opener
+from panahat.argue.model import Argument
 from panahat.case.engine import shapes
 from panahat.case.guide import Use
 from panahat.case.needs import Need, plain
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Argument
-    from panahat.drafting.filings import FilingKind
-    from panahat.library import Library
+from panahat.drafting.filings import FilingKind
+from panahat.library import Library
 
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _NAME = re.compile(r"[a-z_]+(?:\.[a-z_]+)*")

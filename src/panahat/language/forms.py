@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from msgspec import Struct
 
@@ -14,12 +14,50 @@ CASES = ("nom", "gen", "dat", "acc", "ins", "prep")
 Six = tuple[str, str, str, str, str, str]
 
 
-class NameForms(Struct, frozen=True):
-    """Nominative, genitive, dative, accusative, instrumental and prepositional (without preposition).
+class Forms(Struct, frozen=True):
+    """A name or phrase in the cases of its language, which are its fields up to `doubts`.
 
     `doubts` are ids of the codes in `panahat.language.codes` that say why a lawyer should look at these forms;
     two forms with the same words are equal whatever the doubts.
     """
+
+    @classmethod
+    def cases(cls) -> tuple[str, ...]:
+        """The names of the cases."""
+        return cls.__struct_fields__[:-1]
+
+    @classmethod
+    def of(cls, forms: Iterable[str], doubts: Iterable[str] = ()) -> Self:
+        """The forms in the order of the cases, each doubt once."""
+        return cls(*forms, tuple(dict.fromkeys(doubts)))
+
+    @classmethod
+    def frozen(cls, text: str, *doubts: str) -> Self:
+        """`text` unchanged in every case."""
+        return cls.of((text,) * len(cls.cases()), doubts)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The forms in the order of the cases."""
+        return tuple(getattr(self, case) for case in self.cases())
+
+    def case(self, name: str) -> str:
+        """The form of the case `name`; ValueError where there is no such case."""
+        if name not in self.cases():
+            raise ValueError(f"no case is called {name}: use {', '.join(self.cases())}")
+        return str(getattr(self, name))
+
+    def but(self, overrides: Mapping[str, str]) -> Self:
+        """The same with the forms a person confirmed; no doubt is left once every oblique case is confirmed."""
+        for name in overrides:
+            self.case(name)
+        settled = all(case in overrides for case in self.cases()[1:])
+        forms = (overrides.get(case, own) for case, own in zip(self.cases(), self.all, strict=True))
+        return self.of(forms, () if settled else getattr(self, "doubts", ()))
+
+
+class NameForms(Forms, frozen=True):
+    """Nominative, genitive, dative, accusative, instrumental and prepositional (without preposition)."""
 
     nom: str
     gen: str
@@ -29,35 +67,10 @@ class NameForms(Struct, frozen=True):
     prep: str
     doubts: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, six: Iterable[str], doubts: Iterable[str] = ()) -> NameForms:
-        """The forms in the order of `CASES`, each doubt once."""
-        nom, gen, dat, acc, ins, prep = six
-        return cls(nom, gen, dat, acc, ins, prep, tuple(dict.fromkeys(doubts)))
-
-    @classmethod
-    def frozen(cls, text: str, *doubts: str) -> NameForms:
-        """`text` unchanged in every case."""
-        return cls.of((text,) * 6, doubts)
-
     @property
     def six(self) -> Six:
         """The forms in the order of `CASES`."""
-        return (self.nom, self.gen, self.dat, self.acc, self.ins, self.prep)
-
-    def case(self, name: str) -> str:
-        """The form of the case `name`, one of `CASES`; ValueError otherwise."""
-        return self.six[CASES.index(name)] if name in CASES else _unknown(name)
-
-    def but(self, overrides: Mapping[str, str]) -> NameForms:
-        """The same with the forms a person confirmed; no doubt is left once every oblique case is confirmed."""
-        for name in overrides:
-            if name not in CASES:
-                _unknown(name)
-        settled = all(case in overrides for case in CASES[1:])
-        return NameForms.of(
-            (overrides.get(c, own) for c, own in zip(CASES, self.six, strict=True)), () if settled else self.doubts
-        )
+        return cast(Six, self.all)
 
 
 class EachCase(dict[str, T]):
@@ -103,7 +116,3 @@ class EachCase(dict[str, T]):
         return dict(self.items()) == (dict(other.items()) if isinstance(other, dict) else other)
 
     __hash__ = None
-
-
-def _unknown(name: str) -> str:
-    raise ValueError(f"no Russian case is called {name}: use {', '.join(CASES)}")

@@ -95,8 +95,14 @@ class Tongue(Citing, Protocol):
     def spelled_years(self, number: int) -> str:
         """A period of years in words, nominative: «пять лет», «бес жыл»."""
 
-    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
-        """(« (приложения 3 и 5)», «приложения 3 и 5»)."""
+    confirmed: str
+    """«подтверждает также: {by}»: what else confirms a fact beside its annex."""
+
+    def refs(self, numbers: Sequence[int]) -> str:
+        """«приложения 3 и 5»."""
+
+    def on_sheets(self, sheets: Sequence[str]) -> str:
+        """«л. 5», «л. 4–6»: where it stands in an annex."""
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         """What the list of annexes says of one: «копия на 3 л. в 1 экз.»."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from panahat.language import citing
 from panahat.language.forms import EachCase
@@ -22,11 +22,9 @@ from panahat.law.codes import NO_NAME_IN_LANGUAGE, STRANGE_PLACE
 from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
 from panahat.law.places import tree
+from panahat.law.registry import Law
 from panahat.law.standing import problems_of
 from panahat.problems import Problem, in_order
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.-]\d{1,3})*")
 _LETTER = re.compile(r"[а-яёa-z]|" + _NUMBER.pattern)

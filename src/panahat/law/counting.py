@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from panahat.law.codes import COUNTING_DISPUTED, DEADLINE_UNVERIFIED, HOUR_NOT_KNOWN, TWO_STARTS, UNKNOWN_DEADLINE
-from panahat.law.reckon import reckon
+from panahat.law.reckon import Reckoning, reckon
+from panahat.law.registry import Law
 from panahat.law.timing import CountingRule, Deadline
-from panahat.law.workdays import Off, Step, Workdays
+from panahat.law.workdays import Step, Workdays
 from panahat.problems import Problem, Refused, in_order
 
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
 
-
-class Count(Struct, frozen=True):
+class Count(Reckoning, frozen=True):
     """One counted period.
 
     `start` is the event, `first_day` the first counted day, `unrolled` the day the length ends on, `due` the last day
@@ -35,12 +34,6 @@ class Count(Struct, frozen=True):
     deadline: Deadline
     rule: CountingRule
     start: date
-    first_day: date
-    unrolled: date
-    due: date
-    safe: date
-    moved_by: tuple[Off, ...]
-    steps: tuple[Step, ...]
     norms: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -111,18 +104,9 @@ def count(law: Law, deadline_key: str, start: date) -> Count:
         problems.append(Problem(COUNTING_DISPUTED, facts=facts))
     if deadline.verify_before_use:
         problems.append(Problem(DEADLINE_UNVERIFIED, facts=facts))
+    norms = dict.fromkeys([deadline.norm, *(norm for step in found.steps for norm in step.norms)])
     return Count(
-        deadline,
-        rule,
-        start,
-        found.first_day,
-        found.unrolled,
-        found.due,
-        found.safe,
-        found.moved_by,
-        found.steps,
-        tuple(dict.fromkeys([deadline.norm, *(norm for step in found.steps for norm in step.norms)])),
-        tuple(problems),
+        **asdict(found), deadline=deadline, rule=rule, start=start, norms=tuple(norms), problems=tuple(problems)
     )
 
 

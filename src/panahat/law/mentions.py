@@ -11,13 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from panahat.language import citing
 from panahat.law.model import ActNames
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
+from panahat.law.registry import Law
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _MARKER = re.compile(f"{OPEN}([^:{CLOSE}]+):([a-z]+){CLOSE}")

@@ -41,6 +41,7 @@ class Law:
         self.destinations: Mapping[str, Destination] = store.section("destinations", _destination)
         self.contradictions: Mapping[str, Contradiction] = store.section("contradictions", Contradiction)
         self.tables: Mapping[str, Table] = store.section("tables", Table)
+        self._standings: dict[tuple[str, date], Standing] = {}
         self._years: Mapping[str, Year] = store.section("calendar", Year)
 
     def calendar(self, year: int) -> Year | None:
@@ -54,7 +55,10 @@ class Law:
 
     def standing(self, key: str, on: date) -> Standing:
         """How the norm `key` stands on `on`: unknown, repealed, not yet in force, or in force with its doubts."""
-        return standing_of(key, on, self.norms, self.acts, self.confirmed)
+        found = self._standings.get((key, on))
+        if found is None:
+            found = self._standings[key, on] = standing_of(key, on, self.norms, self.acts, self.confirmed)
+        return found
 
     def problems_for(self, keys: Iterable[str], on: date, final: bool = False) -> list[Problem]:
         """What stands against citing `keys` (norms, decisions, documents without binding force) on `on`.

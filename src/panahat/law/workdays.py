@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from panahat.law.codes import CALENDAR_INCOMPLETE, CALENDAR_OPEN, NO_CALENDAR
+from panahat.law.registry import Law
+from panahat.law.timing import Year
 from panahat.messages import N_, Translator
 from panahat.problems import Problem
-
-if TYPE_CHECKING:
-    from panahat.law.registry import Law
-    from panahat.law.timing import Year
-    from panahat.records import Words
+from panahat.records import Words
 
 SAYINGS: Mapping[str, str] = {
     "event": N_("{first}: the event; this day is not counted"),

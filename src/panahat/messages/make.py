@@ -1,14 +1,15 @@
 """Extracts the English source texts, updates the catalogues and compiles them: `make messages`.
 
-Texts are the literals in `N_("…")`, the `description=` of a case file's fields, the problems (`codes.txt`) and the
-meanings of words (`words.txt`). A text no longer used leaves the catalogue; a text whose English changed must be
-translated again (nothing is guessed).
+Texts are the literals in `N_("…")` (in a page, `_("…")`), the `description=` of a case file's fields, the problems
+(`codes.txt`) and the meanings of words (`words.txt`). A text no longer used leaves the catalogue; a text whose English
+changed must be translated again (nothing is guessed).
 """
 
 from __future__ import annotations
 
 import ast
 import io
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -37,17 +38,22 @@ def texts(file: Path) -> Iterator[tuple[int, str]]:
                 yield keyword.value.lineno, str(keyword.value.value)
 
 
+def _all() -> Iterator[tuple[Path, str]]:
+    for file in sorted(_SOURCE.rglob("*.py")):
+        yield from ((file, text) for _, text in sorted(texts(file)))
+    for file in sorted(_SOURCE.rglob("*.html")):
+        yield from ((file, text) for text in re.findall(r'\b_\("([^"]+)"', file.read_text(encoding="utf-8")))
+    for file in sorted((*_SOURCE.rglob("codes.txt"), *_SOURCE.rglob("words.txt"))):
+        lines = (line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+        said = (line.strip() if line.startswith(" ") else line.partition(": ")[2] for line in lines)
+        yield from ((file, text) for text in said if text)
+
+
 def template() -> Catalog:
     """All texts of the program, each with the files that say it."""
     catalogue = Catalog(project="panahat", charset="utf-8")
-    for file in sorted(_SOURCE.rglob("*.py")):
-        for _, text in sorted(texts(file)):
-            catalogue.add(text, locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
-    for file in sorted((*_SOURCE.rglob("codes.txt"), *_SOURCE.rglob("words.txt"))):
-        lines = (line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-        for text in (line.strip() if line.startswith(" ") else line.partition(": ")[2] for line in lines):
-            if text:
-                catalogue.add(text, locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
+    for file, text in _all():
+        catalogue.add(text, locations=[(file.relative_to(_SOURCE).as_posix(), None)])  # type: ignore[list-item]
     return catalogue
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,11 +18,8 @@ from panahat.render.tables import must_recount
 from panahat.render.tags import ANY_TAG, Tag, find_tags
 from panahat.render.twin import Outlined, asked, in_order, outline, twin_of
 from panahat.seal.cleaning import Clean, clean_and_tell
-from panahat.seal.xml import W, tree
+from panahat.seal.xml import Element, W, tree
 from panahat.seal.zipping import Member, label, member, pack
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _W = f"{{{W}}}"
 _RENDERED = ("document", "header", "footer", "footnotes")
@@ -132,7 +129,7 @@ def _tags_elsewhere(name: str, content: bytes) -> Iterator[Problem]:
         yield Problem(codes.HIDDEN_TAG, facts={"part": label(name), "paragraph": "–"})
 
 
-def _tags_in_markup(name: str, root: _Element) -> Iterator[Problem]:
+def _tags_in_markup(name: str, root: Element) -> Iterator[Problem]:
     """A problem for each paragraph with a tag in a field code or an attribute."""
     number = 0
     for element in root.iter():

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from panahat.problems import Problem, Refused
 from panahat.render import codes
+from panahat.render.template import Template
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from panahat.render.template import Template
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 _W = f"{{{W}}}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SIGNS = {
     f"{_W}tab": "\t",
     f"{_W}ptab": "\t",
@@ -21,13 +19,15 @@ _SIGNS = {
     f"{_W}noBreakHyphen": "\u2011",
     f"{_W}softHyphen": "\u00ad",
 }
+_PICTURES = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object"))
+_PAGES = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 _EXTRA = tuple(f"{_W}{name}" for name in ("sectPr", "footnoteReference", "endnoteReference", "fldChar", "fldSimple"))
 
 
 class Run(Struct, frozen=True):
     """A stretch of a paragraph's text; `look` is its formatting as XML.
 
-    `field` is the code of the field it belongs to, or what stands there in place of text («symbol F0FE»).
+    `field` is the name of the page's number it belongs to, or what stands there in place of text («symbol F0FE»).
     """
 
     text: str
@@ -59,11 +59,25 @@ class Line(Struct, frozen=True):
         return "".join(run.text for run in self.runs)
 
 
-def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line]:
-    """The paragraphs of the part in document order. `styles`: name by id, the default paragraph style under «»."""
-    places: dict[_Element, int] = {}
+class _Field(Struct):
+    """A field that is being read: its code, and whether we are in its result."""
 
-    def place(element: _Element | None) -> int:
+    code: str = ""
+    shown: bool = False
+
+    @property
+    def page(self) -> str:
+        """The field's name where it is a page number, else «»."""
+        name = self.code.split(maxsplit=1)[0] if self.code.strip() else ""
+        return name if name.upper() in _PAGES else ""
+
+
+def lines(part: str, root: Element, styles: Mapping[str, str]) -> Iterator[Line]:
+    """The paragraphs of the part in document order. `styles`: name by id, the default paragraph style under «»."""
+    places: dict[Element, int] = {}
+    fields: list[_Field] = []
+
+    def place(element: Element | None) -> int:
         return 0 if element is None else places.setdefault(element, len(places) + 1)
 
     for number, paragraph in enumerate(root.iter(f"{_W}p"), 1):
@@ -74,7 +88,7 @@ def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line
             part,
             number,
             styles.get(style.get(f"{_W}val", "") if style is not None else "", "?"),
-            tuple(_runs(paragraph)),
+            tuple(_runs(paragraph, fields)),
             next(paragraph.iter(*_EXTRA), None) is not None,
             place(paragraph.getparent()),
             place(around.get(f"{_W}tc")),
@@ -84,43 +98,56 @@ def lines(part: str, root: _Element, styles: Mapping[str, str]) -> Iterator[Line
         )
 
 
-def _runs(paragraph: _Element) -> Iterator[Run]:
-    """The runs in order; inside a field, each with the field's code."""
+def _runs(paragraph: Element, fields: list[_Field]) -> Iterator[Run]:
+    """The runs in order, formulas too; `fields` are those open where the paragraph begins, and then where it ends."""
     from lxml import etree
 
-    code: list[str] = []
-    inside = False
-    for run in paragraph.iter(f"{_W}r"):
+    for run in paragraph.iter(f"{_W}r", f"{_M}t", f"{_W}fldSimple"):
         if next(run.iterancestors(f"{_W}p")) is not paragraph:
             continue
         look = run.find(f"{_W}rPr")
-        simple = next(run.iterancestors(f"{_W}fldSimple"), None)
         formatting = b"" if look is None else etree.tostring(look, with_tail=False)
-        text: list[str] = []
-        for child in run:
-            if child.tag == f"{_W}t":
-                text.append(child.text or "")
-            elif child.tag == f"{_W}sym":
-                yield from (Run("".join(text), formatting), Run("", formatting, symbol(child.get(f"{_W}char", ""))))
-                text.clear()
-            elif child.tag == f"{_W}fldChar":
-                inside = child.get(f"{_W}fldCharType") != "end"
-                code = code if inside else []
-            elif child.tag == f"{_W}instrText":
-                code.append(child.text or "")
-            else:
-                text.append(_SIGNS.get(str(child.tag), ""))
-        name = simple.get(f"{_W}instr", "") if simple is not None else "".join(code)
-        if text or name:
-            yield Run("".join(text), formatting, name.split()[0] if name.split() else "")
+        simple = [_Field(s.get(f"{_W}instr", ""), True) for s in run.iterancestors(f"{_W}fldSimple")]
+        pieces = [(run.text or "", "")] if run.tag == f"{_M}t" else _pieces(run, fields, simple)
+        for name, group in groupby(pieces, key=lambda piece: piece[1]):
+            text = "".join(text for text, _ in group)
+            if text or name:
+                yield Run(text, formatting, name)
 
 
-def symbol(code: str) -> str:
-    """What the twin calls a sign of a symbol font, by its place in the font."""
-    return f"symbol {code}"
+def _pieces(run: Element, fields: list[_Field], simple: Sequence[_Field]) -> Iterator[tuple[str, str]]:
+    """(text, `Run.field`) of each thing in a run: of a field what it says, of a page's number its name as well."""
+    if run.tag == f"{_W}fldSimple":
+        yield "", _Field(run.get(f"{_W}instr", ""), True).page
+    for child in run:
+        around = [*simple, *fields]
+        page = next((field.page for field in around if field.page), "")
+        if child.tag == f"{_W}fldChar":
+            step = child.get(f"{_W}fldCharType")
+            if step == "begin":
+                fields.append(_Field())
+            elif fields and step in ("separate", "end"):
+                last = fields.pop()
+                if all(field.shown for field in fields):
+                    yield "", last.page
+                if step == "separate":
+                    last.shown = True
+                    fields.append(last)
+        elif child.tag == f"{_W}instrText" and fields:
+            fields[-1].code += child.text or ""
+        elif not all(field.shown for field in around):
+            continue
+        elif child.tag == f"{_W}t":
+            yield child.text or "", page
+        elif child.tag == f"{_W}sym":
+            yield "", page or f"symbol {child.get(f'{_W}char', '')}"
+        elif child.tag in _PICTURES and next(child.iter(f"{_W}p"), None) is None:
+            yield "", page or "picture"
+        else:
+            yield _SIGNS.get(str(child.tag), ""), page
 
 
-def style_names(root: _Element) -> dict[str, str]:
+def style_names(root: Element) -> dict[str, str]:
     """Style name by id; the default paragraph style also under «»."""
     names = {}
     for style in root.iter(f"{_W}style"):

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from panahat.render.tags import MERGING, Tag
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 _W = f"{{{W}}}"
 
 
-def must_recount(body: _Element, tags: list[Tag]) -> bool:
+def must_recount(body: Element, tags: list[Tag]) -> bool:
     """False where every row of every table is as wide as the table's grid, whatever the data."""
     if any(tag.form == "tc" or tag.word in MERGING for tag in tags):
         return True
     return any(_uncertain(table) for table in body.iter(f"{_W}tbl"))
 
 
-def _uncertain(table: _Element) -> bool:
+def _uncertain(table: Element) -> bool:
     if any(t is not table for t in table.iter(f"{_W}tbl")):
         return True
     grid = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
@@ -33,6 +28,6 @@ def _uncertain(table: _Element) -> bool:
     return False
 
 
-def _span(cell: _Element) -> int:
+def _span(cell: Element) -> int:
     span = cell.find(f"{_W}tcPr/{_W}gridSpan")
     return 1 if span is None else int(span.get(f"{_W}val", "1"))

@@ -11,10 +11,9 @@ from msgspec import Struct
 
 from panahat.problems import Problem
 from panahat.render import codes
+from panahat.seal.xml import Element
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from panahat.render.reading import Line
 
 _FORM = re.compile(r"(\{[%#])(?:p|tr|tc|r) ")
@@ -86,7 +85,7 @@ def in_order(
     return pages
 
 
-def asked(body: _Element, references: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def asked(body: Element, references: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(title, part) of each header and footer that a section of the text asks for; `references`: the part of each id."""
     from panahat.seal.xml import R, W
 

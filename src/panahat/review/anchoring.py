@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.aligning import align
+from panahat.drafting.model import Draft, Paragraph
 from panahat.review.document import BODY, Document, Unit
-
-if TYPE_CHECKING:
-    from panahat.drafting.model import Draft, Paragraph
 
 AS_DRAFTED, EDITED, ADDED, REMOVED = "as-drafted", "edited", "added", "removed"
 

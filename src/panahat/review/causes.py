@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from panahat.aligning import align
+from panahat.argue.model import Decision
+from panahat.case.comparing import FactChange
 from panahat.case.needs import dotted
+from panahat.drafting.model import Draft, Paragraph
 from panahat.review.comparing import Change, Piece
 from panahat.review.document import BODY
 from panahat.review.reasons import (
@@ -35,11 +37,6 @@ from panahat.review.reasons import (
     short,
     touched,
 )
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Decision
-    from panahat.case.comparing import FactChange
-    from panahat.drafting.model import Draft, Paragraph
 
 _TRIED = 24
 """How many changes of facts are undone one by one."""

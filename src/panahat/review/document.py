@@ -22,7 +22,7 @@ from panahat.seal.sight.things import Thing, comments, resolved
 from panahat.seal.xml import tree
 
 if TYPE_CHECKING:
-    from panahat.review.redlining.revisions import Tracked
+    from panahat.seal.revisions import Tracked
     from panahat.seal.sight.numbers import Numbers
 
 _MACRO = frozenset(("vbaProject", "wordVbaData", "activeXControlBinary"))
@@ -93,7 +93,7 @@ def read_document(content: bytes, name: str = "") -> Document:
         package, found = open_package(content), None
         stories = _Stories(package)
         if stories.tracked:
-            from panahat.review.redlining.revisions import accept_all, tracked
+            from panahat.seal.revisions import accept_all, tracked
 
             found = tracked(content)
             stories = _Stories(open_package(accept_all(content)))

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from panahat.argue.model import Decision
+from panahat.case.comparing import FactChange
 from panahat.case.facts import path_of
 from panahat.case.needs import dotted
+from panahat.drafting.model import Draft, Paragraph
 from panahat.messages import LANGUAGES
+from panahat.problems import Path
 from panahat.review.anchoring import AS_DRAFTED, Anchored, anchor
 from panahat.review.comparing import Change
 from panahat.review.document import Document, Unit
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Decision
-    from panahat.case.comparing import FactChange
-    from panahat.drafting.model import Draft, Paragraph
-    from panahat.problems import Path
 
 FACT, ARGUMENT, NORM, WORDING, BY_HAND = "fact", "argument", "norm", "wording", "by-hand"
 CONDITION, SHIFTED, UNKNOWN = "condition", "shifted", "unknown"

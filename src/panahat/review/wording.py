@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from panahat.argue.words import VERDICT_WORDS
 from panahat.case.engine import shapes
@@ -13,13 +12,10 @@ from panahat.case.words import meanings
 from panahat.messages import N_, Translator
 from panahat.review import reasons as c
 from panahat.review.anchoring import ADDED, AS_DRAFTED, EDITED, REMOVED
-from panahat.review.document import BODY, Unit
+from panahat.review.comparing import Change, ThingChange
+from panahat.review.document import BODY, Shown, Unit
 from panahat.review.reasons import Cause
 from panahat.seal.sight import looks, things
-
-if TYPE_CHECKING:
-    from panahat.review.comparing import Change, ThingChange
-    from panahat.review.document import Shown
 
 _LONGEST = 120
 

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes, parts
 from panahat.seal.cleaning_parts import clean_text
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
-from panahat.seal.xml import R, W, tree
+from panahat.seal.xml import Element, R, W, tree
 from panahat.seal.zipping import pack, safe_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ def clean_and_tell(content: bytes) -> tuple[Clean, list[Problem]]:
     return _rebuilt(package, main, kinds, made), problems
 
 
-def _dangling(package: Package, name: str, root: _Element) -> list[Problem]:
+def _dangling(package: Package, name: str, root: Element) -> list[Problem]:
     """A problem for every header or footer that the text asks for and that is not there."""
     known = {r.id for r in package.relationships.get(name, ())}
     asked = [e.get(f"{{{R}}}id") for e in root.iter(f"{{{W}}}headerReference", f"{{{W}}}footerReference")]

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from panahat.messages import N_
 from panahat.problems import Code, Problem
 from panahat.seal import codes
-from panahat.seal.xml import R, W
+from panahat.seal.xml import Element, R, W
 from panahat.seal.zipping import label, safe_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 def words(text: str) -> frozenset[str]:
@@ -86,7 +82,7 @@ _OFF = ("0", "false", "off")
 _SMALLEST, _NARROWEST, _FLATTEST = 8, 20, 80  # half points; per cent; twentieths of a point
 
 
-def clean_text(part: str, root: _Element) -> list[Problem]:
+def clean_text(part: str, root: Element) -> list[Problem]:
     """Cleans `root` in place; the problems that only a person can mend."""
     walk = _Walk(part)
     walk.visit(root)
@@ -100,7 +96,7 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
     fields: list[list[str]] = field(default_factory=list)
 
-    def visit(self, element: _Element) -> None:
+    def visit(self, element: Element) -> None:
         name = str(element.tag).removeprefix(_W)
         if name == "p":
             self.paragraph += 1
@@ -117,7 +113,7 @@ class _Walk:
             else:
                 element.remove(child)
 
-    def _stays(self, child: _Element) -> bool:
+    def _stays(self, child: Element) -> bool:
         tag = str(child.tag)
         name = tag.removeprefix(_W)
         if tag.startswith(_IGNORABLE) or name in DROPPED:
@@ -135,7 +131,7 @@ class _Walk:
             return False
         return True
 
-    def _attributes(self, element: _Element, name: str) -> None:
+    def _attributes(self, element: Element, name: str) -> None:
         for key in list(element.attrib):
             local = str(key).removeprefix(_W)
             reference = key == f"{_R}id" and name in ("headerReference", "footerReference")
@@ -147,7 +143,7 @@ class _Walk:
             if not known:
                 del element.attrib[key]
 
-    def _stray_text(self, element: _Element, name: str) -> None:
+    def _stray_text(self, element: Element, name: str) -> None:
         """Text outside `w:t` is shown by no program, yet stays in the file."""
         if name not in ("t", "instrText"):
             if element.text and element.text.strip():
@@ -157,7 +153,7 @@ class _Walk:
             self._say(codes.HIDDEN, how="@" + N_("text outside any run"))
         element.tail = None
 
-    def _field(self, element: _Element, name: str) -> None:
+    def _field(self, element: Element, name: str) -> None:
         if name == "fldSimple":
             self._instruction(element.get(f"{_W}instr", ""))
         elif name == "instrText" and self.fields:
@@ -180,7 +176,7 @@ class _Walk:
         if not words or words[0] not in FIELDS or not plain:
             self._say(codes.FIELD)
 
-    def _hiding(self, properties: _Element) -> None:
+    def _hiding(self, properties: Element) -> None:
         """White, tiny or squeezed letters, and letters in the colour of their ground."""
         value = {str(child.tag).removeprefix(_W): child for child in properties}
         color = value["color"].get(f"{_W}val", "").upper() if "color" in value else ""
@@ -194,7 +190,7 @@ class _Walk:
             if number.removesuffix("%").isdecimal() and int(number.removesuffix("%")) < least:
                 self._say(codes.HIDDEN, how="@" + N_("letters too small to read"))
 
-    def _flat(self, element: _Element) -> None:
+    def _flat(self, element: Element) -> None:
         """Lines or rows with an exact height that no letter fits into."""
         exact = "exact" in (element.get(f"{_W}lineRule"), element.get(f"{_W}hRule"))
         height = element.get(f"{_W}line") or element.get(f"{_W}val") or ""
@@ -214,7 +210,7 @@ class _Walk:
 _W = f"{{{W}}}"
 
 
-def clean_styles(part: str, root: _Element) -> list[Problem]:
+def clean_styles(part: str, root: Element) -> list[Problem]:
     """Only WordprocessingML, no `rsid`; a style that hides its text is refused by name."""
     problems = []
     for hidden in _of(root, HIDING):
@@ -227,13 +223,13 @@ def clean_styles(part: str, root: _Element) -> list[Problem]:
     return problems + _only_word(part, root)
 
 
-def clean_settings(part: str, root: _Element) -> list[Problem]:
+def clean_settings(part: str, root: Element) -> list[Problem]:
     """Only settings that change the look (`vocabulary.SETTINGS`)."""
     _remove(child for child in root if str(child.tag).removeprefix(_W) not in SETTINGS)
     return _only_word(part, root)
 
 
-def clean_numbering(part: str, root: _Element) -> list[Problem]:
+def clean_numbering(part: str, root: Element) -> list[Problem]:
     """No ids that name the template across documents (`nsid`, `tmpl`, `w:tplc`), no picture bullets."""
     pictures = list(_of(root, ("numPicBullet", "lvlPicBulletId")))
     _remove(_of(root, ("nsid", "tmpl")))
@@ -242,13 +238,13 @@ def clean_numbering(part: str, root: _Element) -> list[Problem]:
     return ([_problem(codes.PICTURE, part)] if pictures else []) + _only_word(part, root)
 
 
-def clean_fonts(part: str, root: _Element) -> list[Problem]:
+def clean_fonts(part: str, root: Element) -> list[Problem]:
     """No embedded font files."""
     _remove(_of(root, ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")))
     return _only_word(part, root)
 
 
-def clean_theme(part: str, root: _Element) -> list[Problem]:
+def clean_theme(part: str, root: Element) -> list[Problem]:
     """Colours and fonts only: no names, no extensions, no pictures."""
     pictures = [e for e in root.iter() if str(e.tag).endswith(("}blip", "}blipFill"))]
     _remove([e for e in root.iter() if str(e.tag).endswith("}extLst")])
@@ -258,7 +254,7 @@ def clean_theme(part: str, root: _Element) -> list[Problem]:
     return [_problem(codes.PICTURE, part)] if pictures else []
 
 
-def _only_word(part: str, root: _Element) -> list[Problem]:
+def _only_word(part: str, root: Element) -> list[Problem]:
     """Elements and attributes of other namespaces are ignorable extensions; pictures among them are refused."""
     foreign = [e for e in root.iter() if not str(e.tag).startswith(_W)]
     pictures = any(str(e.tag).endswith(("}AlternateContent", "}blip")) for e in foreign)
@@ -270,12 +266,12 @@ def _only_word(part: str, root: _Element) -> list[Problem]:
     return [_problem(codes.PICTURE, part)] if pictures else []
 
 
-def _of(root: _Element, names: Collection[str]) -> list[_Element]:
+def _of(root: Element, names: Collection[str]) -> list[Element]:
     """The elements of these names; lxml would take no name for every element."""
     return list(root.iter(*(f"{_W}{name}" for name in names))) if names else []
 
 
-def _remove(elements: Iterable[_Element]) -> None:
+def _remove(elements: Iterable[Element]) -> None:
     for element in list(elements):
         parent = element.getparent()
         if parent is not None:

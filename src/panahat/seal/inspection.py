@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem, in_order
 from panahat.seal import codes
@@ -12,11 +11,8 @@ from panahat.seal.cleaning_parts import REFUSED, SETTINGS, clean_text
 from panahat.seal.codes import FIELD, HIDDEN
 from panahat.seal.package import TYPES, Package, open_package
 from panahat.seal.parts import ORDER
-from panahat.seal.xml import W, tree
+from panahat.seal.xml import Element, W, tree
 from panahat.seal.zipping import safe_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _W = f"{{{W}}}"
 _TEXT = ("document", "header", "footer", "footnotes", "endnotes")
@@ -83,7 +79,7 @@ def bare_picture(content: bytes) -> bool:
     return content.startswith(b"\x89PNG\r\n\x1a\n") and at == len(content) and bare
 
 
-def _text(name: str, root: _Element) -> list[Problem]:
+def _text(name: str, root: Element) -> list[Problem]:
     """Hidden text and fields: whatever `clean_text` would refuse for that reason."""
     problems = clean_text(name, root)
     out = []
@@ -94,32 +90,32 @@ def _text(name: str, root: _Element) -> list[Problem]:
     return out
 
 
-def _edit_marks(element: _Element) -> int:
+def _edit_marks(element: Element) -> int:
     marks = ("rsid", "paraId", "textId", "docId")
     return sum(str(key).rsplit("}", 1)[-1].startswith(marks) for key in element.attrib) + (
         _local(element) in ("rsid", "rsidRoot")
     )
 
 
-def _tracked(element: _Element) -> int:
+def _tracked(element: Element) -> int:
     code = REFUSED.get(_local(element))
     return int(code is not None and code.id == "seal/tracked")
 
 
-def _comments(element: _Element) -> int:
+def _comments(element: Element) -> int:
     return int(_local(element) == "commentReference")
 
 
-def _template_ids(element: _Element) -> int:
+def _template_ids(element: Element) -> int:
     return int(_local(element) in ("nsid", "tmpl")) + int(f"{_W}tplc" in element.attrib)
 
 
-def _bookmarks(element: _Element) -> int:
+def _bookmarks(element: Element) -> int:
     unnamed = _local(element) == "docPr" and not any(element.get(key) for key in ("name", "descr", "title"))
     return int(_local(element) in _PLAIN and not unnamed)
 
 
-_COUNTED: tuple[tuple[Code, Callable[[_Element], int]], ...] = (
+_COUNTED: tuple[tuple[Code, Callable[[Element], int]], ...] = (
     (codes.LEAK_EDIT_MARKS, _edit_marks),
     (codes.LEAK_TRACKED, _tracked),
     (codes.LEAK_COMMENTS, _comments),
@@ -128,12 +124,12 @@ _COUNTED: tuple[tuple[Code, Callable[[_Element], int]], ...] = (
 )
 
 
-def _counted(code: Code, name: str, root: _Element, test: Callable[[_Element], int]) -> Problem | None:
+def _counted(code: Code, name: str, root: Element, test: Callable[[Element], int]) -> Problem | None:
     count = sum(map(test, root.iter()))
     return _leak(code, name, count) if count else None
 
 
-def _local(element: _Element) -> str:
+def _local(element: Element) -> str:
     return str(element.tag).rsplit("}", 1)[-1]
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from panahat.problems import Code, Problem
 from panahat.seal import codes
 from panahat.seal.cleaning_parts import clean_fonts, clean_numbering, clean_settings, clean_styles, clean_theme, words
 from panahat.seal.package import Package
+from panahat.seal.xml import Element
 from panahat.seal.zipping import safe_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,32 +17,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 MAIN_TYPES = (f"{_WORD}.document.main+xml", f"{_WORD}.template.main+xml")
-ORDER = (
-    "document",
-    "styles",
-    "settings",
-    "numbering",
-    "fontTable",
-    "theme",
-    "header",
-    "footer",
-    "footnotes",
-    "endnotes",
-)
-ROOTS = {
-    "document": "document",
-    "styles": "styles",
-    "settings": "settings",
-    "numbering": "numbering",
-    "fontTable": "fonts",
-    "theme": "theme",
-    "header": "hdr",
-    "footer": "ftr",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
-}
+ORDER = tuple("document styles settings numbering fontTable theme header footer footnotes endnotes".split())
+ROOTS = {kind: kind for kind in ORDER} | {"fontTable": "fonts", "header": "hdr", "footer": "ftr"}
 NAMESPACE = {"theme": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-CLEANERS: dict[str, Callable[[str, _Element], list[Problem]]] = {
+CLEANERS: dict[str, Callable[[str, Element], list[Problem]]] = {
     "styles": clean_styles,
     "settings": clean_settings,
     "numbering": clean_numbering,
@@ -58,19 +33,10 @@ _SILENT = words(
     commentsExtensible printerSettings keyMapCustomizations"""
 )
 _REFUSED = {
-    "vbaProject": codes.MACRO,
-    "wordVbaData": codes.MACRO,
-    "control": codes.MACRO,
-    "activeXControlBinary": codes.MACRO,
-    "attachedToolbars": codes.MACRO,
-    "oleObject": codes.EMBEDDING,
-    "package": codes.EMBEDDING,
-    "aFChunk": codes.EMBEDDING,
-    "subDocument": codes.EMBEDDING,
+    **dict.fromkeys(words("vbaProject wordVbaData control activeXControlBinary attachedToolbars"), codes.MACRO),
+    **dict.fromkeys(words("oleObject package aFChunk subDocument"), codes.EMBEDDING),
+    **dict.fromkeys(words("image chart diagramData"), codes.PICTURE),
     "comments": codes.COMMENT,
-    "image": codes.PICTURE,
-    "chart": codes.PICTURE,
-    "diagramData": codes.PICTURE,
 }
 
 PROPERTIES = {
@@ -167,7 +133,7 @@ def relationships(references: Mapping[str, str], kinds: Mapping[str, str]) -> by
     return (_XML + f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>').encode()
 
 
-def serialise(root: _Element) -> bytes:
+def serialise(root: Element) -> bytes:
     """The part's bytes, with only the namespaces it uses."""
     from lxml import etree
 

@@ -11,7 +11,9 @@ from panahat.seal.limits import LIMITS
 from panahat.seal.zipping import safe_name
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import _Element as Element
+else:
+    Element = Any  # lxml is loaded with the first tree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -50,7 +52,7 @@ def feed(parser: expat.XMLParserType, part: str, content: bytes) -> None:
         raise _refused(codes.DOCTYPE, part, parser.CurrentLineNumber) from None
 
 
-def tree(part: str, content: bytes) -> _Element:
+def tree(part: str, content: bytes) -> Element:
     """The element tree of a checked part, comments and processing instructions left out."""
     from lxml import etree
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from panahat.argue.model import LAWYER
+from panahat.argue.model import LAWYER, Decision
+from panahat.case.comparing import FactChange
 from panahat.case.facts import path_of
+from panahat.case.loading import CaseFile
 from panahat.case.needs import dotted
+from panahat.drafting.model import Draft
 from panahat.messages import N_, Translator, translator
+from panahat.review.anchoring import Anchored
+from panahat.review.comparing import Change, ThingChange
+from panahat.review.document import Unit
 from panahat.review.wording import cause_words, thing_words
-
-if TYPE_CHECKING:
-    from panahat.argue.model import Decision
-    from panahat.case.comparing import FactChange
-    from panahat.case.loading import CaseFile
-    from panahat.drafting.model import Draft
-    from panahat.review.anchoring import Anchored
-    from panahat.review.comparing import Change, ThingChange
-    from panahat.review.document import Unit
-    from panahat.versions.comparing import Comparison
+from panahat.versions.comparing import Comparison
 
 
 def comparison_data(found: Comparison, tr: Translator) -> dict[str, Any]:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from panahat.case.loading import CaseFile
 from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
 from panahat.review.anchoring import anchor
 from panahat.review.document import Document, read_document
+from panahat.seal.proof import Manifest
 from panahat.version import VERSION
 from panahat.versions import codes
 from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.naming import Named, name_of
 from panahat.versions.workspaces import Desks, Source, drafts
-
-if TYPE_CHECKING:
-    from panahat.case.loading import CaseFile
-    from panahat.seal.proof import Manifest
-    from panahat.workspace import Workspace
+from panahat.workspace import Workspace
 
 _LIKELY = 0.5
 _TRIED = 20

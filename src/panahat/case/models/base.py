@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
@@ -51,7 +51,6 @@ Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_lengt
 Key = Id
 """A key of the law registry, for example «ru-uk-158» or «almaty-executive-body»; whether it exists is checked apart."""
 Country = Annotated[str, StringConstraints(strict=True, pattern=COUNTRY)]
-Proof = Annotated[tuple[Id, ...], Field(max_length=20)]
 
 
 class Prints(str):
@@ -88,13 +87,35 @@ class Words(Facts):
     en: Line | None = Field(None, description="in English")
 
 
+Sheets = Annotated[Any, PlainValidator(kinds.sheets)]
+"""The sheets of a document that a fact rests on: the first and the last."""
+
+
+class Reference(Facts):
+    """An annex that proves a fact; its id alone will do where no sheet is named."""
+
+    SHORT: ClassVar[str] = "annex"
+
+    annex: Id = Field(description="id of the annex")
+    page: Sheets | None = Field(None, description="sheet of the annex on which it stands")
+    pages: Sheets | None = Field(None, description="sheets of the annex, where there are several: 4-6")
+    confirmed_by: Words | None = Field(
+        None, description="who or what else confirms it, in the nominative: «показания соседа»"
+    )
+
+
+Proof = Annotated[tuple[Reference, ...], Field(max_length=20)]
+
+
 class Text(Facts):
     """A longer text in the languages of the filing; a blank line starts a new paragraph."""
 
     ru: Prose = Field(description="in Russian")
     kk: Prose | None = Field(None, description="in Kazakh")
     en: Prose | None = Field(None, description="in English")
-    proof: Proof = Field((), description="ids of the annexes that prove this text, if others than those of its group")
+    proof: Proof = Field(
+        (), description="annexes that prove this text, if others than those of its group: ids, also with a sheet"
+    )
 
 
 Named = Annotated[Words, Prints("named")]
@@ -103,4 +124,4 @@ Named = Annotated[Words, Prints("named")]
 
 def proof() -> Any:
     """The field by which a fact names the annexes that prove it."""
-    return Field((), description="ids of the annexes that prove this fact")
+    return Field((), description="annexes that prove this fact: ids, also with a sheet")

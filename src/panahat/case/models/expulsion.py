@@ -101,6 +101,16 @@ class ExpulsionAppeal(Facts):
     proof: Proof = proof()
 
 
+class ExpulsionApplication(Facts):
+    """The application on which a civil court decides to expel (Civil Procedure Code, ch. 49)."""
+
+    by: Named | None = Field(None, description="body that asked the court to expel, in the nominative")
+    on: Day | None = Field(None, description="day of the application")
+    what: Text | None = Field(None, description="why it asks to expel, as the application says, in full sentences")
+    response: Text | None = Field(None, description="what is so in fact, in full sentences")
+    proof: Proof = proof()
+
+
 Sign = Literal[
     "wanted-notice-before",
     "request-received",
@@ -132,6 +142,9 @@ class Expulsion(Facts):
             "by which track: koap, a penalty for an administrative offence; "
             "gpk, a decision of a civil court on a police request"
         ),
+    )
+    application: ExpulsionApplication | None = Field(
+        None, description="track gpk: the application on which the court decided"
     )
     offences: tuple[Offence, ...] = Field((), max_length=20, description="offences the client is charged with")
     protocol: OffenceRecord | None = Field(None, description="record of the offence")

@@ -193,7 +193,7 @@ class Attached(Facts):
     """Which annexes are the papers the state expects."""
 
     kind: Paper = Field(description="kind of paper the state expects")
-    proof: Proof = Field(min_length=1, description="ids of the annexes that are this paper")
+    proof: Proof = Field(min_length=1, description="annexes that are this paper: ids, also with a sheet")
 
 
 class Visa(Facts):

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     visa.papers,
     annexes.ids,
     annexes.unproved,
+    annexes.sheets,
     annexes.files,
     choice.arguments,
     choice.languages,

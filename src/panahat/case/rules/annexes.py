@@ -37,13 +37,13 @@ def ids(scene: Scene) -> Iterator[Problem]:
         seen.add(annex.id)
     used: set[str] = set()
     for path, _, proof in proofs(scene.case):
-        for n, id_ in enumerate(proof):
+        for n, cited in enumerate(proof):
             here = (*path, "proof", n)
-            if id_ in proof[:n]:
+            if cited in proof[:n]:
                 yield scene.problem(codes.PROOF_TWICE, here)
-            if id_ not in listed:
-                yield _unknown(scene, here, id_, known)
-        used |= set(proof)
+            if cited.annex not in listed:
+                yield _unknown(scene, here, cited.annex, known)
+        used |= {cited.annex for cited in proof}
     for n, annex in enumerate(scene.case.annexes):
         if annex.id not in used:
             yield scene.problem(codes.UNUSED_ANNEX, ("annexes", n))
@@ -66,11 +66,25 @@ def unproved(scene: Scene) -> Iterator[Problem]:
             continue
         needless = group in _NEEDS_NO_PROOF or (group == "Military" and scene.get((*path, "status")) == "none")
         if not proof and not needless:
-            yield scene.problem(codes.NO_PROOF, path)
+            kind = scene.needs.kind if scene.needs is not None and scene.needs.rests_on(path) else ""
+            yield scene.problem(codes.NEEDED_UNPROVED if kind else codes.NO_PROOF, path, filing=kind)
 
 
-def proofs(case: Any) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    """(path, name of the group, ids) of every group of facts that can name its proof."""
+def sheets(scene: Scene) -> Iterator[Problem]:
+    """Sheets that a proof names: one place each, and not beyond the end of the annex."""
+    pages = {annex.id: annex.pages for annex in scene.case.annexes}
+    for path, _, proof in proofs(scene.case):
+        for n, cited in enumerate(proof):
+            here = (*path, "proof", n)
+            if cited.page and cited.pages:
+                yield scene.problem(codes.PAGE_OR_PAGES, here)
+            named, last = cited.page or cited.pages, pages.get(cited.annex)
+            if named and last is not None and named[1] > last:
+                yield scene.problem(codes.PAGE_BEYOND, (*here, "page" if cited.page else "pages"), pages=str(last))
+
+
+def proofs(case: Any) -> Iterator[tuple[Path, str, tuple[Any, ...]]]:
+    """(path, name of the group, references to annexes) of every group of facts that can name its proof."""
     return ((path, group.name, node.proof) for path, group, node in groups(case) if "proof" in group.fields)
 
 

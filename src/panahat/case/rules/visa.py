@@ -74,7 +74,7 @@ def other_states(scene: Scene) -> Iterator[Problem]:
     visa, found = _asked(scene)
     if found is None:
         return
-    ids = {id for paper in visa.papers for id in paper.proof}
+    ids = {cited.annex for paper in visa.papers for cited in paper.proof}
     spoken = [(path, text) for path, text in texts(scene.case) if path[:1] == ("visa",) and path[1] in _OF_STATE]
     spoken += [(("annexes", n, "title"), a.title) for n, a in enumerate(scene.case.annexes) if a.id in ids]
     for path, text in spoken:

@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from panahat.argue.charges import Limitation
 from panahat.argue.claims import claim_state, contested
+from panahat.argue.facts_of_charges import ChargeFacts
 from panahat.case.engine import shapes
 from panahat.drafting.context import authorities
 from panahat.drafting.context.chronology import line_form, told
 from panahat.drafting.context.groups import ANY, TEXT, Form, Group, Name
 from panahat.drafting.context.printing import Printer
-from panahat.drafting.context.scribe import Fact
+from panahat.drafting.context.scribe import Fact, cited
 from panahat.drafting.traced import Source, Traced
 from panahat.law.citations import Ref
+from panahat.law.destinations import Destination
 from panahat.law.registry import Law
 from panahat.moments import in_time
-
-if TYPE_CHECKING:
-    from panahat.argue.charges import Limitation
-    from panahat.argue.facts_of_charges import ChargeFacts
-    from panahat.law.destinations import Destination
-    from panahat.problems import Path
+from panahat.problems import Path
 
 Names = dict[str, Name]
 _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
@@ -137,7 +135,7 @@ def _name(key: str) -> str:
 
 
 def _reference(p: Printer, id: str) -> dict[str, Traced]:
-    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.ref_to([id])}
+    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.annex_ref(id)}
 
 
 def _heaviest(case: Fact) -> Fact:
@@ -153,7 +151,7 @@ def _arrest(p: Printer) -> Names:
         return p.scribe.day([arrest, *arrest.at("extensions").each()][-1].at("until"))
 
     def ref(arrest: Fact) -> Traced:
-        return p.scribe.ref_to([i for a in (arrest, *arrest.at("extensions").each()) for i in a.value.proof])
+        return p.scribe.ref_to([r for a in (arrest, *arrest.at("extensions").each()) for r in cited(a)])
 
     return {"runs_until": Name(p.date_form(), until), "extended_ref": Name(TEXT, ref)}
 

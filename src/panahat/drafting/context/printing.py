@@ -40,7 +40,7 @@ from panahat.case.shape import Field, GroupShape
 from panahat.drafting.context.cites import Citer
 from panahat.drafting.context.groups import TEXT, TEXTS, Form, Group, Name
 from panahat.drafting.context.kinship import agreed
-from panahat.drafting.context.scribe import Fact, Scribe, agreeing
+from panahat.drafting.context.scribe import Fact, Scribe, agreeing, span
 from panahat.drafting.traced import Traced
 from panahat.law.citations import Ref
 from panahat.messages import N_, translator
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
     from panahat.language.forms import EachCase
 
-PRINTED = {"Words": "line", "Text": "text", "PersonName": "person"}
+PRINTED = {"Words": "line", "Text": "text", "PersonName": "person", "Reference": "proof"}
 """Groups of the schema that are one value to a text, and how they print."""
 _KINDS = {
     "name": "line",
@@ -161,9 +161,7 @@ class Printer(Struct):
     def _field(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         """The names that a field gives to its group."""
         how = f.prints or PRINTED.get(f.group) or _KINDS.get(f.kind, f.kind)
-        if f.key == "proof" and f.many:
-            yield from self._proof()
-        elif how not in _SILENT:
+        if how not in _SILENT:
             make = getattr(self, f"_{how}_names", None)
             yield from make(f, shape) if make else self._one(f, shape, *_ONE[how])
         if f.key == "gender":
@@ -288,7 +286,7 @@ class Printer(Struct):
         yield f.key, Name(Form(each=form), members)
         yield f"{f.key}_last", Name(form, lambda g: members(g)[-1] if g.at(f.attribute).value else False)
 
-    def _proof(self) -> Iterator[tuple[str, Name]]:
+    def _proof_names(self, f: Field, shape: GroupShape) -> Iterator[tuple[str, Name]]:
         for name in ("ref", "ref_plain", "annex_numbers"):
             yield name, Name(TEXT, _one_of(name, self.scribe.refs))
 
@@ -330,6 +328,7 @@ def _one_of(name: str, make: Callable[[Fact], Any]) -> Callable[[Fact], Any]:
 _ONE: Mapping[str, tuple[Any, Callable[..., Any]]] = {
     "line": (TEXT, lambda p, fact, group, f: p.scribe.line(fact)),
     "count": (TEXT, Printer._number),
+    "sheets": (TEXT, lambda p, fact, group, f: p.scribe.said(span(fact.value), fact)),
     "day": (Printer.date_form, lambda p, fact, group, f: p.scribe.day(fact)),
     "moment": (lambda p: Form({**(d := p.date_form()).names, "on": d, "hour": TEXT}), Printer._moment),
     "country": (lambda p: Form({**(c := p.case_form()).names, "citizen": c, "key": TEXT}), Printer._country),

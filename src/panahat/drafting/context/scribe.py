@@ -5,7 +5,8 @@ An absent fact is `False`, never `None`: templates test it, and an undefined nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -175,17 +176,14 @@ class Scribe(Struct):
 
     def ref(self, fact: Fact) -> Traced:
         """« (приложения 3 и 5)», with a leading space, or nothing: the annexes that prove a fact."""
-        return self.ref_to([i for i in getattr(fact.value, "proof", ()) if i in self.annex_numbers])
+        return self.ref_to(cited(fact))
 
     def refs(self, fact: Fact) -> dict[str, Traced]:
         """The reference in brackets, bare («приложения 3 и 5»), and as numbers alone («3, 5») for table cells."""
         ref = self.ref(fact)
-        numbers = sorted({self.annex_numbers[s.name] for s in ref.sources})
-        return {
-            "ref": ref,
-            "ref_plain": ref.again(ref.strip(" ()")),
-            "annex_numbers": ref.again(", ".join(map(str, numbers))),
-        }
+        placed = self._placed(cited(fact))
+        cells = (f"{n} ({self.tongue.on_sheets(sheets)})" if sheets else str(n) for n, sheets in placed.items())
+        return {"ref": ref, "ref_plain": ref.again(ref[2:-1]), "annex_numbers": ref.again(", ".join(cells))}
 
     def told(self, name: str, fact: Fact) -> dict[str, list[Traced]]:
         """The paragraphs of the text `name`, and the same with the reference to its proof before the last full stop."""
@@ -199,11 +197,54 @@ class Scribe(Struct):
             proved[-1] = Traced(f"{last[:cut]}{ref}{last[cut:]}", last.sources | ref.sources)
         return {name: told, f"{name}_proved": proved}
 
-    def ref_to(self, ids: list[str]) -> Traced:
-        numbers = sorted({self.annex_numbers[i] for i in ids})
-        if not numbers:
+    def _placed(self, references: Iterable[Fact]) -> dict[int, list[str]]:
+        """The sheets named of each annex, by its number and in order."""
+        placed: dict[int, set[tuple[int, int]]] = {}
+        for known in (r.value for r in references if r.value.annex in self.annex_numbers):
+            at = placed.setdefault(self.annex_numbers[known.annex], set())
+            at |= {sheets} if (sheets := known.page or known.pages) else set()
+        return {n: [span(sheets) for sheets in sorted(at)] for n, at in sorted(placed.items())}
+
+    def ref_to(self, references: Sequence[Fact]) -> Traced:
+        """What the references (facts of the schema's group) lead to, as `ref` prints it."""
+        known = [r for r in references if r.value.annex in self.annex_numbers]
+        if not known:
             return Traced("", ())
-        return Traced(self.tongue.refs(numbers)[0], (Source("annex", i) for i in ids))
+        placed = self._placed(known)
+        said: list[str] = []
+        for _, run in groupby(placed, key=lambda n: n if placed[n] else 0):
+            numbers = list(run)
+            sheets = placed[numbers[0]]
+            said.append(self.tongue.refs(numbers) + (f", {self.tongue.on_sheets(sheets)}" if sheets else ""))
+        others = [words for r in known if (words := self.line(r.at("confirmed_by")))]
+        said += [self.tongue.confirmed.format(by=by) for by in dict.fromkeys(others)]
+        sources = {s for by in others for s in by.sources}
+        return Traced(f" ({'; '.join(said)})", sources.union(*map(_led_to, known)))
+
+    def annex_ref(self, id: str) -> Traced:
+        """« (приложение 3)»: an annex as a whole."""
+        return Traced(f" ({self.tongue.refs([self.annex_numbers[id]])})", [Source("annex", id)])
+
+
+def cited(fact: Fact) -> list[Fact]:
+    """The references to annexes that prove a fact."""
+    return list(fact.at("proof").each()) if hasattr(fact.value, "proof") else []
+
+
+def span(sheets: tuple[int, int]) -> str:
+    """A run of sheets: «5», «4–6»."""
+    first, last = sheets
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _led_to(reference: Fact) -> list[Source]:
+    """The annex behind a reference; where it names sheets, they and the fact that names them."""
+    known = reference.value
+    named = next((key for key in ("page", "pages") if getattr(known, key)), None)
+    if named is None:
+        return [Source("annex", known.annex)]
+    at = span(getattr(known, named)).replace("–", "-")
+    return [Source("annex", f"{known.annex}:{at}"), *behind([reference.at(named)])]
 
 
 def agreeing(value: Any) -> Any:
@@ -215,4 +256,4 @@ def agreeing(value: Any) -> Any:
     return value
 
 
-__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "written"]
+__all__ = ["Absent", "Fact", "Forms", "Scribe", "agreeing", "cited", "span", "written"]

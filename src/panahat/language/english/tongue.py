@@ -20,6 +20,7 @@ class English(EnglishCiting):
     dash = "–"
     untranslated = "⟦untranslated: {path}⟧"
     reported = "reported by: {by}"
+    confirmed = "also confirmed by: {by}"
 
     def date(self, day: AnyDate) -> dict[str, str]:
         text, name = en.date_text(day), en.date_name(day)
@@ -56,10 +57,13 @@ class English(EnglishCiting):
     def spelled_years(self, number: int) -> str:
         return en.counted(number, "year")
 
-    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+    def refs(self, numbers: Sequence[int]) -> str:
         head = ", ".join(map(str, numbers[:-1]))
-        bare = f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
-        return f" ({bare})", bare
+        return f"annexes\u00a0{head} and\u00a0{numbers[-1]}" if head else f"annex\u00a0{numbers[0]}"
+
+    def on_sheets(self, sheets: Sequence[str]) -> str:
+        listed = ", ".join(sheets)
+        return f"sheet{'' if listed.isdigit() else 's'}\u00a0{listed}"
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         return f"{en.choice('Annex', 'kind', kind)}, {self.sheets(pages)}"

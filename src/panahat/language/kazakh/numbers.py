@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from panahat.language.kazakh.suffixes import KazakhForms, harmony, possessive, with_suffixes, words
+from panahat.language.kazakh.suffixes import CASES, KazakhForms, harmony, possessive, with_suffixes, words
 from panahat.language.typography import NBSP
 from panahat.language.wordlists import wordlist
 from panahat.moments import AnyDate, PartialDate
@@ -46,9 +46,6 @@ def _before(noun: str) -> str:
 def _entry(noun: str) -> dict[str, Any]:
     entry: dict[str, Any] = wordlist("kk/nouns")[noun]
     return entry
-
-
-_CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 
 
 class DateForms(Struct, frozen=True):
@@ -91,12 +88,12 @@ def dated(when: AnyDate) -> dict[str, str]:
         return {"text": day.nom, "start": day.nom, **asdict(day)}
     if when.month:
         head, month = f"{when.year}{NBSP}жылғы{NBSP}", month_forms(when.month)
-        forms = dict(zip(_CASES, (head + form for form in month.seven), strict=True))
+        forms = dict(zip(CASES, (head + form for form in month.seven), strict=True))
         attr = forms["loc"] + ("ғы" if harmony(month.nom) else "гі")
         text, short = forms["loc"], f"{when.month:02}.{when.year}"
     else:
         year = with_suffixes("жыл").seven
-        forms = dict(zip(_CASES, (f"{when.year}{NBSP}{form}" for form in year), strict=True))
+        forms = dict(zip(CASES, (f"{when.year}{NBSP}{form}" for form in year), strict=True))
         forms["loc"] = text = f"{when.year}{NBSP}жылы"
         attr, short = f"{when.year}{NBSP}жылғы", str(when.year)
     return {"text": text, "start": text, **forms, "attr": attr, "quoted": forms["nom"], "short": short}

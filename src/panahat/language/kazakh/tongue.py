@@ -21,6 +21,7 @@ class Kazakh(KazakhCiting):
     dash = "–"
     untranslated = "⟦аударылмаған: {path}⟧"
     reported = "хабарлаған: {by}"
+    confirmed = "сондай-ақ растайтын: {by}"
     _he = KazakhForms("ол", "оның", "оған", "оны", "онда", "одан", "онымен")
 
     def date(self, day: AnyDate) -> dict[str, str]:
@@ -51,13 +52,15 @@ class Kazakh(KazakhCiting):
     def spelled_years(self, number: int) -> str:
         return numbers.spelled_term(number, "year")
 
-    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+    def refs(self, numbers: Sequence[int]) -> str:
         if len(numbers) == 1:
-            bare = f"{numbers[0]}-қосымша"
-        else:
-            head = ", ".join(map(str, numbers[:-1]))
-            bare = f"{head} және\u00a0{numbers[-1]}-қосымшалар"
-        return f" ({nbsp(bare)})", nbsp(bare)
+            return nbsp(f"{numbers[0]}-қосымша")
+        head = ", ".join(map(str, numbers[:-1]))
+        return nbsp(f"{head} және\u00a0{numbers[-1]}-қосымшалар")
+
+    def on_sheets(self, sheets: Sequence[str]) -> str:
+        listed = ", ".join(sheets)
+        return nbsp(f"{listed}-парақ" if listed.isdigit() else f"{listed}-парақтар")
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")

@@ -23,6 +23,7 @@ class Russian(RussianCiting):
     dash = "—"
     untranslated = "⟦не переведено: {path}⟧"
     reported = "сообщено: {by}"
+    confirmed = "подтверждает также: {by}"
 
     def date(self, day: AnyDate) -> dict[str, str]:
         forms = numbers.date_forms(day)
@@ -51,11 +52,13 @@ class Russian(RussianCiting):
     def spelled_years(self, number: int) -> str:
         return numbers.spelled_term(number, "year")
 
-    def refs(self, numbers: Sequence[int]) -> tuple[str, str]:
+    def refs(self, numbers: Sequence[int]) -> str:
         head = "приложение" if len(numbers) == 1 else "приложения"
         tail = "".join(f", {n}" for n in numbers[1:-1]) + (f" и\u00a0{numbers[-1]}" if len(numbers) > 1 else "")
-        bare = f"{head}\u00a0{numbers[0]}{tail}"
-        return f" ({bare})", bare
+        return f"{head}\u00a0{numbers[0]}{tail}"
+
+    def on_sheets(self, sheets: Sequence[str]) -> str:
+        return f"л.\u00a0{', '.join(sheets)}"
 
     def annex(self, kind: str, pages: int, copies: int) -> str:
         word = self.choice("Annex", "kind", kind, "")

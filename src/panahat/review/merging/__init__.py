@@ -7,19 +7,14 @@ keeps the lawyer's text. Every result is proven anew by `proof`, which knows not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator, Sequence
 
 from panahat.messages import Translator
 from panahat.problems import Problem, Refused
-from panahat.review.merging.reporting import Conflict, Merged, Note, Place, Step
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
-
-    from panahat.review.document import Document
-    from panahat.review.merging.engine import Merger
-    from panahat.review.merging.opened import Draft
-    from panahat.review.merging.reporting import Report
+from panahat.review.document import Document
+from panahat.review.merging.engine import Merger
+from panahat.review.merging.opened import Draft
+from panahat.review.merging.reporting import Conflict, Merged, Note, Place, Report, Step
 
 __all__ = ["Conflict", "Merged", "Note", "Place", "Step", "merge"]
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.aligning import opcodes
 from panahat.review.comparing import tokens
+from panahat.review.merging.importing import Importer
 from panahat.review.merging.names import MARKERS, PPR, RPR, RUN, XML_SPACE, local, value, w
 from panahat.review.merging.reading import SIGNS, Look
 from panahat.review.merging.styles import Looks
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from panahat.review.merging.importing import Importer
-    from panahat.review.merging.tracking import Tracker
+from panahat.review.merging.tracking import Tracker
+from panahat.seal.xml import Element
 
 _DIFFERENT = 0.7
 """The share of words that may differ for both texts to be readable in one."""
@@ -31,8 +27,8 @@ _SIMPLE = frozenset((RPR, _TEXT, w("lastRenderedPageBreak"), *map(w, SIGNS)))
 class _Spot:
     """A place between two characters: `at` characters into `child` of `run`; of what is no text, `run` is that itself."""
 
-    run: _Element
-    child: _Element | None = None
+    run: Element
+    child: Element | None = None
     at: int = 0
 
 
@@ -58,7 +54,7 @@ _Edit = tuple[int, int, int, int]
 
 
 def merge_words(
-    paragraphs: Sequence[_Element], looks: Sequence[Looks], styles: Sequence[str], importer: Importer
+    paragraphs: Sequence[Element], looks: Sequence[Looks], styles: Sequence[str], importer: Importer
 ) -> str:
     """Puts what the third paragraph changed in the first into the second; gives the text it then has.
 
@@ -85,7 +81,7 @@ def merge_words(
 
 
 def track_words(
-    paragraphs: Sequence[_Element], looks: Sequence[Looks], styles: Sequence[str], importer: Importer, tracker: Tracker
+    paragraphs: Sequence[Element], looks: Sequence[Looks], styles: Sequence[str], importer: Importer, tracker: Tracker
 ) -> bool:
     """Makes the first paragraph hold both, the words that differ tracked: its own as taken out, the other's as put in.
 
@@ -138,10 +134,10 @@ def _apart(base: Sequence[_Word], one: _Edit, other: _Edit) -> bool:
     return first[1] <= second[0] and sum(any(c.isalnum() for c in x.text) for x in between) >= _APART
 
 
-def _words(paragraph: _Element, looks: Looks, style: str) -> list[_Word] | None:
+def _words(paragraph: Element, looks: Looks, style: str) -> list[_Word] | None:
     """The words of a paragraph; None where a field or something tracked is among them."""
     out: list[_Word] = []
-    pieces: list[tuple[str, _Element, _Element]] = []
+    pieces: list[tuple[str, Element, Element]] = []
     look: Look = ()
 
     def end() -> None:
@@ -167,7 +163,7 @@ def _words(paragraph: _Element, looks: Looks, style: str) -> list[_Word] | None:
     return out
 
 
-def _cut(pieces: Sequence[tuple[str, _Element, _Element]], look: Look) -> Iterator[_Word]:
+def _cut(pieces: Sequence[tuple[str, Element, Element]], look: Look) -> Iterator[_Word]:
     """The words of stretches of one look; a word may go over several."""
     spots = [(run, child, n) for text, run, child in pieces for n in range(len(text))]
     at = 0
@@ -178,26 +174,26 @@ def _cut(pieces: Sequence[tuple[str, _Element, _Element]], look: Look) -> Iterat
         yield _Word(word, look, _Spot(run, child, n), _Spot(last[0], last[1], last[2] + 1))
 
 
-def _said(child: _Element) -> str:
+def _said(child: Element) -> str:
     if child.tag != _TEXT:
         return SIGNS.get(local(child), "\n" if local(child) == "br" else "")
     text = child.text or ""
     return text if child.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")
 
 
-def _opaque(child: _Element) -> str:
+def _opaque(child: Element) -> str:
     """What stands there, whatever its ids."""
     inside = (f"{local(e)}{value(e, 'char') or ''}{e.text or ''}" for e in child.iter())
     return "\ufffc" + " ".join(inside)
 
 
 def _cut_out(
-    paragraph: _Element, words: Sequence[_Word], first: int, last: int, made: Sequence[_Element]
-) -> list[_Element]:
+    paragraph: Element, words: Sequence[_Word], first: int, last: int, made: Sequence[Element]
+) -> list[Element]:
     """Puts `made` behind the words from `first` up to `last`; gives the runs that are these words and no others."""
     before = _after(words[last - 1].end) if last else _before(words)
-    found: list[_Element] = []
-    at: _Element | None = _split(words[first].start) if first < last else None
+    found: list[Element] = []
+    at: Element | None = _split(words[first].start) if first < last else None
     while at is not None and at is not before:
         found += [at] if at.tag == RUN and at.find(w("commentReference")) is None else []
         at = at.getnext()
@@ -206,22 +202,22 @@ def _cut_out(
     return found
 
 
-def _before(words: Sequence[_Word]) -> _Element | None:
+def _before(words: Sequence[_Word]) -> Element | None:
     """The element in front of which a paragraph's beginning is."""
     if not words:
         return None
     return words[0].start.run if words[0].opaque else _split(words[0].start)
 
 
-def _after(spot: _Spot) -> _Element | None:
+def _after(spot: _Spot) -> Element | None:
     return spot.run.getnext() if spot.child is None else _split(spot)
 
 
-def _split(spot: _Spot) -> _Element:
+def _split(spot: _Spot) -> Element:
     """Divides a run at a place in it; gives the right half, a run of its own."""
     run, child = spot.run, spot.child
     assert child is not None
-    right: _Element = run.makeelement(RUN, {}, None)
+    right: Element = run.makeelement(RUN, {}, None)
     look = run.find(RPR)
     if look is not None:
         right.append(deepcopy(look))
@@ -239,7 +235,7 @@ def _split(spot: _Spot) -> _Element:
     return right
 
 
-def _runs(words: Sequence[_Word], importer: Importer) -> Iterator[_Element]:
+def _runs(words: Sequence[_Word], importer: Importer) -> Iterator[Element]:
     """Runs that say the words as their own draft does, at home in the lawyer's."""
     run, of = None, None
     for word in words:
@@ -255,7 +251,7 @@ def _runs(words: Sequence[_Word], importer: Importer) -> Iterator[_Element]:
         run.append(run.makeelement(w(sign), {}, None) if sign else _text(run, word.text))
 
 
-def _text(run: _Element, text: str) -> _Element:
-    made: _Element = run.makeelement(_TEXT, {XML_SPACE: "preserve"}, None)
+def _text(run: Element, text: str) -> Element:
+    made: Element = run.makeelement(_TEXT, {XML_SPACE: "preserve"}, None)
     made.text = text
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from panahat.messages import Translator
 from panahat.review.merging import notes
@@ -28,9 +27,7 @@ from panahat.review.merging.reporting import (
     kind_of,
 )
 from panahat.review.merging.tracking import Tracker, keep_end
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element
 
 
 class Merger:
@@ -43,11 +40,11 @@ class Merger:
         self.tracker = Tracker(_last_id(theirs))
         self.comments = Comments(theirs)
         self.tr = tr
-        self.sections: dict[int, _Element] = {}
+        self.sections: dict[int, Element] = {}
         lists = _same_lists(self.reads[1], self.reads[2])
         self.importer = Importer(ours, theirs, self.reads[1].looks, lists)
 
-    def container(self, base: _Element | None, theirs: _Element, ours: _Element | None, story: str = "") -> None:
+    def container(self, base: Element | None, theirs: Element, ours: Element | None, story: str = "") -> None:
         """Merges the blocks of a body, cell, header or note (None: empty) into `theirs`."""
         before = self.report.at, self.report.story
         self.report.at, self.report.story = theirs, story or self.report.story
@@ -55,7 +52,7 @@ class Merger:
         tail = self.reads[1].blocks(theirs)[1]
         acts = plan(*(items(b) for b in blocks))
         together = companions(acts, blocks)
-        out: list[_Element] = []
+        out: list[Element] = []
         for n, act in enumerate(acts):
             chosen = _chosen(blocks, act)
             if chosen[1] is not None:
@@ -69,13 +66,13 @@ class Merger:
         self._end(theirs)
         self.report.at, self.report.story = before
 
-    def _end(self, container: _Element) -> None:
+    def _end(self, container: Element) -> None:
         """A story and a cell end with a paragraph whose end is not tracked."""
         inside = [c for c in container.iterchildren() if c.tag in (P, TBL)]
         if inside and inside[-1].tag == P:
             keep_end(inside[-1])
 
-    def _know_section(self, base: Sequence[Block], act: Act, made: list[_Element]) -> None:
+    def _know_section(self, base: Sequence[Block], act: Act, made: list[Element]) -> None:
         if act.base is not None and base[act.base].section:
             n = sum(b.section for b in base[: act.base])
             for element in made:
@@ -83,7 +80,7 @@ class Merger:
                 if section is not None:
                     self.sections[n] = section
 
-    def _block(self, act: Act, base: Block | None, theirs: Block | None, ours: Block | None) -> list[_Element]:
+    def _block(self, act: Act, base: Block | None, theirs: Block | None, ours: Block | None) -> list[Element]:
         """The elements that stand in the result for one item."""
         report = self.report
         if theirs is None and ours is None:
@@ -103,7 +100,7 @@ class Merger:
             report.say(TAKEN if act.moved_ours else KEPT, MOVED, theirs.element, base, theirs, ours)
         return self._three(base, theirs, ours)
 
-    def _without_theirs(self, act: Act, base: Block | None, ours: Block | None) -> list[_Element]:
+    def _without_theirs(self, act: Act, base: Block | None, ours: Block | None) -> list[Element]:
         assert ours is not None
         if base is not None and base.key == ours.key and not act.moved_ours:
             self.report.say(KEPT, REMOVED, None, base, None, ours)
@@ -118,7 +115,7 @@ class Merger:
             self._conflict(MOVED if base.key == ours.key else CHANGED, made, notes.CONFLICT_BACK, base, None, ours)
         return [made]
 
-    def _removed_by_ours(self, act: Act, base: Block, theirs: Block) -> list[_Element]:
+    def _removed_by_ours(self, act: Act, base: Block, theirs: Block) -> list[Element]:
         if base.key == theirs.key and not act.moved_theirs and not _commented(theirs):
             self.report.say(TAKEN, REMOVED, None, base, theirs, None)
             return strip_section(theirs.element)
@@ -126,7 +123,7 @@ class Merger:
         self._conflict(REMOVED, theirs.element, notes.CONFLICT_GONE, base, theirs, None)
         return [theirs.element]
 
-    def _companion(self, base: Block | None, theirs: Block | None, ours: Block | None) -> list[_Element]:
+    def _companion(self, base: Block | None, theirs: Block | None, ours: Block | None) -> list[Element]:
         """What was split off or joined by one side where the other changed it too: part of that conflict."""
         if theirs is not None and ours is not None:
             made = self.importer.copy(ours.element)
@@ -143,12 +140,12 @@ class Merger:
         self._conflict(ADDED if base is None else CHANGED, made, notes.CONFLICT_BACK, base, None, ours)
         return [made]
 
-    def _conflict(self, kind: str, at: _Element, text: str, *blocks: Block | None) -> None:
+    def _conflict(self, kind: str, at: Element, text: str, *blocks: Block | None) -> None:
         self.report.say(CONFLICT, kind, at, *blocks)
         if self.report.story == "":
             self.comments.add(at, self.tr(text))
 
-    def _three(self, base: Block, theirs: Block, ours: Block) -> list[_Element]:
+    def _three(self, base: Block, theirs: Block, ours: Block) -> list[Element]:
         if base.key == theirs.key == ours.key:
             return [theirs.element]
         if base.kind == "p":
@@ -158,7 +155,7 @@ class Merger:
             return self._table(base, theirs, ours)
         return self._whole(base, theirs, ours)
 
-    def _whole(self, base: Block, theirs: Block, ours: Block) -> list[_Element]:
+    def _whole(self, base: Block, theirs: Block, ours: Block) -> list[Element]:
         """A row or block that is one thing: one side's, or both as a conflict."""
         if base.key == ours.key or theirs.key == ours.key:
             if base.key != theirs.key:
@@ -229,14 +226,14 @@ class Merger:
             if note is not None:
                 self.container(self.base.note(kind, b), note, self.ours.note(kind, o), f"{kind}s")
 
-    def _table(self, base: Block, theirs: Block, ours: Block) -> list[_Element]:
+    def _table(self, base: Block, theirs: Block, ours: Block) -> list[Element]:
         if _columns(base) != _columns(ours) and theirs.key != ours.key:
             made = self._whole(base, theirs, ours)
             if len(made) == 2:  # two tables that touch would become one
                 made.insert(1, made[0].makeelement(P, {}, None))
             return made
         rows = [r.rows(b.element) for r, b in zip(self.reads, (base, theirs, ours), strict=True)]
-        out: list[_Element] = []
+        out: list[Element] = []
         for act in plan(*(items(r) for r in rows)):
             b, t, o = _chosen(rows, act)
             made = self._row(b, t, o) if b and t and o and not self._row_is_one(b, t, o) else self._block(act, b, t, o)
@@ -251,7 +248,7 @@ class Merger:
         put(theirs.element, out, (TR,))
         return [theirs.element]
 
-    def _row(self, base: Block, theirs: Block, ours: Block) -> list[_Element]:
+    def _row(self, base: Block, theirs: Block, ours: Block) -> list[Element]:
         if base.key == theirs.key == ours.key:
             return [theirs.element]
         cells = [list(b.element.iterchildren(TC)) for b in (base, theirs, ours)]
@@ -284,7 +281,7 @@ def _own(para: Para) -> object:
     return para.shape, para.spans
 
 
-def _span(cell: _Element) -> tuple[str, bool]:
+def _span(cell: Element) -> tuple[str, bool]:
     properties = cell.find(w("tcPr"))
     merged = None if properties is None else properties.find(w("vMerge"))
     return value(properties, "gridSpan") or "1", merged is not None

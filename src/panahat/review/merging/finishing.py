@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging import notes
+from panahat.review.merging.engine import Merger
 from panahat.review.merging.names import ID, PPR, RPR, W14, w
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.reporting import FORMATTING
@@ -14,13 +14,8 @@ from panahat.review.merging.styles import Looks, Sheet, Style
 from panahat.review.merging.tracking import AUTHOR
 from panahat.seal.package import ROOT_RELS, TYPES
 from panahat.seal.parts import PROPERTIES
-from panahat.seal.xml import W
+from panahat.seal.xml import Element, W
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from panahat.review.merging.engine import Merger
 
 _LOOK = (PPR, RPR, *map(w, ("tblPr", "trPr", "tcPr", "tblStylePr")))
 
@@ -61,7 +56,7 @@ def _same(left: Sheet, one: Style, right: Sheet, other: Style) -> bool:
     return _seen(left, one) == _seen(right, other)
 
 
-def _look(element: _Element) -> list[bytes]:
+def _look(element: Element) -> list[bytes]:
     from lxml import etree
 
     return [etree.tostring(c, method="c14n", exclusive=True) for c in element.iterchildren(*_LOOK)]
@@ -79,7 +74,7 @@ def _seen(sheet: Sheet, style: Style) -> object:
     return looks.run(style.name, None), looks.paragraph(probe)[1]
 
 
-def _take(merger: Merger, theirs: _Element, ours: _Element) -> None:
+def _take(merger: Merger, theirs: Element, ours: Element) -> None:
     for child in list(theirs.iterchildren(*_LOOK)):
         theirs.remove(child)
     for child in ours.iterchildren(*_LOOK):
@@ -114,7 +109,7 @@ def finish(draft: Draft) -> bytes:
     return pack((m for m in draft.package.members.values() if m.name not in dropped), changed)
 
 
-def _clean(root: _Element) -> None:
+def _clean(root: Element) -> None:
     for element in list(root.iter()):
         for attribute in [a for a in element.attrib if str(a).startswith(_RSID)]:
             del element.attrib[attribute]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
@@ -11,10 +10,7 @@ from panahat.review.merging.names import ID, MARKERS, PPR, SECT, VAL, W14, local
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.parts import ensure_part
 from panahat.review.merging.styles import Looks, Sheet, fresh
-from panahat.seal.xml import R
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, R
 
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _DROPPED = MARKERS | {w("lastRenderedPageBreak"), w("annotationRef")}
@@ -33,7 +29,7 @@ class Importer:
         self._lists = dict(same_lists)
         self._done: dict[tuple[str, str], str] = {}
 
-    def copy(self, element: _Element, notes: dict[tuple[str, str], str] | None = None) -> _Element:
+    def copy(self, element: Element, notes: dict[tuple[str, str], str] | None = None) -> Element:
         """The element as it is to stand in theirs; `notes` gives the ids of notes that stand there already.
 
         Raises Refused where it holds what leads to other parts.
@@ -43,7 +39,7 @@ class Importer:
         self.adapt(made, notes or {})
         return made
 
-    def adapt(self, made: _Element, notes: dict[tuple[str, str], str]) -> None:
+    def adapt(self, made: Element, notes: dict[tuple[str, str], str]) -> None:
         """Makes a copied element at home in theirs."""
         for child in list(made.iter()):
             name = local(child)
@@ -80,7 +76,7 @@ class Importer:
         self._done[kind, id] = found
         return found
 
-    def _bring_style(self, element: _Element, id: str) -> None:
+    def _bring_style(self, element: Element, id: str) -> None:
         kind = element.get(w("type"), "paragraph")
         made = deepcopy(element)
         made.set(w("styleId"), id)
@@ -153,19 +149,19 @@ class Importer:
         return new
 
 
-def _next(root: _Element, name: str, attribute: str) -> int:
+def _next(root: Element, name: str, attribute: str) -> int:
     found = [int(v) for e in root.iterchildren(w(name)) if (v := e.get(w(attribute), "")).lstrip("-").isdigit()]
     return max(found, default=0) + 1
 
 
-def _take_out(child: _Element) -> None:
+def _take_out(child: Element) -> None:
     """Removes an element; a run that is empty without it goes too."""
     parent = child.getparent()
     if parent is not None:
         parent.remove(child)
 
 
-def paragraph_properties(paragraph: _Element) -> tuple[_Element | None, _Element | None]:
+def paragraph_properties(paragraph: Element) -> tuple[Element | None, Element | None]:
     """(w:pPr, the w:sectPr in it), None where there is none."""
     properties = paragraph.find(PPR)
     return properties, None if properties is None else properties.find(SECT)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from panahat.seal.xml import R, W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, R, W
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -39,19 +34,19 @@ MARKERS = frozenset(
 """What stands between paragraphs or runs and shows nothing."""
 
 
-def local(element: _Element) -> str:
+def local(element: Element) -> str:
     """The name of a WordprocessingML element, «» for any other."""
     tag = element.tag
     return tag[len(W) + 2 :] if isinstance(tag, str) and tag.startswith(f"{{{W}}}") else ""
 
 
-def value(parent: _Element | None, name: str, attribute: str = "val") -> str | None:
+def value(parent: Element | None, name: str, attribute: str = "val") -> str | None:
     """The attribute of the child `name` of `parent`, or None."""
     child = None if parent is None else parent.find(w(name))
     return None if child is None else child.get(w(attribute))
 
 
-def on(child: _Element | None) -> bool:
+def on(child: Element | None) -> bool:
     """Whether a switch such as w:b is there and on."""
     return child is not None and child.get(VAL, "1").lower() not in FALSE
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
 from panahat.review.document import word_part
 from panahat.review.merging.names import ID, SECT, P, w
 from panahat.seal.package import open_package
-from panahat.seal.xml import tree
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, tree
 
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _TRACKED = tuple(
@@ -35,7 +31,7 @@ class Draft:
         self.links: dict[str, str] = {}
         self._open(content)
         if any(_revised(self.part(name)) for name in self._texts()):
-            from panahat.review.redlining.revisions import accept_all
+            from panahat.seal.revisions import accept_all
 
             content = accept_all(content)
             self._open(content)
@@ -44,8 +40,8 @@ class Draft:
 
     def _open(self, content: bytes) -> None:
         self.package = open_package(content)
-        self._trees: dict[str, _Element] = {}
-        self._notes: dict[str, dict[str | None, _Element]] = {}
+        self._trees: dict[str, Element] = {}
+        self._notes: dict[str, dict[str | None, Element]] = {}
         self.main = word_part(self.package)
         if any(r.kind == "control" for found in self.package.relationships.values() for r in found):
             raise Refused([Problem(codes.MACRO)])
@@ -57,22 +53,22 @@ class Draft:
             raise Refused([Problem(codes.NOT_WORD)])
         self.body = body
 
-    def part(self, name: str) -> _Element:
+    def part(self, name: str) -> Element:
         """The tree of the part; the same one at every call."""
         if name not in self._trees:
             self._trees[name] = tree(name, self.package.members[name].content())
         return self._trees[name]
 
-    def put(self, name: str, root: _Element) -> None:
+    def put(self, name: str, root: Element) -> None:
         """Makes `root` the tree of the part `name`, new or not."""
         self._trees[name] = root
 
     @property
-    def trees(self) -> dict[str, _Element]:
+    def trees(self) -> dict[str, Element]:
         """The parts opened so far, by name."""
         return self._trees
 
-    def of_kind(self, kind: str) -> _Element | None:
+    def of_kind(self, kind: str) -> Element | None:
         """The tree of the part that the text refers to as `kind`, or None."""
         name = self.package.one(self.main, kind) or self.added.get(kind)
         return None if name is None else self.part(name)
@@ -82,7 +78,7 @@ class Draft:
         found = (r for r in self.package.relationships.get(self.main, ()) if r.id == id and not r.external)
         return next((r.target for r in found), self.links.get(id or ""))
 
-    def note(self, kind: str, id: str | None) -> _Element | None:
+    def note(self, kind: str, id: str | None) -> Element | None:
         """The footnote or endnote (`kind`) of that id in the draft as it was opened, or None."""
         if kind not in self._notes:
             part = self.of_kind(f"{kind}s")
@@ -90,7 +86,7 @@ class Draft:
             self._notes[kind] = {n.get(ID): n for n in found}
         return self._notes[kind].get(id)
 
-    def sections(self) -> list[_Element]:
+    def sections(self) -> list[Element]:
         """Every sectPr in order."""
         return [s for s in self.body.iter(SECT) if _is_section(s)]
 
@@ -104,7 +100,7 @@ class Draft:
         return posixpath.relpath(name, posixpath.dirname(self.main))
 
 
-def _is_section(element: _Element) -> bool:
+def _is_section(element: Element) -> bool:
     parent = element.getparent()
     if parent is None:
         return False
@@ -113,5 +109,5 @@ def _is_section(element: _Element) -> bool:
     )
 
 
-def _revised(root: _Element) -> bool:
+def _revised(root: Element) -> bool:
     return next(root.iter(*_TRACKED), None) is not None

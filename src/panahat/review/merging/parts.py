@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import ID, MARKERS, PPR, RUN, SECT, TBL, P, r, w
+from panahat.review.merging.opened import Draft
 from panahat.review.merging.styles import fresh
 from panahat.review.merging.tracking import AUTHOR, ensure
 from panahat.seal.package import TYPES
-from panahat.seal.xml import R, W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from panahat.review.merging.opened import Draft
+from panahat.seal.xml import Element, R, W
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -24,13 +19,13 @@ _ROOTS = {"header": "hdr", "footer": "ftr"}
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 
 
-def ensure_part(draft: Draft, kind: str, root: str) -> _Element:
+def ensure_part(draft: Draft, kind: str, root: str) -> Element:
     """The tree of the part that the text refers to as `kind`; an empty one is added where there is none."""
     found = draft.of_kind(kind)
     return add_part(draft, kind, root)[1] if found is None else found
 
 
-def add_part(draft: Draft, kind: str, root: str = "") -> tuple[str, _Element]:
+def add_part(draft: Draft, kind: str, root: str = "") -> tuple[str, Element]:
     """(relationship id, tree) of a new empty part of `kind`; typed and referred to by the text."""
     from lxml import etree
 
@@ -66,7 +61,7 @@ def _refer(draft: Draft, kind: str, name: str) -> str:
     return id
 
 
-def relationships(draft: Draft) -> _Element:
+def relationships(draft: Draft) -> Element:
     """The tree of the text's relationships."""
     from lxml import etree
 
@@ -77,7 +72,7 @@ def relationships(draft: Draft) -> _Element:
     return draft.part(name)
 
 
-def _separators(root: _Element, kind: str) -> None:
+def _separators(root: Element, kind: str) -> None:
     from lxml import etree
 
     for id, name in _SEPARATORS:
@@ -88,7 +83,7 @@ def _separators(root: _Element, kind: str) -> None:
         etree.SubElement(run, w(name))
 
 
-def add_header(draft: Draft, section: _Element, kind: str, type: str) -> _Element:
+def add_header(draft: Draft, section: Element, kind: str, type: str) -> Element:
     """The tree of a new header or footer (`kind`) of that type, shown in the section."""
     from lxml import etree
 
@@ -107,7 +102,7 @@ class Comments:
         self.draft = draft
         self._last: int | None = None
 
-    def add(self, block: _Element, text: str) -> None:
+    def add(self, block: Element, text: str) -> None:
         """A comment on the first paragraph of `block`."""
         paragraph = block if block.tag == P else next(block.iter(P), None)
         if paragraph is None:
@@ -127,16 +122,16 @@ class Comments:
         paragraph.extend([end, run])
 
 
-def _anchor(parent: _Element, name: str, id: str) -> _Element:
-    made: _Element = parent.makeelement(w(name), {}, None)
+def _anchor(parent: Element, name: str, id: str) -> Element:
+    made: Element = parent.makeelement(w(name), {}, None)
     made.set(ID, id)
     return made
 
 
-def _comment(root: _Element, id: str, text: str) -> _Element:
+def _comment(root: Element, id: str, text: str) -> Element:
     from lxml import etree
 
-    made: _Element = root.makeelement(w("comment"), {}, None)
+    made: Element = root.makeelement(w("comment"), {}, None)
     made.set(ID, id)
     made.set(w("author"), AUTHOR)
     made.set(w("initials"), AUTHOR[0])
@@ -149,7 +144,7 @@ _ENDS = frozenset(map(w, "bookmarkEnd commentRangeEnd permEnd".split()))
 _STAYS = frozenset(map(w, "bookmarkStart commentRangeStart permStart".split())) | _ENDS
 
 
-def put(container: _Element, elements: Sequence[_Element], tags: Sequence[str] = ()) -> None:
+def put(container: Element, elements: Sequence[Element], tags: Sequence[str] = ()) -> None:
     """Makes `elements` the blocks of a container (with `tags`: its children of those), in this order; the rest stays."""
     fixed = (SECT, w("tcPr"))
     old = [c for c in container.iterchildren() if (c.tag in tags if tags else c.tag not in fixed)]
@@ -163,10 +158,10 @@ def put(container: _Element, elements: Sequence[_Element], tags: Sequence[str] =
         (last[0].addprevious if last else container.append)(element)
 
 
-def _apart(container: _Element, elements: Sequence[_Element]) -> list[_Element]:
+def _apart(container: Element, elements: Sequence[Element]) -> list[Element]:
     """The elements with an empty paragraph between tables and after a last one."""
-    out: list[_Element] = []
-    before: _Element | None = None
+    out: list[Element] = []
+    before: Element | None = None
     for element in elements:
         if element.tag == TBL and before is not None and before.tag == TBL and element.getprevious() is not before:
             out.append(container.makeelement(P, {}, None))
@@ -178,7 +173,7 @@ def _apart(container: _Element, elements: Sequence[_Element]) -> list[_Element]:
     return out
 
 
-def strip_section(element: _Element) -> list[_Element]:
+def strip_section(element: Element) -> list[Element]:
     """What stays of a removed block: nothing, or an empty paragraph where a section of the document ends with it."""
     section = element.find(f"{PPR}/{SECT}")
     if section is None:
@@ -189,7 +184,7 @@ def strip_section(element: _Element) -> list[_Element]:
     return [element]
 
 
-def replace_content(theirs: _Element, ours: _Element, reshaped: bool) -> bool:
+def replace_content(theirs: Element, ours: Element, reshaped: bool) -> bool:
     """Puts the runs of `ours` in place of those of `theirs`, whose bookmarks and comments stay; its properties too, unless
     `reshaped`. Returns whether a comment stands on it."""
     properties = theirs.find(PPR)
@@ -206,7 +201,7 @@ def replace_content(theirs: _Element, ours: _Element, reshaped: bool) -> bool:
     return bool(marks)
 
 
-def reshape(theirs: _Element, ours: _Element) -> None:
+def reshape(theirs: Element, ours: Element) -> None:
     """Gives a paragraph the properties of `ours`; the section that ends with it stays."""
     old = ensure(theirs, PPR)
     section = old.find(SECT)

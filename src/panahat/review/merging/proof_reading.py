@@ -6,15 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import ID, PPR, RPR, SECT, TBL, TC, TR, P, r, w
 from panahat.review.merging.styles import Looks, Sheet
 from panahat.seal.package import Package, open_package
-from panahat.seal.xml import tree
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, tree
 
 ACCEPT, REJECT = "accepted", "rejected"
 _HIDDEN = {ACCEPT: (w("del"),), REJECT: (w("ins"),)}
@@ -94,7 +90,7 @@ def base_sheet(base: bytes) -> Sheet:
     return Sheet(None if name is None else tree(name, package.members[name].content()))
 
 
-def _sheet(package: Package, main: str, trees: dict[str, _Element]) -> Sheet:
+def _sheet(package: Package, main: str, trees: dict[str, Element]) -> Sheet:
     name = package.one(main, "styles")
     return Sheet(None if name is None else trees[name])
 
@@ -107,7 +103,7 @@ class _Reader:
         self._here: list[tuple[str, str | None]] = []
         self._count = 0
 
-    def story(self, name: str, root: _Element) -> None:
+    def story(self, name: str, root: Element) -> None:
         texts = self.out.texts.setdefault(name, [])
         looks = self.out.looks.setdefault(name, [])
         for element, boxed in self._paragraphs(root, False):
@@ -128,7 +124,7 @@ class _Reader:
                 texts.append(text)
                 looks.append((text, (style, shape, _joined(pieces))))
 
-    def _paragraphs(self, element: _Element, boxed: bool) -> Iterator[tuple[_Element, bool]]:
+    def _paragraphs(self, element: Element, boxed: bool) -> Iterator[tuple[Element, bool]]:
         for child in element.iterchildren():
             if child.tag in (SECT, _FALLBACK, *self.hidden):
                 continue
@@ -147,7 +143,7 @@ class _Reader:
                 yield child, boxed
             yield from self._paragraphs(child, boxed or child.tag == P)
 
-    def _runs(self, paragraph: _Element) -> Iterator[tuple[str, _Element | None]]:
+    def _runs(self, paragraph: Element) -> Iterator[tuple[str, Element | None]]:
         """(text, direct properties) of each stretch of text in a paragraph, without that of fields that change."""
         fields: list[list[str]] = []
         for element in self._inside(paragraph):
@@ -168,7 +164,7 @@ class _Reader:
                 run = element.getparent()
                 yield element.text or "", None if run is None else run.find(RPR)
 
-    def _inside(self, element: _Element) -> Iterator[_Element]:
+    def _inside(self, element: Element) -> Iterator[Element]:
         for child in element.iterchildren():
             if child.tag in (P, PPR, RPR, _FALLBACK, *self.hidden):
                 continue
@@ -193,7 +189,7 @@ def _joined(pieces: Sequence[tuple[str, object]]) -> tuple[tuple[str, object], .
     return tuple(out)
 
 
-def _doubles(package: Package, main: str, trees: dict[str, _Element], body: _Element) -> Iterator[str]:
+def _doubles(package: Package, main: str, trees: dict[str, Element], body: Element) -> Iterator[str]:
     """Ids that are given twice, and comments that are referred to and not there."""
     for kind in ("footnotes", "endnotes", "comments"):
         name = package.one(main, kind)

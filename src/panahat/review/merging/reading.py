@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import (
     ID,
@@ -27,9 +26,7 @@ from panahat.review.merging.names import (
 )
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.styles import Looks, Sheet
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element
 
 OBJECT = "\ufffc"
 GAP = "\u2029"
@@ -61,11 +58,11 @@ class Block:
     """A paragraph («p»), table («tbl»), row («tr») or other block; `key` is equal where all that is seen is equal."""
 
     kind: str
-    element: _Element
+    element: Element
     key: object
     text: str
     para: Para | None = None
-    lead: list[_Element] = field(default_factory=list)
+    lead: list[Element] = field(default_factory=list)
 
     @property
     def section(self) -> bool:
@@ -78,13 +75,13 @@ class Reader:
 
     def __init__(self, draft: Draft, base: Draft) -> None:
         self.draft = draft
-        self._known: dict[_Element, Block] = {}
+        self._known: dict[Element, Block] = {}
         self.looks = Looks(Sheet(draft.of_kind("styles")), Sheet(base.of_kind("styles")))
 
-    def blocks(self, container: _Element | None) -> tuple[list[Block], list[_Element]]:
+    def blocks(self, container: Element | None) -> tuple[list[Block], list[Element]]:
         """The blocks of a body, cell, header or note, each with the markers before it, and the markers at the end."""
         out: list[Block] = []
-        lead: list[_Element] = []
+        lead: list[Element] = []
         for child in () if container is None else container.iterchildren():
             if child.tag in MARKERS:
                 lead.append(child)
@@ -94,13 +91,13 @@ class Reader:
                 out.append(block)
         return out, lead
 
-    def block(self, element: _Element) -> Block:
+    def block(self, element: Element) -> Block:
         """The block that an element of the draft, as it was opened, is."""
         if element not in self._known:
             self._known[element] = self._block(element)
         return self._known[element]
 
-    def _block(self, element: _Element) -> Block:
+    def _block(self, element: Element) -> Block:
         if element.tag == P:
             para = self.para(element)
             notes = tuple(self._note(kind, id) for kind, id in para.notes)
@@ -117,11 +114,11 @@ class Reader:
             return Block("other", element, ("other", tuple(b.key for b in blocks)), GAP.join(b.text for b in blocks))
         return Block("other", element, ("other", _digest(element)), "".join(element.itertext()))
 
-    def rows(self, table: _Element) -> list[Block]:
+    def rows(self, table: Element) -> list[Block]:
         """The rows of a table as blocks."""
         return [self.block(row) for row in table.iterchildren(TR)]
 
-    def _row(self, element: _Element) -> Block:
+    def _row(self, element: Element) -> Block:
         keys, texts = [], []
         for cell in element.iterchildren(TC):
             blocks, _ = self.blocks(cell)
@@ -130,14 +127,14 @@ class Reader:
             texts.append(GAP.join(b.text for b in blocks))
         return Block("tr", element, ("tr", tuple(keys)), GAP.join(texts))
 
-    def container_key(self, container: _Element | None) -> tuple[object, ...]:
+    def container_key(self, container: Element | None) -> tuple[object, ...]:
         """Equal for containers in which everything seen is equal; trailing empty paragraphs do not count."""
         return tuple(b.key for b in self.blocks(container)[0] if b.text or b.kind != "p" or (b.para and b.para.spans))
 
     def _note(self, kind: str, id: str) -> object:
         return (kind, self.container_key(self.draft.note(kind, id)))
 
-    def para(self, element: _Element) -> Para:
+    def para(self, element: Element) -> Para:
         properties = element.find(PPR)
         style, look = self.looks.paragraph(properties)
         section = properties is not None and properties.find(SECT) is not None
@@ -166,12 +163,12 @@ def _unspaced(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return ((text, first[1]), *rest) if text else tuple(rest)
 
 
-def _merge(properties: _Element | None) -> str:
+def _merge(properties: Element | None) -> str:
     merged = None if properties is None else properties.find(w("vMerge"))
     return "" if merged is None else merged.get(VAL, "continue")
 
 
-def _digest(element: _Element) -> str:
+def _digest(element: Element) -> str:
     return " ".join(re.sub(r"\{.*\}", "", str(e.tag)) for e in element.iter()) + "".join(element.itertext())
 
 
@@ -184,7 +181,7 @@ class _Inside:
         self.fields: list[list[str]] = []
         self.links = 0
 
-    def of(self, element: _Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
+    def of(self, element: Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
         for child in element.iterchildren():
             name = local(child)
             if name == "r":
@@ -210,7 +207,7 @@ class _Inside:
         """Whether what stands here is a field's instruction, or a result that changes by itself."""
         return any(f[1] == "code" or f[0].split(" ", 1)[0] in _VOLATILE for f in self.fields)
 
-    def _simple(self, child: _Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
+    def _simple(self, child: Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
         self.fields.append([_instruction(child.get(w("instr"), "")), "result"])
         yield from self._mark()
         yield from self.of(child)
@@ -221,7 +218,7 @@ class _Inside:
         if code and not code.startswith("HYPERLINK"):
             yield OBJECT + code, (), None
 
-    def _run(self, run: _Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
+    def _run(self, run: Element) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
         look: Look = self.looks.run(self.style, run.find(RPR))
         if self.links or any(f[0].startswith("HYPERLINK") for f in self.fields):
             look = (*look, ("link", 1))
@@ -246,7 +243,7 @@ class _Inside:
             if kind == "end":
                 self.fields.pop()
 
-    def _piece(self, child: _Element, name: str, look: Look) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
+    def _piece(self, child: Element, name: str, look: Look) -> Iterator[tuple[str, Look, tuple[str, str] | None]]:
         if name == "t":
             text = child.text or ""
             yield text if child.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n"), look, None
@@ -266,7 +263,7 @@ class _Inside:
                 yield from self._piece(inner, local(inner), look)
 
 
-def _choice(alternate: _Element) -> _Element:
+def _choice(alternate: Element) -> Element:
     found = alternate.find(f"{{{MC}}}Choice")
     return alternate if found is None else found
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import TBL, TC, TR, P, w
 from panahat.review.merging.reading import Block
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element
 
 CHANGED = "changed"
 ADDED = "added"
@@ -99,7 +96,7 @@ class _Event:
     side: str
     kind: str
     story: str
-    at: _Element | None
+    at: Element | None
     texts: tuple[str | None, str | None, str | None]
     shown: bool = True
     result: str = ""
@@ -109,18 +106,18 @@ class Report:
     """What each side did; `at` is the element last written, by which something gone is placed."""
 
     def __init__(self) -> None:
-        self.at: _Element | None = None
+        self.at: Element | None = None
         self.story = ""
-        self.roots: dict[str, _Element] = {}
+        self.roots: dict[str, Element] = {}
         self._events: list[_Event] = []
-        self._notes: list[tuple[str, _Element | None, str, str]] = []
+        self._notes: list[tuple[str, Element | None, str, str]] = []
 
-    def say(self, side: str, kind: str, at: _Element | None, *blocks: Block | None) -> None:
+    def say(self, side: str, kind: str, at: Element | None, *blocks: Block | None) -> None:
         """Records one change by `side` with what the three drafts have there."""
         base, theirs, ours = (None if b is None else b.text for b in blocks)
         self._events.append(_Event(side, kind, self.story, self.at if at is None else at, (base, theirs, ours)))
 
-    def join(self, at: _Element, blocks: Sequence[Block], result: str) -> None:
+    def join(self, at: Element, blocks: Sequence[Block], result: str) -> None:
         """Records a paragraph in which both changed different words."""
         base, theirs, ours = (b.text for b in blocks)
         self._events.append(_Event(JOINED, CHANGED, self.story, at, (base, theirs, ours), result=result))
@@ -130,7 +127,7 @@ class Report:
         base, theirs, ours = texts
         self._events.append(_Event(CONFLICT, kind, story, None, (base, theirs, ours), False))
 
-    def note(self, text: str, at: _Element | None = None, about: str = "") -> None:
+    def note(self, text: str, at: Element | None = None, about: str = "") -> None:
         """Records something to check."""
         self._notes.append((text, at, self.story, about))
 
@@ -159,20 +156,20 @@ class Report:
         places = self._places()
         return tuple(Note(t, None if at is None else _place(places, story, at), a) for t, at, story, a in self._notes)
 
-    def _places(self) -> dict[_Element, tuple[int, tuple[int, ...]]]:
+    def _places(self) -> dict[Element, tuple[int, tuple[int, ...]]]:
         """The number and the row of every block in the result."""
-        out: dict[_Element, tuple[int, tuple[int, ...]]] = {}
+        out: dict[Element, tuple[int, tuple[int, ...]]] = {}
         for root in self.roots.values():
             _Walk(out).of(root, ())
         return out
 
 
 class _Walk:
-    def __init__(self, out: dict[_Element, tuple[int, tuple[int, ...]]]) -> None:
+    def __init__(self, out: dict[Element, tuple[int, tuple[int, ...]]]) -> None:
         self.out = out
         self.number = 0
 
-    def of(self, element: _Element, row: tuple[int, ...]) -> None:
+    def of(self, element: Element, row: tuple[int, ...]) -> None:
         tables = 0
         for child in element.iterchildren():
             if child.tag == P:
@@ -191,7 +188,7 @@ class _Walk:
             self.out.setdefault(child, (self.number, row))
 
 
-def _place(places: dict[_Element, tuple[int, tuple[int, ...]]], story: str, at: _Element | None) -> Place:
+def _place(places: dict[Element, tuple[int, tuple[int, ...]]], story: str, at: Element | None) -> Place:
     if at is None:
         return Place(story, 0)
     number, row = places.get(at, (0, ()))

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.merging import notes
+from panahat.review.merging.engine import Merger
 from panahat.review.merging.names import P, local, number, on, r, value, w
 from panahat.review.merging.opened import Draft
 from panahat.review.merging.parts import add_header
 from panahat.review.merging.reading import GAP
 from panahat.review.merging.reporting import CHANGED, FORMATTING, KEPT, REMOVED
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from panahat.review.merging.engine import Merger
+from panahat.seal.xml import Element
 
 Key = tuple[str, str]  # («header», «first»)
 _REFERENCES = (w("headerReference"), w("footerReference"))
@@ -54,7 +50,7 @@ class Sections:
                 self._page(section, before, now)
         _even(self.merger)
 
-    def _one(self, section: _Element | None, key: Key, old: str | None, new: str | None) -> None:
+    def _one(self, section: Element | None, key: Key, old: str | None, new: str | None) -> None:
         merger = self.merger
         base = None if old is None else merger.base.part(old)
         ours = None if new is None else merger.ours.part(new)
@@ -86,7 +82,7 @@ class Sections:
             story += "+"
         merger.container(base, root, ours, story)
 
-    def _page(self, section: _Element | None, before: _Element, now: _Element) -> None:
+    def _page(self, section: Element | None, before: Element, now: Element) -> None:
         report = self.merger.report
         if section is not None and page_setup(section) == page_setup(now):
             return
@@ -103,9 +99,9 @@ class Sections:
         report.note(notes.PAGE_TAKEN)
 
 
-def shown(draft: Draft) -> list[tuple[_Element, dict[Key, str]]]:
+def shown(draft: Draft) -> list[tuple[Element, dict[Key, str]]]:
     """Each section with the part that it shows as each kind of header and footer, its own or that of the one before."""
-    out: list[tuple[_Element, dict[Key, str]]] = []
+    out: list[tuple[Element, dict[Key, str]]] = []
     known: dict[Key, str] = {}
     for section in draft.sections():
         for reference in section.iterchildren(*_REFERENCES):
@@ -117,7 +113,7 @@ def shown(draft: Draft) -> list[tuple[_Element, dict[Key, str]]]:
     return out
 
 
-def page_setup(section: _Element) -> tuple[object, ...]:
+def page_setup(section: Element) -> tuple[object, ...]:
     """What a page looks like: size, margins, columns, numbers, whether its first page differs."""
     size, margins, columns = (section.find(w(n)) for n in ("pgSz", "pgMar", "cols"))
     sizes = () if size is None else (number(size.get(w("w"))), number(size.get(w("h"))))
@@ -133,7 +129,7 @@ def title(key: Key) -> str:
     return kind if type == "default" else f"{kind} {type}"
 
 
-def text_of(root: _Element | None) -> str | None:
+def text_of(root: Element | None) -> str | None:
     """The texts of a part's paragraphs, None where it is not there."""
     return None if root is None else GAP.join("".join(t.text or "" for t in p.iter(w("t"))) for p in root.iter(P))
 

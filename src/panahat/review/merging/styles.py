@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import ID, PPR, RPR, VAL, local, number, on, value, w
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element
 
 _SWITCHES = frozenset("b i strike dstrike caps smallCaps vanish".split())
 _EMPTY = ("", "none", "auto", "baseline", "clear", "nil")
@@ -30,13 +27,13 @@ class Style:
     id: str
     name: str
     based_on: str
-    element: _Element
+    element: Element
 
 
 class Sheet:
     """The styles of one document."""
 
-    def __init__(self, root: _Element | None) -> None:
+    def __init__(self, root: Element | None) -> None:
         self.by_id: dict[tuple[str, str], Style] = {}
         self.by_name: dict[tuple[str, str], Style] = {}
         self.defaults: dict[str, Style] = {}
@@ -112,7 +109,7 @@ class Looks:
         paragraph = paragraph_properties(style.element.find(PPR))
         return {**above[0], **run}, {**above[1], **paragraph}
 
-    def run(self, paragraph_style: str, properties: _Element | None) -> tuple[tuple[str, str | int], ...]:
+    def run(self, paragraph_style: str, properties: Element | None) -> tuple[tuple[str, str | int], ...]:
         """How a run with these direct properties looks in a paragraph of that style (a name): (property, value) sorted."""
         direct = run_properties(properties)
         character = self.name("character", value(properties, "rStyle"))
@@ -129,7 +126,7 @@ class Looks:
             self._runs[key] = found
         return found
 
-    def paragraph(self, properties: _Element | None) -> tuple[str, tuple[tuple[str, str | int], ...]]:
+    def paragraph(self, properties: Element | None) -> tuple[str, tuple[tuple[str, str | int], ...]]:
         """(style name, how a paragraph with these direct properties looks)."""
         style = self.name("paragraph", value(properties, "pStyle"))
         whole = {
@@ -151,7 +148,7 @@ class Looks:
         return style, tuple(sorted(whole.items()))
 
 
-def run_properties(properties: _Element | None) -> dict[str, str | int]:
+def run_properties(properties: Element | None) -> dict[str, str | int]:
     """What a w:rPr says about what is seen, by short names; «» or 0 is «off»."""
     out: dict[str, str | int] = {}
     for child in () if properties is None else properties.iterchildren():
@@ -179,7 +176,7 @@ def _colour(text: str) -> str:
     return "" if text.lower() in ("auto", "000000") else text.lower()
 
 
-def paragraph_properties(properties: _Element | None) -> dict[str, str | int]:
+def paragraph_properties(properties: Element | None) -> dict[str, str | int]:
     """What a w:pPr says about what is seen, by short names; «» or 0 is «off»."""
     out: dict[str, str | int] = {}
     for child in () if properties is None else properties.iterchildren():
@@ -202,7 +199,7 @@ def paragraph_properties(properties: _Element | None) -> dict[str, str | int]:
     return out
 
 
-def _indents(child: _Element) -> dict[str, str | int]:
+def _indents(child: Element) -> dict[str, str | int]:
     out: dict[str, str | int] = {}
     for ours, names in {"ind-left": ("left", "start"), "ind-right": ("right", "end")}.items():
         given = next((v for n in names if (v := child.get(w(n))) is not None), None)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from panahat.review.merging.names import ID, MARKERS, MATH, MC, PPR, RPR, RUN, SECT, TBL, TC, TR, W14, P, local, w
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element
 
 AUTHOR = "Panahat"
 _INSIDE = frozenset("hyperlink smartTag customXml dir bdo".split())
@@ -26,16 +23,16 @@ class Tracker:
         self._id += 1
         return str(self._id)
 
-    def _mark(self, parent: _Element, name: str) -> _Element:
+    def _mark(self, parent: Element, name: str) -> Element:
         """A new tracked change, not yet in its place."""
-        made: _Element = parent.makeelement(w(name), {}, None)
+        made: Element = parent.makeelement(w(name), {}, None)
         made.set(ID, self.new_id())
         made.set(w("author"), AUTHOR)
         return made
 
-    def runs(self, container: _Element, name: str) -> None:
+    def runs(self, container: Element, name: str) -> None:
         """Puts all runs in a paragraph under tracked changes `name` («ins» or «del»)."""
-        group: _Element | None = None
+        group: Element | None = None
         for child in list(container.iterchildren()):
             kind = local(child)
             if kind == "fldSimple":
@@ -57,7 +54,7 @@ class Tracker:
             else:
                 group = None
 
-    def runs_of_field(self, field: _Element) -> None:
+    def runs_of_field(self, field: Element) -> None:
         """Writes a simple field as runs in its place."""
         look = field.find(f"{RUN}/{RPR}")
         for kind in ("begin", "code", "separate"):
@@ -70,7 +67,7 @@ class Tracker:
         if parent is not None:
             parent.remove(field)
 
-    def mark_paragraph(self, paragraph: _Element, name: str) -> None:
+    def mark_paragraph(self, paragraph: Element, name: str) -> None:
         """Tracks the paragraph's end as put in or taken out."""
         properties = ensure(paragraph, PPR)
         look = properties.find(RPR)
@@ -80,7 +77,7 @@ class Tracker:
             (after[0].addprevious if after else properties.append)(look)
         look.insert(0, self._mark(look, name))
 
-    def blocks(self, element: _Element, name: str) -> None:
+    def blocks(self, element: Element, name: str) -> None:
         """Tracks a whole paragraph, table, row or other block as put in or taken out."""
         if element.tag == P:
             self.runs(element, name)
@@ -95,7 +92,7 @@ class Tracker:
             for child in _blocks_inside(element):
                 self.blocks(child, name)
 
-    def row(self, row: _Element, name: str) -> None:
+    def row(self, row: Element, name: str) -> None:
         """Tracks a table row; each cell keeps the end of its last paragraph."""
         properties = row.find(w("trPr"))
         if properties is None:
@@ -110,7 +107,7 @@ class Tracker:
             if inside and inside[-1].tag == P:
                 keep_end(inside[-1])
 
-    def both(self, theirs: _Element, ours: _Element, reshaped: bool) -> None:
+    def both(self, theirs: Element, ours: Element, reshaped: bool) -> None:
         """Makes paragraph `theirs` hold both: its own runs as taken out, those of `ours` as put in, properties likewise."""
         self.runs(theirs, "del")
         self.runs(ours, "ins")
@@ -120,7 +117,7 @@ class Tracker:
             if child.tag != PPR:
                 theirs.append(child)
 
-    def run(self, run: _Element, name: str) -> None:
+    def run(self, run: Element, name: str) -> None:
         """Puts one run under a tracked change of its own."""
         made = self._mark(run, name)
         run.addprevious(made)
@@ -128,7 +125,7 @@ class Tracker:
         if name == "del":
             _delete_text(run)
 
-    def reshape(self, theirs: _Element, ours: _Element) -> None:
+    def reshape(self, theirs: Element, ours: Element) -> None:
         """Gives a paragraph the properties of `ours`, tracked."""
         old = ensure(theirs, PPR)
         new = ours.find(PPR)
@@ -147,14 +144,14 @@ class Tracker:
         old.append(change)
 
 
-def keep_end(paragraph: _Element) -> None:
+def keep_end(paragraph: Element) -> None:
     """Takes the tracking off a paragraph's end: the last one of a cell or a story cannot go."""
     for look in paragraph.iterfind(f"{PPR}/{RPR}"):
         for child in list(look.iterchildren(w("ins"), w("del"))):
             look.remove(child)
 
 
-def ensure(parent: _Element, tag: str) -> _Element:
+def ensure(parent: Element, tag: str) -> Element:
     """The child `tag` of `parent`, made as its first where it has none."""
     found = parent.find(tag)
     if found is None:
@@ -163,7 +160,7 @@ def ensure(parent: _Element, tag: str) -> _Element:
     return found
 
 
-def _shown(child: _Element) -> bool:
+def _shown(child: Element) -> bool:
     """Whether a child of a paragraph belongs under a tracked change: a run but that of a comment, a formula, a picture."""
     if child.tag == RUN:
         return child.find(w("commentReference")) is None
@@ -171,22 +168,22 @@ def _shown(child: _Element) -> bool:
     return tag.startswith((f"{{{MATH}}}", f"{{{MC}}}")) or (tag.startswith(f"{{{W14}}}") and child.tag not in MARKERS)
 
 
-def _delete_text(run: _Element) -> None:
+def _delete_text(run: Element) -> None:
     for child in run.iterchildren():
         if child.tag in _TURNED:
             child.tag = _TURNED[child.tag]
 
 
-def _blocks_inside(element: _Element) -> Iterator[_Element]:
+def _blocks_inside(element: Element) -> Iterator[Element]:
     for child in list(element.iterchildren()):
         if child.tag in (P, TBL) or local(child) in ("sdt", "customXml", "sdtContent"):
             yield child
 
 
-def _field_run(field: _Element, kind: str, look: _Element | None) -> _Element:
+def _field_run(field: Element, kind: str, look: Element | None) -> Element:
     from copy import deepcopy
 
-    run: _Element = field.makeelement(RUN, {}, None)
+    run: Element = field.makeelement(RUN, {}, None)
     if look is not None:
         run.append(deepcopy(look))
     child = run.makeelement(w("instrText" if kind == "code" else "fldChar"), {}, None)

@@ -1,5 +1,5 @@
 """Word redlines: made by one engine, proven by our own reading, and handed out only where the proof holds.
 
-`revisions` accepts or rejects all tracked changes; `contents` says what a document says, strictly; `engine` makes the
-redline of two documents and checks that accepting all of it gives the new one and rejecting all of it the old one.
+`contents` says what a document says, strictly; `engine` makes the redline of two documents and checks that accepting all
+of it gives the new one and rejecting all of it the old one.
 """

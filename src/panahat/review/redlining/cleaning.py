@@ -7,11 +7,9 @@ and parts that the program adds of its own accord go.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
-from panahat.review.redlining.marks import unmove
 from panahat.review.redlining.relisting import Lists
 from panahat.review.redlining.restyling import (
     forget_empty_changes,
@@ -20,15 +18,13 @@ from panahat.review.redlining.restyling import (
     track_breaks,
     track_sections,
 )
-from panahat.review.redlining.revisions import changes, written
 from panahat.review.redlining.trimming import trim
+from panahat.seal.marks import unmove
 from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
 from panahat.seal.parts import PROPERTIES
-from panahat.seal.xml import R, W, tree
+from panahat.seal.revisions import changes, written
+from panahat.seal.xml import Element, R, W, tree
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _W = f"{{{W}}}"
 _ADDED = ("styles", "settings", "theme", "fontTable", "webSettings")
@@ -98,12 +94,12 @@ def _texts(
         yield package.one(main, "numbering") or "", written(numbering)
 
 
-def _lists(package: Package, main: str) -> _Element | None:
+def _lists(package: Package, main: str) -> Element | None:
     part = package.one(main, "numbering")
     return tree(part, package.members[part].content()) if part else None
 
 
-def _body(package: Package) -> _Element:
+def _body(package: Package) -> Element:
     main = package.one("", "officeDocument") or ""
     return tree(main, package.members[main].content())
 
@@ -113,13 +109,13 @@ def _parts(package: Package) -> dict[str, str]:
     return {r.id: r.target for r in package.relationships.get(package.one("", "officeDocument") or "", ())}
 
 
-def _forget_sessions(root: _Element) -> None:
+def _forget_sessions(root: Element) -> None:
     for element in root.iter():
         for name in [n for n in element.attrib if str(n).startswith(f"{_W}rsid")]:
             del element.attrib[name]
 
 
-def _settings(root: _Element) -> bytes:
+def _settings(root: Element) -> bytes:
     for element in [e for e in root if e.tag in (f"{_W}rsids", f"{_W}trackRevisions")]:
         root.remove(element)
     return written(root)

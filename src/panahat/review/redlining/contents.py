@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from panahat.messages import N_
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 _W = f"{{{W}}}"
 PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
@@ -22,7 +19,7 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[list[str]] = []
 
-    def see(self, element: _Element) -> None:
+    def see(self, element: Element) -> None:
         """Takes note of an element: the begin, the code or the end of a field."""
         if element.tag == f"{_W}fldChar":
             kind = element.get(f"{_W}fldCharType")
@@ -44,7 +41,7 @@ def counts_pages(code: str) -> bool:
     return bool(code.split()) and code.split()[0].upper() in PAGES
 
 
-def settle_page_numbers(root: _Element) -> None:
+def settle_page_numbers(root: Element) -> None:
     """Gives every number of pages the same result, so that it is no difference."""
     fields = Fields()
     for element in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
@@ -60,9 +57,9 @@ def settle_page_numbers(root: _Element) -> None:
 class Numbering:
     """The lists of a document, numbered as they first appear in it."""
 
-    def __init__(self, root: _Element | None) -> None:
-        self._abstract: dict[str, _Element] = {}
-        self._lists: dict[str, _Element] = {}
+    def __init__(self, root: Element | None) -> None:
+        self._abstract: dict[str, Element] = {}
+        self._lists: dict[str, Element] = {}
         self._seen: dict[str, int] = {}
         for element in root if root is not None else ():
             if element.tag == f"{_W}abstractNum":
@@ -70,7 +67,7 @@ class Numbering:
             elif element.tag == f"{_W}num":
                 self._lists[element.get(f"{_W}numId", "")] = element
 
-    def of(self, properties: _Element | None) -> str:
+    def of(self, properties: Element | None) -> str:
         """Which list, level, form and start: «list 1, level 0: decimal %1. 1»; «» where there is no number of its own."""
         if properties is None:
             return ""
@@ -96,7 +93,7 @@ class Numbering:
         return start
 
 
-def _value(holder: _Element, name: str) -> str:
+def _value(holder: Element, name: str) -> str:
     found = holder.find(f"{_W}{name}")
     return found.get(f"{_W}val", "") if found is not None else ""
 

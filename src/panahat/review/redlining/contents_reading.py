@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
@@ -24,10 +23,7 @@ from panahat.review.redlining.contents import (
 )
 from panahat.review.redlining.preparing import style_names
 from panahat.seal.package import Package, open_package
-from panahat.seal.xml import R, W, tree
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, R, W, tree
 
 _W = f"{{{W}}}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -79,7 +75,7 @@ class Reader:
         if body is None:
             raise Refused([Problem(codes.NOT_WORD)])
         blocks: list[Block] = []
-        ends: list[tuple[int, _Element]] = []
+        ends: list[tuple[int, Element]] = []
         for element in _blocks(body):
             _add(blocks, self._block(element))
             if (section := element.find(f"{_W}pPr/{_W}sectPr")) is not None:
@@ -90,10 +86,10 @@ class Reader:
         notes = tuple(self._note(kind, id) for kind, id in self._notes)
         return Contents(tuple(blocks), tuple(self._sections(ends)), notes)
 
-    def _tree(self, part: str | None) -> _Element | None:
+    def _tree(self, part: str | None) -> Element | None:
         return tree(part, self._package.members[part].content()) if part is not None else None
 
-    def _story(self, part: str, root: _Element) -> tuple[Block, ...]:
+    def _story(self, part: str, root: Element) -> tuple[Block, ...]:
         """The blocks below `root` of another part; () where nothing is said there."""
         before, self._part = self._part, part
         blocks = self._said_in(root)
@@ -101,7 +97,7 @@ class Reader:
         silent = all(isinstance(b, Paragraph) and not b.text and not b.numbering for b in blocks)
         return () if silent else blocks
 
-    def _sections(self, ends: list[tuple[int, _Element]]) -> Iterator[Section]:
+    def _sections(self, ends: list[tuple[int, Element]]) -> Iterator[Section]:
         """The sections; what one does not say of its headers is as in the one before."""
         targets = {r.id: r.target for r in self._package.relationships.get(self._main, ())}
         frame: dict[str, tuple[Block, ...]] = {}
@@ -125,13 +121,13 @@ class Reader:
         note = next((e for e in root if e.get(f"{_W}id") == id), None)
         return kind, self._story(part, note) if note is not None else ()
 
-    def _said_in(self, holder: _Element) -> tuple[Block, ...]:
+    def _said_in(self, holder: Element) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for element in _blocks(holder):
             _add(blocks, self._block(element))
         return tuple(blocks)
 
-    def _block(self, element: _Element) -> Block:
+    def _block(self, element: Element) -> Block:
         if element.tag == f"{_W}p":
             return self._paragraph(element)
         if element.tag == f"{_W}tbl":
@@ -141,7 +137,7 @@ class Reader:
             return Table(rows, (style.get(f"{_W}val", "") if style is not None else "", columns))
         return Paragraph(says.OBJECT)
 
-    def _cell(self, cell: _Element) -> Cell:
+    def _cell(self, cell: Element) -> Cell:
         properties = cell.find(f"{_W}tcPr")
         span = properties.find(f"{_W}gridSpan") if properties is not None else None
         merge = properties.find(f"{_W}vMerge") if properties is not None else None
@@ -151,7 +147,7 @@ class Reader:
             "" if merge is None else merge.get(f"{_W}val", "continue"),
         )
 
-    def _paragraph(self, paragraph: _Element) -> Paragraph:
+    def _paragraph(self, paragraph: Element) -> Paragraph:
         outer, self._marks = self._marks, []
         text = "".join(self._said(paragraph))
         held, self._marks = tuple(self._marks), outer
@@ -162,12 +158,12 @@ class Reader:
             held,
         )
 
-    def _style(self, paragraph: _Element) -> str:
+    def _style(self, paragraph: Element) -> str:
         """The name of its style; «» where it has none of its own, or one that the document does not define."""
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         return self._styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
 
-    def _said(self, element: _Element) -> Iterator[str]:
+    def _said(self, element: Element) -> Iterator[str]:
         """The text inside an element of a paragraph, with marks."""
         for child in element:
             tag = str(child.tag)
@@ -204,7 +200,7 @@ class Reader:
                     said = "" if counts_pages(code) else said
                 yield said
 
-    def _picture(self, element: _Element) -> str:
+    def _picture(self, element: Element) -> str:
         """A digest of the picture's bytes; its address where it is elsewhere."""
         id = element.get(f"{{{R}}}embed") or element.get(f"{{{R}}}id") or element.get(f"{{{R}}}link") or ""
         found = next((r for r in self._package.relationships.get(self._part, ()) if r.id == id), None)
@@ -226,11 +222,11 @@ def _digest(package: Package, part: str) -> str:
     return hashlib.sha256(package.members[part].content()).hexdigest()
 
 
-def _on(switch: _Element | None) -> bool:
+def _on(switch: Element | None) -> bool:
     return switch is not None and switch.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
-def _blocks(holder: _Element) -> Iterator[_Element]:
+def _blocks(holder: Element) -> Iterator[Element]:
     """Paragraphs, tables and foreign chunks directly in `holder` or in content controls and the like there."""
     for child in holder:
         tag = str(child.tag)
@@ -240,7 +236,7 @@ def _blocks(holder: _Element) -> Iterator[_Element]:
             yield from _blocks(child)
 
 
-def _inside(holder: _Element, name: str) -> Iterator[_Element]:
+def _inside(holder: Element, name: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, those in content controls too."""
     for child in holder:
         if child.tag == f"{_W}{name}":

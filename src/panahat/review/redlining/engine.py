@@ -11,9 +11,9 @@ from panahat.problems import Problem, Refused
 from panahat.review import codes
 from panahat.review.redlining.contents import FRAME, NOTES, TEXT, Contents, Place, differences
 from panahat.review.redlining.contents_reading import contents
-from panahat.review.redlining.revisions import accept_all, reject_all, tracked
 from panahat.seal.contained import TookTooLong, run_contained
 from panahat.seal.limits import LIMITS
+from panahat.seal.revisions import accept_all, reject_all, tracked
 
 _NAMED = 8
 
@@ -65,7 +65,7 @@ def redline(
     from panahat.review.redlining.cleaning import cleaned
     from panahat.review.redlining.contents_reading import contents
     from panahat.review.redlining.preparing import prepared
-    from panahat.review.redlining.revisions import accept_all
+    from panahat.seal.revisions import accept_all
 
     if when is not None:
         datetime.fromisoformat(when)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
 from panahat.review.redlining.contents import settle_page_numbers
-from panahat.review.redlining.marks import unwrap
-from panahat.review.redlining.revisions import written
+from panahat.seal.marks import unwrap
 from panahat.seal.package import Package, open_package
-from panahat.seal.xml import R, W, tree
+from panahat.seal.revisions import written
+from panahat.seal.xml import Element, R, W, tree
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _W = f"{{{W}}}"
 _KINDS = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
@@ -72,7 +68,7 @@ class _Draft:
         return {e.get(f"{_W}{key}") for e in found}
 
     @property
-    def styles(self) -> list[_Element]:
+    def styles(self) -> list[Element]:
         part = self._package.one(self._main, "styles")
         return list(self._roots[part].iter(f"{_W}style")) if part is not None else []
 
@@ -107,20 +103,20 @@ class _Draft:
         for element in self._roots[self._main].iter(*(f"{_W}{kind}Reference" for kind in _FRAME)):
             element.set(f"{{{R}}}id", f"{prefix}{element.get(f'{{{R}}}id')}")
 
-    def add_styles(self, styles: list[_Element]) -> None:
+    def add_styles(self, styles: list[Element]) -> None:
         part = self._package.one(self._main, "styles")
         if part is not None:
             self._roots[part].extend(deepcopy(style) for style in styles)
 
-    def _tree(self, part: str) -> _Element:
+    def _tree(self, part: str) -> Element:
         return tree(part, self._package.members[part].content())
 
 
-def _id(style: _Element) -> str:
+def _id(style: Element) -> str:
     return str(style.get(f"{_W}styleId", ""))
 
 
-def _name(style: _Element) -> tuple[str, str]:
+def _name(style: Element) -> tuple[str, str]:
     """(what the style is for, its name); built-in names are written in any case."""
     name = style.find(f"{_W}name")
     return style.get(f"{_W}type", ""), (name.get(f"{_W}val", "") if name is not None else _id(style)).casefold()
@@ -138,13 +134,13 @@ def _renamed(new_names: Mapping[str, str], taken: set[str]) -> Iterator[tuple[st
             yield id, wanted
 
 
-def _unlist(style: _Element) -> None:
+def _unlist(style: Element) -> None:
     style.attrib.pop(f"{_W}default", None)
     for numbers in list(style.iter(f"{_W}numPr")):
         _remove(numbers)
 
 
-def _unwrap_rows(root: _Element) -> None:
+def _unwrap_rows(root: Element) -> None:
     """Takes off the content controls round rows and cells, which the program cannot follow."""
     for control in list(root.iter(f"{_W}sdt")):
         parent = control.getparent()
@@ -152,7 +148,7 @@ def _unwrap_rows(root: _Element) -> None:
             unwrap(control)
 
 
-def _remove(element: _Element) -> None:
+def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 _W = f"{{{W}}}"
 _ASIDE = (f"{_W}nsid", f"{_W}tmpl", f"{_W}abstractNumId")
@@ -18,7 +14,7 @@ _ASIDE = (f"{_W}nsid", f"{_W}tmpl", f"{_W}abstractNumId")
 class Lists:
     """`there` and `new` are the lists of the redline and of the new document, None where one has none."""
 
-    def __init__(self, there: _Element | None, new: _Element | None) -> None:
+    def __init__(self, there: Element | None, new: Element | None) -> None:
         self._there, self._new = there, new
         self._ids: dict[str, str] = {"0": "0", "": ""}
         self.changed = False
@@ -29,7 +25,7 @@ class Lists:
             if new and there and new not in self._ids and there not in self._ids.values():
                 self._ids[new] = there
 
-    def adapted(self, paragraph: _Element) -> _Element:
+    def adapted(self, paragraph: Element) -> Element:
         """A copy of a paragraph of the new document that names the redline's lists."""
         made = deepcopy(paragraph)
         for number in made.iterfind(f"{_W}pPr/{_W}numPr/{_W}numId"):
@@ -43,7 +39,7 @@ class Lists:
             self._ids[id] = id if mine is None or (free and _form(mine) == _form(other)) else self._brought(mine)
         return self._ids[id]
 
-    def _brought(self, definition: tuple[_Element, _Element]) -> str:
+    def _brought(self, definition: tuple[Element, Element]) -> str:
         root = self._there
         if root is None:
             return "0"
@@ -65,7 +61,7 @@ class Lists:
         return ids["num"]
 
 
-def _definition(root: _Element | None, id: str) -> tuple[_Element, _Element] | None:
+def _definition(root: Element | None, id: str) -> tuple[Element, Element] | None:
     """(the form of a list, the list) with that id; None where it is not defined."""
     number = _one(root, "num", "numId", id)
     reference = number.find(f"{_W}abstractNumId") if number is not None else None
@@ -75,15 +71,15 @@ def _definition(root: _Element | None, id: str) -> tuple[_Element, _Element] | N
     return (abstract, number) if abstract is not None and number is not None else None
 
 
-def _one(root: _Element | None, name: str, key: str, id: str) -> _Element | None:
+def _one(root: Element | None, name: str, key: str, id: str) -> Element | None:
     found = root.iterchildren(f"{_W}{name}") if root is not None else ()
     return next((e for e in found if e.get(f"{_W}{key}") == id), None)
 
 
-def _form(definition: tuple[_Element, _Element] | None) -> list[object]:
+def _form(definition: tuple[Element, Element] | None) -> list[object]:
     """Equal for lists whose numbers look alike."""
     return [_said(child) for part in definition or () for child in part if child.tag not in _ASIDE]
 
 
-def _said(element: _Element) -> tuple[object, ...]:
+def _said(element: Element) -> tuple[object, ...]:
     return element.tag, sorted(element.attrib.items()), [_said(e) for e in element]

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, settle
-from panahat.seal.xml import R, W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from panahat.review.redlining.relisting import Lists
+from panahat.review.redlining.relisting import Lists
+from panahat.seal.marks import ACCEPT, REJECT, settle
+from panahat.seal.xml import Element, R, W
 
 _W = f"{{{W}}}"
 _TAG = "place"
@@ -22,7 +17,7 @@ _MARKS = tuple(f"{_W}{name}" for name in ("ins", "del"))
 _ASIDE = (f"{_W}rPr", f"{_W}sectPr", f"{_W}pPrChange")
 
 
-def same_paragraphs(root: _Element, text: _Element, way: str = REJECT) -> list[tuple[_Element, _Element, _Element]]:
+def same_paragraphs(root: Element, text: Element, way: str = REJECT) -> list[tuple[Element, Element, Element]]:
     """(a paragraph of the redline `root`, the same of `text`, the same of the redline settled) of all that `text` has.
 
     Empty where the paragraphs of the settled redline are not those of `text`, one by one.
@@ -34,7 +29,7 @@ def same_paragraphs(root: _Element, text: _Element, way: str = REJECT) -> list[t
     return [(own, was, now) for was, (own, now) in zip(former, present, strict=True) if own is not None]
 
 
-def restore_properties(root: _Element, old: _Element, new: _Element, lists: Lists) -> None:
+def restore_properties(root: Element, old: Element, new: Element, lists: Lists) -> None:
     """Makes the paragraphs of the redline `root` have, rejected, the properties of the `old` text, accepted those of `new`."""
     before = {own: (was, now) for own, was, now in same_paragraphs(root, old)}
     after = {own: (to, now) for own, to, now in same_paragraphs(root, new, ACCEPT)}
@@ -47,7 +42,7 @@ def restore_properties(root: _Element, old: _Element, new: _Element, lists: List
             _set(paragraph, wanted if wanted is not None or was is None else was, was if wanted is not None else None)
 
 
-def restore_frames(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
+def restore_frames(root: Element, old: Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
     """Gives a section of the redline `root` that goes the headers and footers it had in the `old` text.
 
     `parts` and `old_parts` are the parts by their ids of reference.
@@ -63,7 +58,7 @@ def restore_frames(root: _Element, old: _Element, parts: Mapping[str, str], old_
                 _refer(own, was)
 
 
-def _settled(root: _Element, elements: list[_Element], tag: str, way: str) -> list[tuple[_Element | None, _Element]]:
+def _settled(root: Element, elements: list[Element], tag: str, way: str) -> list[tuple[Element | None, Element]]:
     """(the element of `root` it was, the element) of every element `tag` in the redline accepted or rejected."""
     for n, element in enumerate(elements):
         element.set(_TAG, str(n))
@@ -74,13 +69,13 @@ def _settled(root: _Element, elements: list[_Element], tag: str, way: str) -> li
     return [(elements[int(e.get(_TAG, ""))] if e.get(_TAG) else None, e) for e in settled.iter(tag)]
 
 
-def _references(section: _Element) -> dict[str, str]:
+def _references(section: Element) -> dict[str, str]:
     """The id of each header and footer that the section names, by element and type."""
     found = (e for e in section if e.tag in _FRAME)
     return {f"{e.tag} {e.get(f'{_W}type')}": e.get(f"{{{R}}}id", "") for e in found}
 
 
-def _refer(section: _Element, former: _Element) -> None:
+def _refer(section: Element, former: Element) -> None:
     """Gives a section whose end is taken out the references of the `former` one."""
     if section.getparent() is None or section.getparent().find(f"{_W}rPr/{_W}del") is None:
         return
@@ -90,27 +85,27 @@ def _refer(section: _Element, former: _Element) -> None:
         section.insert(n, deepcopy(reference))
 
 
-def _text(paragraph: _Element) -> str:
+def _text(paragraph: Element) -> str:
     return "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
 
 
-def _properties(paragraph: _Element | None) -> list[object]:
+def _properties(paragraph: Element | None) -> list[object]:
     """The paragraph's own properties, each in one form."""
     holder = paragraph.find(f"{_W}pPr") if paragraph is not None else None
     return [_form(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
 
 
-def _form(element: _Element) -> tuple[object, ...]:
+def _form(element: Element) -> tuple[object, ...]:
     return (element.tag, sorted(element.attrib.items()), [_form(e) for e in element])
 
 
-def _list(paragraph: _Element) -> str:
+def _list(paragraph: Element) -> str:
     """The id of the list that a paragraph itself names."""
     found = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
     return found.get(f"{_W}val", "") if found is not None else ""
 
 
-def _set(paragraph: _Element, present: _Element | None, former: _Element | None) -> None:
+def _set(paragraph: Element, present: Element | None, former: Element | None) -> None:
     """Gives a paragraph the properties of `present`; those of `former` (None: the same) as a tracked change."""
     holder = paragraph.find(f"{_W}pPr")
     if holder is None:
@@ -129,13 +124,13 @@ def _set(paragraph: _Element, present: _Element | None, former: _Element | None)
     holder.append(change)
 
 
-def _own(paragraph: _Element | None) -> list[_Element]:
+def _own(paragraph: Element | None) -> list[Element]:
     """A copy of each of the paragraph's own properties."""
     holder = paragraph.find(f"{_W}pPr") if paragraph is not None else None
     return [deepcopy(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
 
 
-def forget_empty_changes(root: _Element) -> None:
+def forget_empty_changes(root: Element) -> None:
     """Takes out the changes of properties that change nothing but the language of spelling."""
     for change in list(root.iter(*_CHANGES)):
         holder = change.getparent()
@@ -154,7 +149,7 @@ _ONCE = tuple(
 _ENDS = tuple(f"{_W}{name}" for name in "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd".split())
 
 
-def track_breaks(root: _Element, old: _Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
+def track_breaks(root: Element, old: Element, parts: Mapping[str, str], old_parts: Mapping[str, str]) -> None:
     """Tracks each such paragraph of the redline `root` as taken out whole and put in whole.
 
     `parts` and `old_parts` are the parts by their ids of reference. Nothing is done where the paragraphs of the rejected
@@ -174,7 +169,7 @@ def track_breaks(root: _Element, old: _Element, parts: Mapping[str, str], old_pa
             _replace(paragraph, was.find(f"{_W}pPr"))
 
 
-def _replace(paragraph: _Element, former: _Element | None) -> None:
+def _replace(paragraph: Element, former: Element | None) -> None:
     gone, fresh = deepcopy(paragraph), deepcopy(paragraph)
     gone.tail = fresh.tail = None
     settle(gone, REJECT)
@@ -192,7 +187,7 @@ def _replace(paragraph: _Element, former: _Element | None) -> None:
     _parent(paragraph).remove(paragraph)
 
 
-def _mark(paragraph: _Element, kind: str) -> None:
+def _mark(paragraph: Element, kind: str) -> None:
     """Makes the paragraph one that is put in (`ins`) or taken out (`del`) with all its runs."""
     for run in list(paragraph.iter(f"{_W}r")):
         holder = run.makeelement(f"{_W}{kind}")
@@ -216,7 +211,7 @@ def _mark(paragraph: _Element, kind: str) -> None:
     look.insert(0, look.makeelement(f"{_W}{kind}"))
 
 
-def _parent(element: _Element) -> _Element:
+def _parent(element: Element) -> Element:
     parent = element.getparent()
     if parent is None:
         raise ValueError("the element stands alone")
@@ -226,7 +221,7 @@ def _parent(element: _Element) -> _Element:
 _SECTION, _CHANGE = f"{_W}sectPr", f"{_W}sectPrChange"
 
 
-def track_sections(root: _Element, old: _Element) -> None:
+def track_sections(root: Element, old: Element) -> None:
     """Makes the sections of the redline `root`, rejected, be those of the `old` text, by tracked changes.
 
     Where a section comes or goes, every section names its own headers and footers, so that none is lost with the one before.
@@ -249,21 +244,21 @@ def track_sections(root: _Element, old: _Element) -> None:
             _track_section(sections[int(now.attrib[_TAG])], was)
 
 
-def _counts(section: _Element) -> bool:
+def _counts(section: Element) -> bool:
     """Whether it is a section of the text, not the former state of one."""
     parent = section.getparent()
     return parent is not None and parent.tag != _CHANGE
 
 
-def _mark_tracked(section: _Element) -> bool:
+def _mark_tracked(section: Element) -> bool:
     """Whether the end of the section comes or goes."""
     parent = section.getparent()
     marks = parent.find(f"{_W}rPr") if parent is not None else None
     return marks is not None and any(e.tag in (f"{_W}ins", f"{_W}del") for e in marks)
 
 
-def _name_frames(sections: list[_Element]) -> None:
-    known: dict[tuple[str, str], _Element] = {}
+def _name_frames(sections: list[Element]) -> None:
+    known: dict[tuple[str, str], Element] = {}
     for section in sections:
         own = {(str(e.tag), e.get(f"{_W}type", "default")): e for e in section if e.tag in _FRAME}
         for n, reference in enumerate(e for kind, e in known.items() if kind not in own):
@@ -271,13 +266,13 @@ def _name_frames(sections: list[_Element]) -> None:
         known |= own
 
 
-def _bare_form(section: _Element) -> list[str]:
+def _bare_form(section: Element) -> list[str]:
     from lxml import etree
 
     return [str(etree.tostring(e, method="c14n")) for e in section if e.tag not in (*_FRAME, _CHANGE)]
 
 
-def _track_section(section: _Element, former: _Element) -> None:
+def _track_section(section: Element, former: Element) -> None:
     for change in section.findall(_CHANGE):
         section.remove(change)
     change = section.makeelement(_CHANGE)

@@ -10,12 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 ALIKE = 0.5
 """The share of common characters from which words in the middle are left standing, not only those at the ends."""
@@ -46,16 +42,16 @@ class _Stretch:
     same: bool = False
 
 
-def trim(root: _Element) -> None:
+def trim(root: Element) -> None:
     """Narrows every change below `root`."""
     for holder in list(root.iter(*_HOLDERS)):
         for group in list(_groups(holder)):
             _narrow(holder, group)
 
 
-def _groups(holder: _Element) -> Iterator[list[_Element]]:
+def _groups(holder: Element) -> Iterator[list[Element]]:
     """Insertions and deletions that stand together, both there."""
-    group: list[_Element] = []
+    group: list[Element] = []
     for child in [*holder, None]:
         if child is not None and child.tag in (_INS, _DEL):
             group.append(child)
@@ -65,7 +61,7 @@ def _groups(holder: _Element) -> Iterator[list[_Element]]:
         group = []
 
 
-def _narrow(holder: _Element, group: list[_Element]) -> None:
+def _narrow(holder: Element, group: list[Element]) -> None:
     sides = [_tokens([e for e in group if e.tag == tag]) for tag in (_DEL, _INS)]
     if sides[0] is None or sides[1] is None:
         return
@@ -88,7 +84,7 @@ def _narrow(holder: _Element, group: list[_Element]) -> None:
                 at += 1
 
 
-def _tokens(changes: Sequence[_Element]) -> list[_Token] | None:
+def _tokens(changes: Sequence[Element]) -> list[_Token] | None:
     """The words in the changes; None where they hold anything but text."""
     pieces: list[tuple[str, str, str]] = []
     for run in (run for change in changes for run in change):
@@ -153,8 +149,8 @@ def _length(tokens: Sequence[_Token]) -> int:
 
 
 def _runs(
-    holder: _Element, tokens: Sequence[_Token], looks: dict[str, _Element], signs: dict[str, _Element], said: str
-) -> Iterator[_Element]:
+    holder: Element, tokens: Sequence[_Token], looks: dict[str, Element], signs: dict[str, Element], said: str
+) -> Iterator[Element]:
     """Runs that say the tokens, one for each stretch of one look."""
     run, text, before = None, "", ""
     for token in [*tokens, None]:
@@ -177,7 +173,7 @@ def _runs(
             text += token.text
 
 
-def _key(element: _Element) -> str:
+def _key(element: Element) -> str:
     """One text for elements that say the same."""
     inside = "".join(map(_key, element))
     return f"<{element.tag} {sorted(element.attrib.items())}{inside}>"

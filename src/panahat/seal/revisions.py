@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from panahat.review.redlining.marks import ACCEPT, REJECT, local, named, settle
+from panahat.seal.marks import ACCEPT, REJECT, local, named, settle
 from panahat.seal.package import Package, open_package
-from panahat.seal.xml import tree
+from panahat.seal.xml import Element, tree
 from panahat.seal.zipping import pack
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _KINDS = ("header", "footer", "footnotes", "endnotes", "styles", "numbering")
 _COUNTED = named(
@@ -50,12 +46,12 @@ def tracked(content: bytes) -> Tracked:
     return Tracked(len(found), tuple(sorted(authors)))
 
 
-def changes(root: _Element) -> Iterator[_Element]:
+def changes(root: Element) -> Iterator[Element]:
     """Every element below `root` that is a tracked change, in the order of the text."""
     yield from root.iter(*_COUNTED)
 
 
-def written(root: _Element) -> bytes:
+def written(root: Element) -> bytes:
     """The part's bytes; every namespace stays declared, for a program may name it in a value (`mc:Ignorable`)."""
     from lxml import etree
 
@@ -78,14 +74,14 @@ def _settled(content: bytes, way: str) -> bytes:
     return pack(package.members.values(), {name: written(root) for name, root in touched.items()})
 
 
-def _roots(package: Package) -> dict[str, _Element]:
+def _roots(package: Package) -> dict[str, Element]:
     """The trees of all parts that can hold tracked changes, by name."""
     main = package.one("", "officeDocument")
     names = [r.target for r in package.relationships.get(main or "", ()) if r.kind in _KINDS and not r.external]
     return {n: tree(n, package.members[n].content()) for n in dict.fromkeys([main, *names]) if n is not None}
 
 
-def _notes(roots: Mapping[str, _Element]) -> set[tuple[str, str]]:
+def _notes(roots: Mapping[str, Element]) -> set[tuple[str, str]]:
     """(kind, id) of every note that a text refers to."""
     return {
         (local(e).removesuffix("Reference"), _id(e))
@@ -95,7 +91,7 @@ def _notes(roots: Mapping[str, _Element]) -> set[tuple[str, str]]:
     }
 
 
-def _forget_notes(root: _Element, gone: set[tuple[str, str]]) -> bool:
+def _forget_notes(root: Element, gone: set[tuple[str, str]]) -> bool:
     """Takes out the notes whose reference went; whether there were any."""
     notes = [e for e in root if (local(e), _id(e)) in gone]
     for note in notes:
@@ -103,5 +99,5 @@ def _forget_notes(root: _Element, gone: set[tuple[str, str]]) -> bool:
     return bool(notes)
 
 
-def _id(element: _Element) -> str:
+def _id(element: Element) -> str:
     return next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")

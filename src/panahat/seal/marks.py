@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
-from panahat.seal.xml import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from panahat.seal.xml import Element, W
 
 ACCEPT, REJECT = "accept", "reject"
 _SPACES = (f"{{{W}}}", "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
@@ -32,7 +28,7 @@ _ASIDE = frozenset("bookmarkStart bookmarkEnd proofErr permStart permEnd comment
 _WRAPPERS = ("hyperlink", "smartTag", "fldSimple")
 
 
-def local(element: _Element) -> str:
+def local(element: Element) -> str:
     """The element's name without its namespace; «» where it is not WordprocessingML's."""
     tag = element.tag
     if not isinstance(tag, str):
@@ -45,7 +41,7 @@ def named(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{space}{name}" for name in names for space in _SPACES)
 
 
-def settle(root: _Element, way: str) -> None:
+def settle(root: Element, way: str) -> None:
     """Settles every tracked change below `root`: `way` is ACCEPT or REJECT."""
     _rows(root, way)
     _cells(root, way)
@@ -58,31 +54,31 @@ def settle(root: _Element, way: str) -> None:
     _whole(root)
 
 
-def _all(root: _Element, *names: str) -> Iterator[_Element]:
+def _all(root: Element, *names: str) -> Iterator[Element]:
     yield from root.iter(*named(names))
 
 
-def _child(element: _Element, *path: str) -> _Element | None:
-    found: _Element | None = element
+def _child(element: Element, *path: str) -> Element | None:
+    found: Element | None = element
     for name in path:
         found = next((e for e in found if local(e) == name), None) if found is not None else None
     return found
 
 
-def _remove(element: _Element) -> None:
+def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
-def _rows(root: _Element, way: str) -> None:
+def _rows(root: Element, way: str) -> None:
     for row in list(_all(root, "tr")):
         properties = _child(row, "trPr")
         if properties is not None and any(local(e) in _GOES[way] for e in properties):
             _remove(row)
 
 
-def _cells(root: _Element, way: str) -> None:
+def _cells(root: Element, way: str) -> None:
     for cell in list(_all(root, "tc")):
         properties = _child(cell, "tcPr")
         if properties is None:
@@ -97,7 +93,7 @@ def _cells(root: _Element, way: str) -> None:
             properties.remove(mark)
 
 
-def _merge(properties: _Element, merge: _Element, which: str) -> None:
+def _merge(properties: Element, merge: Element, which: str) -> None:
     """Puts the cell's vertical merging as `which` attribute of the tracked merge says."""
     for old in [e for e in properties if local(e) == "vMerge"]:
         properties.remove(old)
@@ -107,7 +103,7 @@ def _merge(properties: _Element, merge: _Element, which: str) -> None:
         merge.addprevious(made)
 
 
-def _ranges(root: _Element, way: str) -> None:
+def _ranges(root: Element, way: str) -> None:
     for mark in list(_all(root, *_RANGES)):
         control = mark.getnext()
         if local(mark) == _CONTROL_GOES[way] and control is not None and local(control) == "sdt":
@@ -115,7 +111,7 @@ def _ranges(root: _Element, way: str) -> None:
         _remove(mark)
 
 
-def unwrap(control: _Element) -> None:
+def unwrap(control: Element) -> None:
     """Takes a content control off what it holds."""
     held = _child(control, "sdtContent")
     for child in list(held if held is not None else ()):
@@ -123,7 +119,7 @@ def unwrap(control: _Element) -> None:
     _remove(control)
 
 
-def _runs(root: _Element, way: str) -> None:
+def _runs(root: Element, way: str) -> None:
     """What was put in or taken out inside paragraphs; the marks inside properties are left for later."""
     for change in list(_all(root, *_STAYS[way], *_GOES[way])):
         parent = change.getparent()
@@ -143,12 +139,12 @@ def _runs(root: _Element, way: str) -> None:
             element.tag = str(element.tag).removesuffix(old) + new
 
 
-def _mark_goes(paragraph: _Element, way: str) -> bool:
+def _mark_goes(paragraph: Element, way: str) -> bool:
     mark = _child(paragraph, "pPr", "rPr")
     return mark is not None and any(local(e) in _GOES[way] for e in mark)
 
 
-def _properties(root: _Element, way: str) -> None:
+def _properties(root: Element, way: str) -> None:
     """Changed properties settled, and every mark inside properties taken out."""
     for change in list(_all(root, *_CHANGES)):
         holder = change.getparent()
@@ -168,7 +164,7 @@ def _properties(root: _Element, way: str) -> None:
                 holder.remove(mark)
 
 
-def _restore(holder: _Element, change: _Element) -> None:
+def _restore(holder: Element, change: Element) -> None:
     """The former properties in place of the present ones; what a change does not record stays."""
     former = change[0]
     kept = _KEPT.get(local(holder), ())
@@ -182,7 +178,7 @@ def _restore(holder: _Element, change: _Element) -> None:
         at += 1
 
 
-def _join(paragraph: _Element) -> None:
+def _join(paragraph: Element) -> None:
     """Joins a paragraph whose mark is gone with the next one; without a next one it goes if nothing is left in it."""
     following = paragraph.getnext()
     while following is not None and local(following) in _ASIDE:
@@ -200,7 +196,7 @@ def _join(paragraph: _Element) -> None:
         _remove(paragraph)
 
 
-def _says_something(paragraph: _Element) -> bool:
+def _says_something(paragraph: Element) -> bool:
     """Whether anything but marks and empty runs is left in a paragraph."""
     return any(
         local(e) not in ("p", "pPr", "r", "rPr", "", *_ASIDE) or (local(e) == "" and e is not paragraph)
@@ -210,7 +206,7 @@ def _says_something(paragraph: _Element) -> bool:
     )
 
 
-def _dispensable(paragraph: _Element, following: _Element | None) -> bool:
+def _dispensable(paragraph: Element, following: Element | None) -> bool:
     """Whether its container stays sound without it: a cell, a text and a note need a paragraph at their end."""
     parent = paragraph.getparent()
     if parent is None:
@@ -223,7 +219,7 @@ def _dispensable(paragraph: _Element, following: _Element | None) -> bool:
     return before is not None and local(before) == "p"
 
 
-def _whole(root: _Element) -> None:
+def _whole(root: Element) -> None:
     """Tables without rows go, rows without cells too; a cell keeps a paragraph at its end."""
     for row in [r for r in _all(root, "tr") if _child(r, "tc") is None and not _wrapped(r)]:
         _remove(row)
@@ -235,7 +231,7 @@ def _whole(root: _Element) -> None:
             cell.append(cell.makeelement(f"{str(cell.tag).removesuffix('tc')}p"))
 
 
-def _wrapped(row: _Element) -> bool:
+def _wrapped(row: Element) -> bool:
     """Whether the row's cells stand inside a content control."""
     return any(local(e) in ("sdt", "customXml") for e in row)
 
@@ -244,7 +240,7 @@ _W = f"{{{W}}}"
 _MOVES = tuple(f"{_W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End"))
 
 
-def unmove(root: _Element) -> None:
+def unmove(root: Element) -> None:
     """Turns every move below `root` into a deletion and an insertion, and takes out the marks of its ends."""
     for mark in list(root.iter(*_MOVES)):
         parent = mark.getparent()
