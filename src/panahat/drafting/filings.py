@@ -280,6 +280,11 @@ class FilingKind(Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def every_period(self) -> tuple[Period, ...]:
+        """The periods of the kind and of all its variants."""
+        return (*self.periods, *(p for v in self.variants.values() for p in v.periods))
+
+    @property
     def needs(self) -> Needs:
         """What the filing asks of a case."""
         needs, wants = (tuple(asked.need for asked in listed) for listed in (self.needed, self.wanted))
