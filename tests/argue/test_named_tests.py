@@ -39,7 +39,7 @@ def test_it_fails_and_names_the_facts_it_read(id: str) -> None:
     assert eye.facts
 
 
-@pytest.mark.parametrize("id", list(TABLE))
+@pytest.mark.parametrize("id", [id for id, row in TABLE.items() if "unknown" in row])
 def test_it_is_unknown_and_names_the_missing_fact(id: str) -> None:
     truth, eye = ask(id, TABLE[id]["unknown"]["facts"])
     assert truth is None

@@ -281,7 +281,7 @@ class DescribeTheRegistry:
 
 
 DAYS = st.dates(date(2022, 2, 1), date(2025, 9, 30))
-RULES = st.sampled_from(["upk", "upk-custody", "koap", "gpk", "appk-procedure", "appk-court", "careful"])
+RULES = st.sampled_from(["upk", "upk-custody", "koap", "gpk", "appk-procedure", "appk-court", "refugees", "careful"])
 LENGTHS = st.one_of(
     st.tuples(st.integers(1, 40), st.sampled_from(["days", "calendar-days", "working-days"])),
     st.tuples(st.integers(1, 3), st.just("months")),

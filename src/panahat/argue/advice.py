@@ -62,9 +62,9 @@ def advise(file: CaseFile, law: Law, decisions: Sequence[Decision], known: Itera
 
 def _on_asylum(file: CaseFile, decisions: Sequence[Decision], say: Callable[[Code, Path], None]) -> None:
     claims = file.case.asylum
-    if claims == ():
-        say(codes.NO_ASYLUM_CLAIM, ("asylum",))
     truths = {f.test: f for d in decisions for f in d.findings}
+    if claims == () and "claim-pending" in truths:
+        say(codes.NO_ASYLUM_CLAIM, ("asylum",))
     appeal = truths.get("refusal-under-appeal")
     if claims and appeal is not None and appeal.truth is None:
         say(codes.APPEAL_UNKNOWN, appeal.missing[0])

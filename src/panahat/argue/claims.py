@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from panahat.case import get, latest
+from panahat.case.facts import get, latest
 
 if TYPE_CHECKING:
     from panahat.argue.look import Look

@@ -39,7 +39,8 @@ _BLOCK = {
 _ARGUMENT = Form({"n": TEXT, "id": TEXT, "title": TEXT, "blocks": Form(each=Form(_BLOCK))})
 _SECTION = Form({"n": TEXT, "id": TEXT, "title": TEXT, "arguments": Form(each=_ARGUMENT)})
 _MADE = Form({"n": TEXT})
-SHEET = "sheets/sheet.yaml"
+SHEETS = {"sheet": "sheets/sheet.yaml", "pack": "sheets/pack.yaml"}
+"""The files that describe what sheets print, by the name under which it stands."""
 _LIST = ("список", "таблица")
 _FIELD = re.compile(r"[a-z_]+")
 Scope = Mapping[str, Form]
@@ -105,7 +106,7 @@ def unknown_names(
             file = library.find(name)
             if file is None:
                 continue
-            own = {"cite": Form(dict.fromkeys(argument.cites, cases))}
+            own = {"cite": Form(dict.fromkeys(argument.cites, cases)), "section": TEXT}
             source = file.read_text("utf-8")
             for filing in _pleads(argument, filings):
                 yield from _problems(name, source, {**common, **_of_filing(printer, filing), **own}, printer)
@@ -119,23 +120,24 @@ def _in_word(name: str, parts: Mapping[str, Sequence[Line]], scope: Scope, print
 
 
 def _of_sheet(library: Library) -> Scope:
-    """The names of a review sheet, as `sheets/sheet.yaml` describes them: a list names its fields in Latin letters."""
-    file = library.find(SHEET)
-    described = read_page(SHEET, opener.read(file, name=SHEET)).data["vocabulary"] if file is not None else {}
-    fields = {name.removeprefix("sheet."): text for name, text in described.items()}
-    return {
-        "sheet": Form(
-            {
-                name: Form(each=Form(dict.fromkeys(_FIELD.findall(text), ANY))) if text.startswith(_LIST) else TEXT
-                for name, text in fields.items()
-            }
-        )
-    }
+    """The names of a sheet, as the files of SHEETS describe them: a list names its fields in Latin letters."""
+    scope: dict[str, Form] = {}
+    for root, described in SHEETS.items():
+        file = library.find(described)
+        told = read_page(described, opener.read(file, name=described)).data["vocabulary"] if file is not None else {}
+        fields = {
+            name.removeprefix(f"{root}."): Form(each=Form(dict.fromkeys(_FIELD.findall(text), ANY)))
+            if text.startswith(_LIST)
+            else TEXT
+            for name, text in told.items()
+        }
+        scope[root] = Form(fields)
+    return scope
 
 
 def _pleads(argument: Argument, filings: Mapping[str, FilingKind]) -> list[FilingKind]:
     """The filings that may plead an argument, one for each act complained of."""
-    found = [f for f in filings.values() if argument.section in f.section_ids]
+    found = [f for f in filings.values() if f.place_of(argument)]
     return list({f.act: f for f in found}.values())
 
 
@@ -145,7 +147,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
     term = term_form(printer)
     return {
         **dict.fromkeys(("draft", "bilingual", "forum", "law_changed"), TEXT),
-        "act": Form(group=_group_at(filing.act)) if filing.act else TEXT,
+        "act": Form(group=_group_at(filing.act)) if filing.act else ANY,
         "office": Form(dict.fromkeys(("name", "details", "address", "phone", "email"), TEXT)),
         "term": term,
         "terms": Form(dict.fromkeys((_key(p.key) for p in filing.every_period), term)),

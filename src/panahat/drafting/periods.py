@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from panahat.argue.conditions import weigh
+from panahat.argue.deciding import figures
+from panahat.argue.look import Around, Bench, Look
 from panahat.case.facts import get, latest, path_of
 from panahat.drafting.codes import (
     LATE,
@@ -47,7 +50,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
     Raises Refused where a period cannot be counted, above all where it ends in a year without a calendar.
     """
-    return tuple(term for period in filing.periods for term in _terms(file, law, period))
+    bench = Bench(law, file.case.filing.on, figures(()), Around(filing.named))
+    runs = [p for p in filing.periods if weigh(p.when, Look(file.case, bench)) is not False]
+    return tuple(term for period in runs for term in _terms(file, law, period))
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
@@ -197,7 +202,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "safe": say(count.safe),
         "rolled": count.due != count.unrolled,
         "in_time": late == 0,
-        "surely": on <= count.safe,
+        "surely": count.surely(on),
         "late": late > 0,
         "days_late": Traced(scribe.tongue.counted(late, "day", "nom") if late else "", behind),
     }

@@ -40,6 +40,7 @@ class CountingRule(Record):
     `skip_first_day`: the day (hour) of the event is not counted. `nonworking_included`: days off inside the period
     count (working-days periods never count them). `roll`: a last day that is a day off moves to the next working day.
     `safe_counts_every_day`: the safe day is counted as if days off inside counted, because the rule's text is disputed.
+    `safe_counts_first_day`: it is counted as if the day of the event counted too, because no text says that it does not.
     `norms` maps each statement to the keys of the norms that say it. `disputed` says why a careful lawyer must not rely
     on the rule's more generous reading.
     """
@@ -51,6 +52,7 @@ class CountingRule(Record):
     nonworking_included: bool
     roll: bool
     safe_counts_every_day: bool = False
+    safe_counts_first_day: bool = False
     norms: Annotated[
         Mapping[str, Some[NormKey]],
         Names(("start", "inside", "end", "roll", "filing", "missed", "restoration"), ()),

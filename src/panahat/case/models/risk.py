@@ -187,6 +187,14 @@ class ThirdState(Facts):
     proof: Proof = proof()
 
 
+class Learned(Facts):
+    """The moment when the client, already in Kazakhstan, learned of the danger."""
+
+    on: Day = Field(description="day the client, already in Kazakhstan, learned of the danger")
+    how: Text | None = Field(None, description="how the client learned of it, in full sentences")
+    proof: Proof = proof()
+
+
 class Challenge(Facts):
     """A point on which the client is not believed, and the answer to it."""
 
@@ -201,6 +209,7 @@ class Credibility(Facts):
     challenged: Flag | None = Field(None, description="the account is doubted")
     challenges: tuple[Challenge, ...] = Field((), max_length=20, description="each doubt, with its answer")
     documents_verified: Flag | None = Field(None, description="the authorities checked the client's documents")
+    proof: Proof = proof()
 
 
 class Excluded(Facts):
@@ -227,7 +236,7 @@ class Risk(Facts):
     grounds: tuple[Ground, ...] = Field(min_length=1, description="grounds of persecution")
     fear: Text = Field(description="in a few sentences: whom the client fears and why")
     left_because: Text | None = Field(None, description="why the client left the home country, in full sentences")
-    learned_on: Day | None = Field(None, description="day the client, already in Kazakhstan, learned of the danger")
+    learned: Learned | None = Field(None, description="how the client, already in Kazakhstan, learned of the danger")
     political_view: Text | None = Field(
         None, description="the view for which the client is persecuted, in full sentences"
     )
