@@ -89,8 +89,8 @@ def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: 
         found = witness.finding(rule.when, "all")
         if found.truth:
             says = {language: _dated(text, *days) for language, text in rule.says.items()}
-            restorable = bool(over and over.count.rule.restoration.ru)
-            return State(filing.kind, rule.state, says, found.facts, (), rule.instead, rule.stopping, *days, restorable)
+            state = State(filing.kind, rule.state, says, found.facts, (), rule.instead, rule.stopping, *days)
+            return replace(state, restorable=bool(over and over.count.rule.restoration.ru))
         if found.truth is None:
             return _unknown(filing, found.missing or _starts(filing, counted), days)
     if any(p.binds for p in filing.periods) and not bound:
