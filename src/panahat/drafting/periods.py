@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from panahat.argue.conditions import weigh
+from panahat.argue.deciding import figures
+from panahat.argue.look import Around, Bench, Look
 from panahat.case.facts import get, path_of
 from panahat.drafting.codes import (
     LATE,
@@ -46,7 +49,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
     Raises Refused where a period cannot be counted, above all where it ends in a year without a calendar.
     """
-    return tuple(term for period in filing.periods for term in _terms(file, law, period))
+    bench = Bench(law, file.case.filing.on, figures(()), Around(filing.named))
+    runs = [p for p in filing.periods if weigh(p.when, Look(file.case, bench)) is not False]
+    return tuple(term for period in runs for term in _terms(file, law, period))
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
