@@ -59,7 +59,7 @@ def table(law: Law, language: str, tr: Translator) -> str:
         fields = shapes()[group].fields.values()
         below = [f for f in fields if f.group and f.group not in PRINTED]
         names = [f.key for f in fields if f not in below and f.kind != "table"]
-        names += [n for n in printer.more.get(group, ()) if n not in names]
+        names += [n for n in (printer.more[group]() if group in printer.more else ()) if n not in names]
         forms = printer.names(group)
         shown = " ".join(_shown(n, forms[n].form) for n in names if n in forms)
         if place:
