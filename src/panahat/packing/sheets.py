@@ -9,7 +9,9 @@ from msgspec import Struct
 
 from panahat.drafting.recipients import about, amount_of, provisions
 from panahat.drafting.sheet import ADDRESSEE
-from panahat.language import date_short, nbsp, tongue
+from panahat.language import tongue
+from panahat.language.russian.numbers import date_short
+from panahat.language.typography import nbsp
 from panahat.render.pairing import one_after_the_other
 
 if TYPE_CHECKING:
