@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
 REFUSED, CLAIM, INTERIM = "refugee-refusal-complaint", "refugee-refusal-claim", "interim-relief-motion"
+RESTORATION, INQUIRY = "term-restoration-motion", "lawyers-inquiry"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
@@ -22,6 +23,11 @@ MADE = [
     *(("refused-deserter", REFUSED, form) for form in ("ru", "kk")),
     *(("deserter-in-court", kind, form) for kind in (CLAIM, INTERIM) for form in ("ru", "kk")),
     *(("regional-critic", INTERIM, form) for form in ("ru", "kk")),
+    *(
+        (case, kind, form)
+        for case, kind in (("late-told-defender", RESTORATION), ("worried-resident", INQUIRY))
+        for form in ("ru", "kk", "kk-ru")
+    ),
     *(
         (case, LETTER, form)
         for case in ("journalist", "refused-officer", "client-with-family")

@@ -59,7 +59,7 @@ def table(law: Law, language: str, tr: Translator) -> str:
         fields = shapes()[group].fields.values()
         below = [f for f in fields if f.group and f.group not in PRINTED]
         names = [f.key for f in fields if f not in below and f.kind != "table"]
-        names += [n for n in printer.more.get(group, ()) if n not in names]
+        names += [n for n in (printer.more[group]() if group in printer.more else ()) if n not in names]
         forms = printer.names(group)
         shown = " ".join(_shown(n, forms[n].form) for n in names if n in forms)
         if place:
@@ -150,7 +150,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
         "act": Form(group=_group_at(filing.act)) if filing.act else ANY,
         "office": Form(dict.fromkeys(("name", "details", "address", "phone", "email"), TEXT)),
         "term": term,
-        "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
+        "terms": Form(dict.fromkeys((_key(p.key) for p in filing.every_period), term)),
         "pairs": pairs_form(printer, filing.named.values()),
         "sections": Form(each=_SECTION),
         "summary": Form(each=Form(dict.fromkeys(("n", "text"), TEXT))),

@@ -222,7 +222,7 @@ def term_form(printer: Printer) -> Form:
 
 def all_words(scribe: Scribe, filing: FilingKind, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
     """The words of every period of the filing by its key («-» as «_»); False where no fact starts it."""
-    keys = [p.key for p in filing.periods]
+    keys = [p.key for p in filing.every_period]
     return {k.replace("-", "_"): term_words(scribe, [t for t in periods if t.deadline == k], on) for k in keys}
 
 

@@ -17,6 +17,8 @@ else:
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+"""The elements of WordprocessingML that stand for one sign each."""
 
 
 class Doctype(Exception):
@@ -65,6 +67,18 @@ def tree(part: str, content: bytes) -> Element:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise _refused(codes.XML_BROKEN, part, error.lineno or 1) from None
+
+
+def remove(element: Element) -> None:
+    """Takes the element out of what holds it; a tree's root stays."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def form(element: Element) -> tuple[object, ...]:
+    """Equal for elements that say the same, whoever wrote them."""
+    return element.tag, *sorted(element.attrib.items()), *map(form, element)
 
 
 def _check_depth(part: str, content: bytes) -> None:
