@@ -13,7 +13,7 @@ from panahat import opener
 from panahat.argue import codes
 from panahat.argue.claims import STATES
 from panahat.argue.conditions import FORUMS, LIMITS, OPERATORS, used
-from panahat.argue.look import Condition, fixed_day, of_act
+from panahat.argue.look import ACT, Condition, fixed_day, of_act
 from panahat.argue.tests import TESTS
 from panahat.case.chronology import DAYS
 from panahat.case.engine import shapes
@@ -133,7 +133,8 @@ class _Checker(Struct, frozen=True):
             near = get_close_matches(".".join(map(str, whole)), list(paths()), 1, 0)
             self.page.say(codes.CONDITION_FIELD, path, name=dotted, nearest="".join(near))
             return None
-        for n in range(len(base) + 1, len(whole)):
+        told = len(steps[climbed:])  # the way to the act itself leads through the last of each list
+        for n in range(len(whole) - told + 1 + (not base and steps[climbed] == ACT), len(whole)):
             above = shapes().field(whole[:n])
             if above is not None and above.many:
                 self.wrong(path, N_("a list is asked with some, every or last"), list=".".join(map(str, whole[:n])))
