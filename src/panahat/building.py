@@ -85,7 +85,7 @@ def review(
     if any(p.code.severity == ERROR for p in errors(known)):
         return Review(ordered(known))
     try:
-        drafts = tuple(workspace.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
+        drafts = workspace.drafts(file, kind, languages, final=final)
     except Refused as refused:
         return Review(ordered([*known, *refused.problems]))
     said = {p.path for p in known if p.code.id == "case/untranslated"}

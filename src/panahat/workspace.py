@@ -256,10 +256,24 @@ class Workspace:
             raise FileNotFoundError(name)
         return compile_template(path, name)
 
+    def drafts(self, file: CaseFile, kind: str, languages: Sequence[str], *, final: bool = False) -> tuple[Draft, ...]:
+        """The Drafts of a filing, one a language, with the same annexes under the same numbers. Raises Refused as `draft`."""
+        first, *others = languages
+        draft = self.draft(file, kind, first, final=final, bilingual=bool(others))
+        more = (self.draft(file, kind, x, final=final, bilingual=True, annexes=draft.annexes) for x in others)
+        return (draft, *more)
+
     def draft(
-        self, file: CaseFile, kind: str, language: str = "ru", *, final: bool = False, bilingual: bool = False
+        self,
+        file: CaseFile,
+        kind: str,
+        language: str = "ru",
+        *,
+        final: bool = False,
+        bilingual: bool = False,
+        annexes: tuple[str, ...] = (),
     ) -> Draft:
-        """The Draft of a filing in one language. Raises Refused where it cannot be made."""
+        """The Draft of a filing in one language; `annexes` in that order. Raises Refused where it cannot be made."""
         from panahat.drafting.composing import Sources, compose
 
         filing = self.filing(kind)
@@ -276,4 +290,5 @@ class Workspace:
             language=language,
             final=final,
             bilingual=bilingual,
+            annexes=annexes,
         )

@@ -176,14 +176,25 @@ class DescribeChangesOfFacts:
             ("defender", "2026-02-16"),
         ]
 
-    def it_renumbers_references_when_annexes_change_their_order(self, workspace: Workspace) -> None:
+    def it_renumbers_annexes_and_references_by_first_mention(self, workspace: Workspace) -> None:
         def reorder(data: Any) -> None:
             data["annexes"] = [data["annexes"][1], data["annexes"][0], *data["annexes"][2:]]
 
-        before, after = changed(workspace, lambda _: None), changed(workspace, reorder)
-        intro = [next(p.text for p in d.paragraphs if "решено выдать" in p.text) for d in (before, after)]
-        assert "(приложение\u00a01)" in intro[0]
-        assert "(приложение\u00a02)" in intro[1]
+        def unmention(data: Any) -> None:
+            reorder(data)
+            data["representative"]["defence_notice"]["proof"] = []
+
+        first, second, *rest = changed(workspace, lambda _: None).annexes
+        swapped, gone = changed(workspace, reorder), changed(workspace, unmention)
+        assert swapped.annexes == (second, first, *rest), "within one reference the order of the case file decides"
+        assert gone.annexes == (*rest, second, first), "what the text does not mention stands last"
+        assert [p.facts["key"] for p in gone.problems if p.code.id == "draft/unmentioned"] == [second, first]
+        intro = [next(p.text for p in d.paragraphs if "решено выдать" in p.text) for d in (swapped, gone)]
+        assert "(приложение\u00a03)" in intro[0]
+        assert "(приложение\u00a01)" in intro[1]
+        listed = [p.text.partition(".")[0] for p in gone.paragraphs if p.style == "Приложение"]
+        assert listed == [str(n) for n in range(1, len(gone.annexes) + 1)]
+        assert [a["id"].replace("\u2011", "-") for a in gone.context["annexes"]] == list(gone.annexes)
 
     def it_adds_the_lawyers_own_passages_with_their_numbers(self, workspace: Workspace) -> None:
         def add(data: Any) -> None:

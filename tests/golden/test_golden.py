@@ -20,6 +20,18 @@ def test_the_filing_reads_as_recorded(case: str, kind: str, form: str) -> None:
     assert twin(made(case, kind, form).filing) == (HERE / f"{case}.{kind}.{form}.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("case", "kind", "form"), MADE)
+def test_annexes_have_the_numbers_in_which_the_text_first_mentions_them(case: str, kind: str, form: str) -> None:
+    for draft in made(case, kind, form).drafts:
+        number = {id: n for n, id in enumerate(draft.annexes, 1)}
+        told = 0
+        for p in draft.paragraphs:
+            new = sorted(n for name in p.annexes if (n := number[name.partition(":")[0]]) > told)
+            assert new == list(range(told + 1, told + 1 + len(new))), p.text
+            told += len(new)
+        assert told == len(draft.annexes)
+
+
 @pytest.mark.parametrize(("case", "kind"), RUSSIAN)
 def test_the_review_sheet_reads_as_recorded(case: str, kind: str) -> None:
     recorded = (HERE / f"{case}.{kind}.ru.review.txt").read_text("utf-8")

@@ -14,7 +14,7 @@ from panahat.argue.explaining import explain_pairs
 from panahat.argue.model import Argument, Decision
 from panahat.case.loading import CaseFile
 from panahat.drafting import arguments as texts
-from panahat.drafting.codes import NO_ARGUMENT, UNTIDY
+from panahat.drafting.codes import NO_ARGUMENT, UNMENTIONED, UNTIDY
 from panahat.drafting.context import Words, vocabulary
 from panahat.drafting.context.authorities import narrowed
 from panahat.drafting.context.chronology import pairs
@@ -26,13 +26,13 @@ from panahat.drafting.outline import Filled, Line, fill
 from panahat.drafting.periods import all_words, term_words, terms
 from panahat.drafting.recipients import FIELDS, about, addresses, printed
 from panahat.drafting.relief import cautions, enforced, numbered, own_passages, situation
-from panahat.drafting.traced import spoken
+from panahat.drafting.traced import annex_of, spoken
 from panahat.law.mentions import Mentions
 from panahat.law.registry import Law
 from panahat.letterhead.reading import Letterhead
 from panahat.library import Library
 from panahat.messages import N_
-from panahat.problems import Problem, Refused
+from panahat.problems import Path, Problem, Refused
 from panahat.sandbox import Fault
 
 _FLAWS: tuple[tuple[Callable[[str], object], str], ...] = (
@@ -64,19 +64,67 @@ def compose(
     language: str,
     final: bool,
     bilingual: bool = False,
+    annexes: tuple[str, ...] = (),
 ) -> Draft:
     """The Draft of a filing in one language, by what was decided about its arguments.
 
-    `bilingual`: the other language stands in the same document. Raises Refused where no argument
-    carries or a text uses a name without a value.
+    `bilingual`: the other language stands in the same document. Annexes are numbered by `annexes`, else as the text first
+    mentions them: where that is not the order of the case file, it is written anew with the new numbers. Raises Refused
+    where no argument carries or a text uses a name without a value.
     """
+    ids = tuple(dict.fromkeys(a.id for a in file.case.annexes))
+
+    def written(order: tuple[str, ...]) -> Draft:
+        return _composed(
+            file, sources, filing, decisions, outline, order, language=language, final=final, bilingual=bilingual
+        )
+
+    draft = written(annexes or ids)
+    mentioned = () if annexes else first_mentions(draft.paragraphs, ids)
+    return draft if mentioned in ((), ids) else written(mentioned)
+
+
+def first_mentions(paragraphs: Iterable[Paragraph], ids: Sequence[str]) -> tuple[str, ...]:
+    """`ids` of annexes in the order in which the paragraphs mention them; the rest after, as they stood."""
+    found: dict[str, None] = {}
+    for p in paragraphs:
+        said = {s.text: [name for kind, name in s.sources if kind == "annex"] for s in p.spoken}
+        for text in sorted((t for t, names in said.items() if names), key=p.text.find):
+            found |= dict.fromkeys(sorted((annex_of(name) for name in said[text]), key=ids.index))
+    return tuple(dict.fromkeys((*found, *ids)))
+
+
+def unmentioned(paragraphs: Iterable[Paragraph], file: CaseFile) -> list[Problem]:
+    """The annexes that are listed, and of which nothing else in the text speaks."""
+    told = [p for p in paragraphs if not any(c.endswith(" in annexes") for c in p.condition)]
+    said = {annex_of(name) for p in told for name in p.annexes}
+    places: list[Path] = [("annexes", n) for n, annex in enumerate(file.case.annexes) if annex.id not in said]
+    return [
+        Problem(UNMENTIONED, file.name, at, *file.positions.of(at), {"key": file.case.annexes[int(at[1])].id})
+        for at in places
+    ]
+
+
+def _composed(
+    file: CaseFile,
+    sources: Sources,
+    filing: FilingKind,
+    decisions: tuple[Decision, ...],
+    outline: Sequence[Line],
+    annexes: tuple[str, ...],
+    *,
+    language: str,
+    final: bool,
+    bilingual: bool,
+) -> Draft:
+    """The Draft with its annexes in that order."""
     case, law = file.case, sources.law
     included = [d for d in decisions if d.included]
     if filing.sections and not included:
         raise Refused([Problem(NO_ARGUMENT, file.name)])
     periods = terms(file, law, filing)
     witness = situation(file, law, filing, sources.arguments, decisions, periods)
-    words = vocabulary(file, law, filing, sources.arguments, language)
+    words = vocabulary(file, law, filing, sources.arguments, language, annexes)
     data = words.data
     numbers = numbering(included, filing.sections_from)
     data["included"] = {a.id.replace("-", "_"): numbers.get(a.id, False) for a in sources.arguments}
@@ -120,9 +168,10 @@ def compose(
         asks=tuple(k for k, v in data["ask"].items() if v),
         motions=tuple(k for k, v in data["motion"].items() if v),
         warnings=given,
-        problems=(*flaws, *words.problems(final=final), *rules),
+        problems=(*flaws, *words.problems(final=final), *rules, *unmentioned(paragraphs, file)),
         declined=words.declined,
         context=data,
+        annexes=annexes,
         pairs=explain_pairs(side_by_side, file, SHEET_LANGUAGE),
         about=tuple(x["said"] for x in about(file, law, filing, witness, SHEET_LANGUAGE)),
     )

@@ -89,6 +89,9 @@ class Draft(Struct, frozen=True):
     about: tuple[str, ...] = ()
     """What filing.yaml says of this case, in sentences for the review sheet: addressee, copies, fee, remarks."""
 
+    annexes: tuple[str, ...] = ()
+    """Ids of the annexes as they are numbered: by their first mention, then those the text does not mention."""
+
     pairs: Sequence[Mapping[str, Any]] = ()
     """The dates side by side that speak for or against the client, in words for the review sheet."""
 

@@ -195,7 +195,7 @@ def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, A
         "safe": say(count.safe),
         "rolled": count.due != count.unrolled,
         "in_time": late == 0,
-        "surely": on <= count.safe,
+        "surely": count.surely(on),
         "late": late > 0,
         "days_late": Traced(scribe.tongue.counted(late, "day", "nom") if late else "", behind),
     }

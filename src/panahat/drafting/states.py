@@ -81,7 +81,7 @@ def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: 
     bound = [t for t in running if t.binds]
     over = next((t for t in bound if t.count.missed(on)), None)
     ahead = [t for t in running if not t.count.missed(on)]
-    first = over or min(ahead or running, key=lambda t: t.count.safe, default=None)
+    first = over or min(ahead or running, key=lambda t: _day(t.count.safe), default=None)
     days = (first.count.due, first.count.safe) if first is not None else (None, None)
     for rule in filing.open:
         found = witness.finding(rule.when, "all")

@@ -23,6 +23,11 @@ class Source(Struct, frozen=True, order=True):
     name: str
 
 
+def annex_of(name: str) -> str:
+    """The id of the annex that a source of that name leads to: «ruling» of «ruling:4-6»."""
+    return name.partition(":")[0]
+
+
 class Traced(str):
     """A text with its sources; everywhere else it is a plain `str`."""
 

@@ -51,6 +51,10 @@ class Count(Reckoning, frozen=True):
             return at > self.due
         return _day(at) > _day(self.due)
 
+    def surely(self, on: date) -> bool:
+        """Whether an act on `on` is in time under every reading."""
+        return _day(on) <= _day(self.safe)
+
     def as_dict(self) -> dict[str, Any]:
         """The count for programs: ISO dates, norm keys, steps."""
         return {

@@ -190,4 +190,4 @@ def drafts(
     problems = errors(workspace.check(file, kind, languages=languages)) if check and known else []
     if problems:
         raise Refused(problems)
-    return tuple(workspace.draft(file, kind, x, final=final, bilingual=len(languages) > 1) for x in languages)
+    return workspace.drafts(file, kind, languages, final=final)

@@ -67,12 +67,19 @@ class Words(Struct):
         return self.citer.group(group, lambda dotted: get(self.file.case, path_of(dotted)))
 
 
-def vocabulary(file: CaseFile, law: Law, filing: FilingKind, arguments: Sequence[Argument], language: str) -> Words:
-    """The words of a filing, with the forum it speaks to and the act it complains of."""
+def vocabulary(
+    file: CaseFile,
+    law: Law,
+    filing: FilingKind,
+    arguments: Sequence[Argument],
+    language: str,
+    annexes: Sequence[str] = (),
+) -> Words:
+    """The words of a filing, with the forum it speaks to and the act it complains of; `annexes` are ids in their order."""
     path = latest(file.case, filing.act)
     on = get(file.case, (*path, "on")) if path else None
     judged = Judged(last_day(on), wordlist(f"{language}/lexicon")["changed_law"]) if on is not None else None
-    words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language, judged)
+    words = build(file, law, charge_facts(file, law, arguments, file.case.filing.on), language, judged, annexes)
     words.data["forum"] = filing.forum or False
     words.data["act"] = _below(words.data, path)
     return words
@@ -88,9 +95,17 @@ def _below(data: Any, path: Sequence[str | int]) -> Any:
     return data if path else False
 
 
-def build(file: CaseFile, law: Law, found: Sequence[ChargeFacts], language: str, judged: Judged | None = None) -> Words:
+def build(
+    file: CaseFile,
+    law: Law,
+    found: Sequence[ChargeFacts],
+    language: str,
+    judged: Judged | None = None,
+    annexes: Sequence[str] = (),
+) -> Words:
     """The words of a case in `language`; `found` is what the argue room found about each charge."""
-    printer = _printer(file.case, law, found, language, file.case.filing.on)
+    order = annexes or [a.id for a in file.case.annexes]
+    printer = _printer(file.case, law, found, language, file.case.filing.on, order)
     printer.citer.judged = judged
     printer.marks = alone(file.tree, file.clarify)
     return Words(file, printer.scribe, printer.citer, printer, printer.group(Fact(file.case), "Case"))
@@ -101,11 +116,13 @@ def blank(law: Law, language: str) -> Printer:
     return _printer(None, law, (), language, date.today())
 
 
-def _printer(case: Case | None, law: Law, found: Sequence[ChargeFacts], language: str, day: date) -> Printer:
+def _printer(
+    case: Case | None, law: Law, found: Sequence[ChargeFacts], language: str, day: date, order: Sequence[str] = ()
+) -> Printer:
     speech = tongue(language)
     bodies = {key: forms for key, b in law.bodies.items() if (forms := speech.body(b))}
     stored = {forms["nom"]: forms for forms in bodies.values()}
-    annexes = {a.id: n for n, a in enumerate(case.annexes if case else (), 1)}
+    annexes = {id: n for n, id in enumerate(order, 1)}
     printer = Printer(Scribe(speech, annexes, stored.get), cites.Citer(law, day, language), bodies, case)
     printer.more.update(computed(printer, law, found))
     return printer

@@ -107,6 +107,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
             lambda c: in_time((e.value.on, Group(p.names("Event"), e)) for e in c.at("events").each()),
         ),
         "chronology": Name(Form(each=line_form(p)), lambda c: told(p.scribe, c.value)),
+        "annexes": Name(Form(each=Form({"n": TEXT}, group="Annex")), partial(_listed, p)),
         "annex": Name(
             ANY,
             lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
@@ -132,6 +133,14 @@ def _by_key(keys: Iterable[str], found: Callable[[Fact], dict[str, Any]]) -> Nam
 
 def _name(key: str) -> str:
     return key.replace("-", "_")
+
+
+def _listed(p: Printer, case: Fact) -> list[Group]:
+    """The annexes as they are numbered."""
+    made = [(p.scribe.annex_numbers[a.value.id], p.group(a, "Annex")) for a in case.at("annexes").each()]
+    for n, one in made:
+        one["n"] = str(n)
+    return [one for _, one in sorted(made, key=lambda pair: pair[0])]
 
 
 def _reference(p: Printer, id: str) -> dict[str, Traced]:
