@@ -16,7 +16,11 @@ REPO = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in ("PANAHAT_CACHE", "PANAHAT_LANG", "XDG_STATE_HOME")}
+    names = ("PANAHAT_CACHE", "PANAHAT_LANG", "XDG_STATE_HOME", "PYTHONDONTWRITEBYTECODE")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # the program is compiled once, not by each command that a test starts
     root = tmp_path_factory.getbasetemp()
     root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root  # one for all workers of a run
     for name, folder in (("PANAHAT_CACHE", root / "cache"), ("XDG_STATE_HOME", root / "state")):

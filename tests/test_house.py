@@ -43,10 +43,13 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "drafting": GROUND | {"argue", "case", "law", "language", "sandbox", "letterhead"},
     "seal": GROUND,
     "render": GROUND | {"seal", "sandbox"},
+    "papers": GROUND | {"seal"},
     "review": GROUND | {"case", "argue", "drafting", "seal", "git"},
     # rooms that bring others together
     "workspace": GROUND | {"language", "law", "case", "argue", "drafting", "render", "letterhead"},
     "building": GROUND | {"workspace", "version", "law", "case", "drafting", "seal", "render"},
+    "packing": GROUND
+    | {"workspace", "building", "version", "case", "drafting", "language", "papers", "render", "seal"},
     "versions": GROUND
     | {"workspace", "building", "version", "git", "law", "case", "argue", "drafting", "seal", "review"},
     "docket": GROUND | {"workspace", "versions", "law", "case", "seal"},
@@ -54,7 +57,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "api": {"workspace", "building", "versions", "problems", "case", "drafting"},
     "": {"api", "problems", "version"},
     "cli": GROUND
-    | {"workspace", "building", "versions", "docket", "version", "law", "language"}
+    | {"workspace", "building", "packing", "versions", "docket", "version", "law", "language"}
     | {"case", "argue", "drafting", "seal", "render", "review"},
     "__main__": {"cli"},
 }

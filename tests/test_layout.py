@@ -21,6 +21,7 @@ ENGINES = {
     "click": {"cli"},
     "babel": {"messages", "language"},
     "python_redlines": {"review"},
+    "pypdf": {"papers", "seal"},
     "rapidfuzz": {"aligning", "review"},
 }
 

@@ -17,6 +17,7 @@ from msgspec import Struct
 from panahat.messages import N_, Translator
 
 _GLOSS = re.compile(r"([\w-]+) \(@\{(.*?)\}\)")
+_MEANING = re.compile(r"@\{(.*?)\}")
 ERROR = "error"
 WARNING = "warning"
 NOTE = "note"
@@ -111,7 +112,7 @@ class Problem(Struct, frozen=True):
 
 
 class _Names(dict[str, str]):
-    """Names of a problem's text; a value «@msgid», or its parts «word (@{msgid})», are themselves translated."""
+    """Names of a problem's text; a value «@msgid», or its parts «word (@{msgid})» and «@{msgid}», are themselves translated."""
 
     def __init__(self, facts: Mapping[str, str], tr: Translator) -> None:
         super().__init__({k: _said(v, tr) for k, v in facts.items()})
@@ -134,7 +135,9 @@ def _said(value: str, tr: Translator) -> str:
     if _OF in value:
         each = dict(part.split(_OF, 1) for part in value.split(_EACH))
         return each.get(tr(_OWN)) or f"{each['ru']} ({tr(RUSSIAN_ONLY)})"
-    return value if "@{" not in value else _GLOSS.sub(lambda m: _glossed(m[1], tr(m[2])), value)
+    if "@{" not in value:
+        return value
+    return _MEANING.sub(lambda m: tr(m[1]), _GLOSS.sub(lambda m: _glossed(m[1], tr(m[2])), value))
 
 
 def _glossed(word: str, meaning: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import stat
+import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from annex_files import written
+from pypdf import PdfReader
 from word_files import docx, p, page_field
 
 from panahat.problems import Refused
@@ -17,12 +22,24 @@ for last; do :; done
 folder=$(dirname "$last")
 {body}
 """
-_PDF = (
-    b"%PDF-1.6\n1 0 obj\n<</Length 9>>\nstream\nD:20200101\nendstream\nendobj\n2 0 obj\n<</Author<FEFF0421>\n"
-    b"/Creator<FEFF00570072>\n/Producer<FEFF004C>\n/CreationDate(D:20261125025748Z')>>\nendobj\n"
-    b"trailer\n<</Size 3/ID [ <AB12>\n<AB12> ]\n"
-    b"/DocChecksum /3F7F>>\nstartxref\n0\n%%EOF\n"
+_INFO = (
+    b"<</Author<FEFF0421>/Creator(Writer)/Producer(LibreOffice)/CreationDate(D:20261125025748Z')>>",
+    b"/ID[<AB12><AB12>]/DocChecksum/3F7F",
 )
+
+
+def pdf(info: tuple[bytes, bytes] = _INFO) -> bytes:
+    """A PDF of one page as a program writes it: with its name, a time and an id."""
+    xmp = b"<x:xmpmeta><xmp:CreateDate>2026-11-25</xmp:CreateDate><pdfuaid:part>1</pdfuaid:part></x:xmpmeta>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/Metadata 5 0 R/Lang(ru-RU)/MarkInfo<</Marked true>>>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        b"<</Length 9>>stream\nD:2020010\nendstream",
+        b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%s\nendstream" % (len(xmp), xmp),
+        info[0],
+    ]
+    return written(objects, "/Root 1 0 R/Info 6 0 R" + info[1].decode())
 
 
 @pytest.fixture
@@ -53,10 +70,10 @@ class DescribeMakingAPdf:
     def it_writes_what_libreoffice_made_scrubbed_and_private(
         self, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        (tmp_path / "made.pdf").write_bytes(_PDF)
+        (tmp_path / "made.pdf").write_bytes(pdf())
         install(office, f'/bin/cp "{tmp_path}/made.pdf" "$(/usr/bin/dirname "$last")/filing.pdf"')
         assert to_pdf(given(tmp_path), tmp_path / "f.pdf") == tmp_path / "f.pdf"
-        assert (tmp_path / "f.pdf").read_bytes() == scrub_pdf(_PDF)
+        assert (tmp_path / "f.pdf").read_bytes() == scrub_pdf(pdf())
         assert stat.S_IMODE((tmp_path / "f.pdf").stat().st_mode) == 0o600
 
     def it_hides_the_users_environment_from_libreoffice(
@@ -89,7 +106,7 @@ class DescribeMakingAPdf:
 
     def it_does_not_write_over_a_file(self, office: Path, tmp_path: Path) -> None:
         (tmp_path / "f.pdf").write_bytes(b"old")
-        (tmp_path / "made.pdf").write_bytes(_PDF)
+        (tmp_path / "made.pdf").write_bytes(pdf())
         install(office, f'/bin/cp "{tmp_path}/made.pdf" "$(/usr/bin/dirname "$last")/filing.pdf"')
         with pytest.raises(Refused) as refused:
             to_pdf(given(tmp_path), tmp_path / "f.pdf")
@@ -101,20 +118,32 @@ class DescribeMakingAPdf:
 class DescribeTheRealLibreOffice:
     def it_makes_the_same_clean_pdf_each_time(self, tmp_path: Path) -> None:
         (tmp_path / "f.docx").write_bytes(docx(p("Жалоба в Верховный Суд"), footer=p(page_field("PAGE"))))
-        made = [to_pdf(tmp_path / "f.docx", tmp_path / f"{n}.pdf") for n in "ab"]
+        made = [to_pdf(tmp_path / "f.docx", tmp_path / f"{n}.pdf", title="Жалоба") for n in "ab"]
         assert made == [tmp_path / "a.pdf", tmp_path / "b.pdf"]
         content = (tmp_path / "a.pdf").read_bytes()
         assert content == (tmp_path / "b.pdf").read_bytes()
-        assert content.startswith(b"%PDF-")
-        tail = content[content.rfind(b"endstream") :]
-        assert b"D:19800101000000" in tail
-        assert "LibreOffice".encode("utf-16-be").hex().upper().encode() not in tail
+        told = subprocess.run(["pdfinfo", str(tmp_path / "a.pdf")], capture_output=True, text=True, check=True).stdout
+        assert re.findall(r"^(Title|Tagged): +(.*)$", told, re.M) == [("Title", "Жалоба"), ("Tagged", "yes")]
+        assert not re.search("LibreOffice|Writer|CreationDate|2026", told)
+        assert "pdfuaid:part" in PdfReader(tmp_path / "a.pdf").root_object["/Metadata"].get_data().decode()
 
 
 class DescribeScrubbingAPdf:
-    def it_blanks_names_times_and_ids_and_moves_nothing(self) -> None:
-        made = scrub_pdf(_PDF)
-        assert len(made) == len(_PDF)
-        for word in (b"0421", b"00570072", b"004C", b"2026", b"AB12", b"3F7F"):
+    def it_takes_out_names_times_and_ids_and_keeps_language_and_tags(self) -> None:
+        made = scrub_pdf(pdf(), "Жалоба")
+        for word in (b"0421", b"Writer", b"LibreOffice", b"20261125", b"2026-11-25", b"AB12", b"3F7F"):
             assert word not in made
-        assert b"D:20200101\nendstream" in made
+        found = PdfReader(BytesIO(made))
+        assert dict(found.metadata or {}) == {"/Title": "Жалоба"}
+        assert found.root_object["/Lang"] == "ru-RU"
+        assert found.root_object["/MarkInfo"]["/Marked"]
+        assert found.pages[0].get_contents().get_data() == b"D:2020010"
+
+    def it_gives_the_same_bytes_whatever_the_time_and_the_id(self) -> None:
+        other = (b"<</Producer(LibreOffice)/CreationDate(D:20270101000000Z')>>", b"/ID[<CD34><CD34>]")
+        assert scrub_pdf(pdf(), "Жалоба") == scrub_pdf(pdf(other), "Жалоба")
+
+    def it_refuses_what_is_no_pdf(self) -> None:
+        with pytest.raises(Refused) as refused:
+            scrub_pdf(b"no PDF")
+        assert [q.code.id for q in refused.value.problems] == ["seal/pdf-failed"]

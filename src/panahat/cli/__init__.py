@@ -30,6 +30,7 @@ COMMANDS = (
     "deadlines",
     "names",
     "render",
+    "pack",
     "trace",
     "diff",
     "merge",

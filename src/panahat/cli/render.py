@@ -75,7 +75,7 @@ def command(
     if pdf:
         from panahat.seal.pdf import to_pdf
 
-        written = to_pdf(names.filing, names.pdf, force=force)
+        written = to_pdf(names.filing, names.pdf, force, workspace.filing(kind).title[form.split("-")[0]])
         if written:
             say(N_("PDF: {file}"), file=written)
         else:

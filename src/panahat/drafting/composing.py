@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -243,10 +243,9 @@ def resolved(filled: Iterable[Filled], template: str, language: str, law: Law, o
         text = mentions.resolve(f.text)
         if not text:
             continue
-        by_kind = {
-            kind: sorted(s.name for s in f.sources if s.kind == kind)
-            for kind in ("fact", "norm", "annex", "argument", "figure", "words")
-        }
+        by_kind = defaultdict[str, list[str]](list)
+        for source in sorted(f.sources):
+            by_kind[source.kind].append(source.name)
         if by_kind["argument"]:
             id, _, k = by_kind["argument"][0].partition("#")
             origin = Origin("argument", id, int(k))

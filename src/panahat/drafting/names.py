@@ -39,7 +39,8 @@ _BLOCK = {
 _ARGUMENT = Form({"n": TEXT, "id": TEXT, "title": TEXT, "blocks": Form(each=Form(_BLOCK))})
 _SECTION = Form({"n": TEXT, "id": TEXT, "title": TEXT, "arguments": Form(each=_ARGUMENT)})
 _MADE = Form({"n": TEXT})
-SHEET = "sheets/sheet.yaml"
+SHEETS = {"sheet": "sheets/sheet.yaml", "pack": "sheets/pack.yaml"}
+"""The files that describe what sheets print, by the name under which it stands."""
 _LIST = ("список", "таблица")
 _FIELD = re.compile(r"[a-z_]+")
 Scope = Mapping[str, Form]
@@ -58,7 +59,7 @@ def table(law: Law, language: str, tr: Translator) -> str:
         fields = shapes()[group].fields.values()
         below = [f for f in fields if f.group and f.group not in PRINTED]
         names = [f.key for f in fields if f not in below and f.kind != "table"]
-        names += [n for n in printer.more.get(group, ()) if n not in names]
+        names += [n for n in (printer.more[group]() if group in printer.more else ()) if n not in names]
         forms = printer.names(group)
         shown = " ".join(_shown(n, forms[n].form) for n in names if n in forms)
         if place:
@@ -119,18 +120,19 @@ def _in_word(name: str, parts: Mapping[str, Sequence[Line]], scope: Scope, print
 
 
 def _of_sheet(library: Library) -> Scope:
-    """The names of a review sheet, as `sheets/sheet.yaml` describes them: a list names its fields in Latin letters."""
-    file = library.find(SHEET)
-    described = read_page(SHEET, opener.read(file, name=SHEET)).data["vocabulary"] if file is not None else {}
-    fields = {name.removeprefix("sheet."): text for name, text in described.items()}
-    return {
-        "sheet": Form(
-            {
-                name: Form(each=Form(dict.fromkeys(_FIELD.findall(text), ANY))) if text.startswith(_LIST) else TEXT
-                for name, text in fields.items()
-            }
-        )
-    }
+    """The names of a sheet, as the files of SHEETS describe them: a list names its fields in Latin letters."""
+    scope: dict[str, Form] = {}
+    for root, described in SHEETS.items():
+        file = library.find(described)
+        told = read_page(described, opener.read(file, name=described)).data["vocabulary"] if file is not None else {}
+        fields = {
+            name.removeprefix(f"{root}."): Form(each=Form(dict.fromkeys(_FIELD.findall(text), ANY)))
+            if text.startswith(_LIST)
+            else TEXT
+            for name, text in told.items()
+        }
+        scope[root] = Form(fields)
+    return scope
 
 
 def _pleads(argument: Argument, filings: Mapping[str, FilingKind]) -> list[FilingKind]:

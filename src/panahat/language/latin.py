@@ -19,3 +19,10 @@ def latin_name(surname: str, given: str, patronymic: str | None = None) -> str:
 
     name = " ".join(filter(None, (surname, given, patronymic)))
     return str(iuliia.ICAO_DOC_9303.translate(name.translate(_KAZAKH)))
+
+
+def readable(text: str) -> str:
+    """Words in Latin letters as they are read: «o vyezde», «obyasnenie»."""
+    import iuliia
+
+    return str(iuliia.MOSMETRO.translate(text.translate(_KAZAKH)))

@@ -16,8 +16,8 @@ __getattr__ = opened(
     __name__,
     cleaning="Clean clean scrub",
     inspection="inspect",
-    pdf="to_pdf",
+    pdf="pdfs_of scrub_pdf to_pdf",
     proof="Manifest Output manifest output_of read_manifest",
-    write="in_folder write_all write_file",
+    write="in_folder write_all write_file write_folder",
     zipping="Member member pack read_zip",
 )

@@ -11,8 +11,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from panahat.problems import Problem, Refused
@@ -53,6 +54,57 @@ def write_all(files: Sequence[tuple[Path, bytes]], force: bool) -> None:
     except BaseException:
         change.undo()
         raise
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], replaces: Collection[str] | None = None) -> None:
+    """Makes `folder` with these files, by their names in it, at one stroke; where anything fails, nothing has changed.
+
+    A folder that is there is replaced only by a caller that knows what is in it: `replaces` are the names of all its files.
+    Raises Refused (`seal/exists`, `seal/link`, `seal/folder-holds-more`, `seal/no-space`, …).
+    """
+    problems = [p for p in _flaws(folder, True) if p.code is not codes.NOT_A_FILE]
+    there = _there(folder) and not problems
+    if there and (not folder.is_dir() or replaces is None):
+        problems = [Problem(codes.EXISTS if folder.is_dir() else codes.NOT_A_FOLDER, file=str(folder))]
+    elif there and not set(names_in(folder)) <= set(replaces or ()):
+        problems = [Problem(codes.FOLDER_HOLDS_MORE, file=str(folder))]
+    if problems:
+        raise Refused(problems)
+    change = _Change(False)
+    private = _private(folder)
+    aside = _private(folder) if there else None
+    try:
+        for name, content in files.items():
+            change.prepare(private / name, content)
+        with _undisturbed():
+            change.commit()
+            if aside is not None:
+                folder.rename(aside)
+            try:
+                private.rename(folder)
+            except OSError:
+                if aside is not None:
+                    aside.rename(folder)
+                raise
+            change.placed, change.fresh, change.folders = [], [], []
+            _settle(folder.parent)
+            if aside is not None:
+                shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        change.undo()
+        raise Refused([_why(error)]) from None
+    except BaseException:
+        change.undo()
+        raise
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of all files in a folder and in those below it; a link and an empty folder are named too."""
+    found: list[str] = []
+    for one in sorted(folder.iterdir()):
+        below = names_in(one) if one.is_dir() and not one.is_symlink() else []
+        found += [f"{one.name}/{name}" for name in below] or [one.name]
+    return found
 
 
 class _Change:

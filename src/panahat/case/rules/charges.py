@@ -67,11 +67,10 @@ def _article(scene: Scene, path: Path, key: str | None, state: str) -> Iterator[
     """An article must be in the law data, in a criminal code of `state`."""
     if key is None:
         return
-    known = ", ".join(_articles(scene, state))
     if key not in scene.law.norms:
-        yield scene.problem(codes.UNKNOWN_ARTICLE, path, known=known)
+        yield scene.problem(codes.UNKNOWN_ARTICLE, path, known=", ".join(_articles(scene, state)))
     elif not _of_state(scene, key, state):
-        yield scene.problem(codes.WRONG_CODE, path, state=state, known=known)
+        yield scene.problem(codes.WRONG_CODE, path, state=state, known=", ".join(_articles(scene, state)))
 
 
 def _articles(scene: Scene, state: str) -> list[str]:

@@ -124,7 +124,7 @@ def _printer(
     stored = {forms["nom"]: forms for forms in bodies.values()}
     annexes = {id: n for n, id in enumerate(order, 1)}
     printer = Printer(Scribe(speech, annexes, stored.get), cites.Citer(law, day, language), bodies, case)
-    printer.more.update(computed(printer, law, found))
+    printer.more = computed(printer, law, found)
     return printer
 
 

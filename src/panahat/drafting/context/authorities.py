@@ -6,60 +6,66 @@ leaves the reference out. What must be verified is cited, with a problem until t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from panahat.argue.model import Authority
 from panahat.drafting.traced import Cited, Source, Traced
 from panahat.language import citing
+from panahat.language.forms import EachCase
 from panahat.language.tongues import Tongue
 from panahat.language.typography import nbsp
 from panahat.language.wordlists import wordlist
-from panahat.law.material import Decision, SoftLaw
+from panahat.law.material import Decision, Practice, SoftLaw
 from panahat.law.registry import Law
 
+T = TypeVar("T")
+U = TypeVar("U")
 
-def decisions(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
+
+def decisions(law: Law, on: date, language: str) -> EachCase[Traced | bool]:
     """`decisions.<key>` in the nominative, by key with underscores."""
-    return {
-        key.replace("-", "_"): _cited(key, d, language)
-        if _out(d, on) and not (d.adverse or "recalled" in (d.confidence, d.outcome_confidence))
-        else False
-        for key, d in law.decisions.items()
-    }
+
+    def said(key: str, d: Decision) -> Traced | bool:
+        sure = not (d.adverse or "recalled" in (d.confidence, d.outcome_confidence))
+        return sure and _out(d, on) and _cited(key, d, language)
+
+    return by_name(law.decisions, said)
 
 
-def soft_law(law: Law, on: date, language: str) -> dict[str, Traced | bool]:
+def soft_law(law: Law, on: date, language: str) -> EachCase[Traced | bool]:
     """`soft.<key>` in the nominative, by key with underscores."""
-    return {
-        key.replace("-", "_"): _cited(key, s, language) if _out(s, on) and s.confidence != "recalled" else False
-        for key, s in law.soft_law.items()
-    }
+    return by_name(law.soft_law, lambda key, s: s.confidence != "recalled" and _out(s, on) and _cited(key, s, language))
 
 
-def practice(law: Law, on: date, tongue: Tongue) -> dict[str, Traced | bool]:
+def practice(law: Law, on: date, tongue: Tongue) -> EachCase[Traced | bool]:
     """`practice.<key>`: what was reported of cases in Kazakhstan, as a text may say it on its day."""
-    return {
-        key.replace("-", "_"): Traced(tongue.tied(text), [Source("norm", key)])
-        if (text := getattr(found.summary, tongue.language, None))
-        and found.on is not None
-        and found.on <= on
-        and found.confidence != "recalled"
-        else False
-        for key, found in law.practice.items()
-    }
+
+    def said(key: str, found: Practice) -> Traced | bool:
+        text = getattr(found.summary, tongue.language, None)
+        if not text or found.on is None or found.on > on or found.confidence == "recalled":
+            return False
+        return Traced(tongue.tied(text), [Source("norm", key)])
+
+    return by_name(law.practice, said)
 
 
-def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> dict[str, Any]:
+def by_name(entries: Mapping[str, T], said: Callable[[str, T], U]) -> EachCase[U]:
+    """What is said of each entry of the law data, by its key with underscores; made when it is first asked for."""
+    keys = {key.replace("-", "_"): key for key in entries}
+    return EachCase(keys, lambda name: said(keys[name], entries[keys[name]]))
+
+
+def narrowed(found: Mapping[str, Any], cited: Iterable[Authority], language: str) -> Mapping[str, Any]:
     """The authorities `found` for every text, with the paragraphs that one text rests on behind those it names."""
     wording = wordlist(f"{language}/lexicon").get("paragraphs", {})
-    out, speech = dict(found), citing(language)
+    out, speech = dict[str, Any](), citing(language)
     for a in cited:
         if a.at and (said := found[a.name]):
             text = wording["one" if len(a.at) == 1 else "many"].format(cited=said, n=speech.listed(a.at))
             out[a.name] = said.again(speech.tied(text))
-    return out
+    return EachCase(found, lambda name: out[name] if name in out else found[name])
 
 
 def _out(entry: Decision | SoftLaw, on: date) -> bool:

@@ -33,20 +33,22 @@ _CHOSEN: Mapping[str, Callable[[Group], bool]] = {
 }
 
 
-def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Names]:
-    """The computed names by group of the schema; `found` is what the argue room found about each charge."""
+def computed(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> dict[str, Callable[[], Names]]:
+    """What makes the computed names of each group of the schema; `found` is what the argue room found about each charge."""
     return {
-        "Case": _case(p, law, found),
-        "Client": {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
-        "Document": {"kind_words": Name(p.case_form(), partial(_document, p), ("kind",))},
-        "Addition": {"clause": Name(TEXT, lambda a: _clause(p, a))},
-        "AsylumDecision": {"by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d))},
-        "Charge": _charge(p, found),
-        "Extradition": {"left": _left(p, law)},
-        "Risk": _risk(p),
-        "Annex": _annex(p),
-        "Arrest": _arrest(p),
-        "Visa": _visa(p, law),
+        "Case": lambda: _case(p, law, found),
+        "Client": lambda: {"passport": Name(Form(group="Document"), lambda c: _passport(p, c))},
+        "Document": lambda: {"kind_words": Name(p.case_form(), partial(_document, p), ("kind",))},
+        "Addition": lambda: {"clause": Name(TEXT, lambda a: _clause(p, a))},
+        "AsylumDecision": lambda: {
+            "by": Name(p.body_form(), lambda d: p.scribe.forms(d.at("by")) or _authority(p, d)),
+        },
+        "Charge": lambda: _charge(p, found),
+        "Extradition": lambda: {"left": _left(p, law)},
+        "Risk": lambda: _risk(p),
+        "Annex": lambda: _annex(p),
+        "Arrest": lambda: _arrest(p),
+        "Visa": lambda: _visa(p, law),
     }
 
 
@@ -110,11 +112,12 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
         "annexes": Name(Form(each=Form({"n": TEXT}, group="Annex")), partial(_listed, p)),
         "annex": Name(
             ANY,
-            lambda c: {_name(i): _reference(p, i) for i in p.scribe.annex_numbers},
+            lambda c: authorities.by_name(p.scribe.annex_numbers, lambda id, n: _reference(p, id, n)),
         ),
         "additions": Name(Form({**texts, "requests": Form(each=Form(group="Addition"))}), lambda c: _additions(p, c)),
         "body": Name(
-            Form(dict.fromkeys(map(_name, p.bodies), p.body_form())), lambda c: {_name(k): p.body(k) for k in p.bodies}
+            Form(dict.fromkeys(map(_name, p.bodies), p.body_form())),
+            lambda c: authorities.by_name(p.bodies, lambda key, _: p.body(key)),
         ),
         "heaviest_charge": Name(Form(group="Charge"), lambda c: p.group(_heaviest(c), "Charge")),
         "practice": _by_key(law.practice, lambda c: authorities.practice(law, c.value.filing.on, p.scribe.tongue)),
@@ -127,7 +130,7 @@ def _case(p: Printer, law: Law, found: Sequence[ChargeFacts]) -> Names:
     return out
 
 
-def _by_key(keys: Iterable[str], found: Callable[[Fact], dict[str, Any]]) -> Name:
+def _by_key(keys: Iterable[str], found: Callable[[Fact], Mapping[str, Any]]) -> Name:
     return Name(Form(dict.fromkeys(map(_name, keys), TEXT)), found)
 
 
@@ -143,8 +146,8 @@ def _listed(p: Printer, case: Fact) -> list[Group]:
     return [one for _, one in sorted(made, key=lambda pair: pair[0])]
 
 
-def _reference(p: Printer, id: str) -> dict[str, Traced]:
-    return {"n": Traced(str(p.scribe.annex_numbers[id]), [Source("annex", id)]), "ref": p.scribe.annex_ref(id)}
+def _reference(p: Printer, id: str, n: int) -> dict[str, Traced]:
+    return {"n": Traced(str(n), [Source("annex", id)]), "ref": p.scribe.annex_ref(id)}
 
 
 def _heaviest(case: Fact) -> Fact:

@@ -53,11 +53,12 @@ class Group(dict[str, Any]):
         self._marked = marked
 
     def get(self, name: str, default: Any = None) -> Any:
-        if not super().__contains__(name) and name in self._names:
-            made = self._names[name]
+        found = super().get(name)
+        if found is None and (made := self._names.get(name)) is not None:
             absent: Any = [] if made.form.each else False
-            self[name] = made.value(self._fact) if self._fact or made.form.group or self._marked else absent
-        return super().get(name, default)
+            found = made.value(self._fact) if self._fact or made.form.group or self._marked else absent
+            self[name] = found
+        return default if found is None else found
 
     def __contains__(self, name: object) -> bool:
         return name in self._names or super().__contains__(name)

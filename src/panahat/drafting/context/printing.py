@@ -75,9 +75,10 @@ class Printer(Struct):
     citer: Citer
     bodies: Mapping[str, Mapping[str, str]]
     root: Case | None
-    more: dict[str, dict[str, Name]] = {}
+    more: Mapping[str, Callable[[], Mapping[str, Name]]] = {}
     marks: frozenset[Path] = frozenset()
     _known: dict[str, Mapping[str, Name]] = {}
+    _forms: dict[str, Form] = {}
 
     def group(self, fact: Fact, name: str) -> Group:
         """The facts of the group `name` in words; absent, too, where the file says that there is none."""
@@ -99,7 +100,7 @@ class Printer(Struct):
                 for f in shape.fields.values()
                 for key, made in self._field(f, shape)
             }
-            made |= self.more.get(name, {})
+            made |= self.more[name]() if name in self.more else {}
             found = self._known[name] = {k: self._or_mark(one) for k, one in made.items()} if self.marks else made
         return found
 
@@ -139,15 +140,20 @@ class Printer(Struct):
 
     def case_form(self) -> Form:
         """A name or phrase in every case."""
-        return Form(dict.fromkeys(self.scribe.tongue.cases, TEXT))
+        return self._form("case", lambda: dict.fromkeys(self.scribe.tongue.cases, TEXT))
 
     def body_form(self) -> Form:
         """A body in every case, and as the addressee."""
-        return Form(dict.fromkeys((*self.scribe.tongue.cases, "to"), TEXT))
+        return self._form("body", lambda: dict.fromkeys((*self.scribe.tongue.cases, "to"), TEXT))
 
     def date_form(self) -> Form:
         """The forms of a date."""
-        return Form.of(self.scribe.tongue.date(date(2000, 1, 1)))
+        return self._form("date", lambda: Form.of(self.scribe.tongue.date(date(2000, 1, 1))).names)
+
+    def _form(self, name: str, names: Callable[[], Mapping[str, Form]]) -> Form:
+        if name not in self._forms:
+            self._forms[name] = Form(names())
+        return self._forms[name]
 
     def body(self, key: str, *facts: Fact) -> dict[str, Traced] | bool:
         """A body of the law data in every case; False where the law data does not have it in this language."""

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from panahat.drafting.traced import Source, Traced
+from panahat.language.forms import EachCase
 from panahat.language.latin import latin_name
 from panahat.language.tongues import Case, Tongue
 from panahat.language.typography import paragraphs
@@ -126,7 +127,7 @@ class Scribe(Struct):
         text = self.words(fact)
         stored = self.body_forms(text)
         if stored is not None:
-            return {case: self.said(self.tongue.tied(stored[case]), fact) for case in self.tongue.cases}
+            return self._each({case: stored[case] for case in self.tongue.cases}, fact)
         if text.startswith("⟦"):
             return {case: self.said(text, fact) for case in self.tongue.cases}
 
@@ -142,8 +143,11 @@ class Scribe(Struct):
 
     def cases(self, forms: Case, *facts: Fact) -> Forms:
         """Every case of `forms`, with no-break spaces where they belong."""
-        sources = behind(facts)
-        return {case: Traced(self.tongue.tied(getattr(forms, case)), sources) for case in self.tongue.cases}
+        return self._each({case: getattr(forms, case) for case in self.tongue.cases}, *facts)
+
+    def _each(self, forms: Mapping[str, str], *facts: Fact) -> Forms:
+        """Each of the forms as words of the facts, made when it is first asked for."""
+        return EachCase(forms, lambda name: self.said(self.tongue.tied(forms[name]), *facts))
 
     def text(self, fact: Fact) -> list[Traced]:
         """The paragraphs of a longer text; none where it is absent."""
@@ -154,8 +158,7 @@ class Scribe(Struct):
         return self.date(fact.value, fact) if fact else False
 
     def date(self, day: AnyDate, *facts: Fact) -> Forms:
-        sources = behind(facts)
-        return {name: Traced(self.tongue.tied(text), sources) for name, text in self.tongue.date(day).items()}
+        return self._each(self.tongue.date(day), *facts)
 
     def name(self, fact: Fact, gender: str) -> dict[str, Forms | Traced | Absent]:
         """A person's full name, short name, and initials first, in every case; the Latin spelling."""

@@ -1,0 +1,17 @@
+"""The room of papers: annexes looked at, stamped and bound, as a court's office gets them.
+
+paper = look(Path("passport.pdf").read_bytes())      # what it is, its pages, what it tells of its making; or Refused
+stamped(Bound("Приложение 3. Паспорт", paper=paper, cover=cover), scrub=True)
+bound([Bound("Жалоба", pdf=filing), …], "Жалоба", "ru", scrub=True)
+"""
+
+from __future__ import annotations
+
+from panahat.rooms import opened
+
+__getattr__ = opened(
+    __name__,
+    binding="Bound Cover bound pages_of stamped",
+    ink="INK",
+    looking="Paper look",
+)
