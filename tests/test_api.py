@@ -23,8 +23,8 @@ for _ in range(2):
     assert panahat.compare({str(CASE)!r}, {str(CASE)!r}, kind={KIND!r}).changes == ()
 from panahat import draft, render
 assert draft(case, {KIND!r}).text and render(case, {KIND!r}).filing
-from panahat.drafting import Draft
-from panahat.render import Template
+from panahat.drafting.model import Draft
+from panahat.render.template import Template
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -12,14 +12,13 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "panahat"
 
-GROUND = {"rooms", "problems", "codes", "messages", "moments", "cache", "library", "aligning", "records"}
+GROUND = {"problems", "codes", "messages", "moments", "cache", "library", "aligning", "records"}
 GROUND |= {"pages", "record_checking"}
 """What every room may stand on; it knows no room."""
 
 MAY_IMPORT: Mapping[str, set[str]] = {
     # the ground
     "version": set(),
-    "rooms": set(),
     "messages": set(),
     "moments": set(),
     "cache": set(),

@@ -129,7 +129,7 @@ def make(
     filing = _document(workspace, drafts, templates, layout)
     sheet_template = workspace.template(sheet_of(workspace.filing(kind)))
     digests = _digests(workspace, drafts, [*templates, sheet_template])
-    data = review_sheet(drafts, file, workspace.law, workspace.filing(kind), known, words)
+    data = review_sheet(drafts, file, workspace.law, workspace.filing_of(file, kind), known, words)
     sheet = sheet_template.pack(_rendered(workspace, sheet_template, data, "ru", drafts[-1].filing_day))
     options: dict[str, str | bool] = {"final": final, "layout": layout}
     manifest = _manifest(workspace, file, drafts, form, digests, options, {"filing": filing, "review-sheet": sheet})

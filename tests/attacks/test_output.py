@@ -116,7 +116,7 @@ class DescribeTargets:
 _ENDLESS = """
 import os, signal, sys
 from pathlib import Path
-from panahat.seal import write_all
+from panahat.seal.write import write_all
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite started in the background has it ignored
 real, stage, folder = getattr(os, sys.argv[1]), sys.argv[1], Path(sys.argv[2])
 calls = 0

@@ -25,7 +25,7 @@ from panahat.case.prune import prune
 from panahat.case.shape import Shapes
 
 LOAD = (
-    "import sys; from panahat.case import load_bytes; f = load_bytes(sys.stdin.buffer.read(), 'x');"
+    "import sys; from panahat.case.loading import load_bytes; f = load_bytes(sys.stdin.buffer.read(), 'x');"
     "print(type(f.case).__module__, f.case.client.born.on, f.case.asylum[0].status, 'pydantic' in sys.modules)"
 )
 

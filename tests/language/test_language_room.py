@@ -14,7 +14,7 @@ import yaml
 
 import panahat.language
 from panahat.language import codes, doubt_ids
-from panahat.language.forms import NameForms
+from panahat.language.forms import CASES, NameForms
 from panahat.language.wordlists import wordlist
 from panahat.library import shipped
 
@@ -24,7 +24,13 @@ FILES = sorted(
 )
 
 
-OFFERED = "agree, country, decline_name, decline_phrase, nbsp, spelled_term, words"
+OFFERED = """
+from panahat.language.russian.lexicon import agree, country
+from panahat.language.russian.names import decline_name
+from panahat.language.russian.numbers import spelled_term, words
+from panahat.language.russian.phrases import decline_phrase
+from panahat.language.typography import nbsp
+"""
 
 
 def doubled(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
@@ -39,7 +45,7 @@ def doubled(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
 
 def loaded_by(code: str) -> set[str]:
     """Which heavy modules a new process has loaded after `code`; yaml aside, which reads a word list not yet kept."""
-    script = f"from panahat.language import {OFFERED}\n{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
+    script = f"{OFFERED}\n{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split()) - {"yaml"}
 
@@ -138,6 +144,6 @@ class DescribeForms:
     def it_gives_a_form_by_the_name_of_its_case(self) -> None:
         forms = NameForms.of(["а", "б", "в", "г", "д", "е"])
 
-        assert [forms.case(c) for c in panahat.language.CASES] == list(forms.six)
+        assert [forms.case(c) for c in CASES] == list(forms.six)
         with pytest.raises(ValueError, match="loc"):
             forms.case("loc")

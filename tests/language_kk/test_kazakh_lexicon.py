@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-import panahat.language
+import panahat.language.latin
+import panahat.language.russian.lexicon
 from panahat.case.models.people import Document, Relative, Representative
 from panahat.case.models.risk import Ground
 from panahat.language.kazakh.lexicon import choice, citizen_of, country, country_codes, recalled
@@ -32,7 +33,7 @@ def declined(group: str, field: str, key: str, gender: str = "male") -> KazakhFo
 
 class DescribeStates:
     def it_names_every_state_that_russian_names(self) -> None:
-        assert country_codes() == panahat.language.country_codes()
+        assert country_codes() == panahat.language.russian.lexicon.country_codes()
 
     def it_names_russia_as_official_texts_do(self) -> None:
         assert country("RU").seven == (
@@ -49,7 +50,7 @@ class DescribeStates:
     def it_says_of_a_name_written_from_memory_that_it_is(self) -> None:
         assert country("UA").doubts == (RECALLED,)
 
-    @pytest.mark.parametrize("code", sorted(panahat.language.country_codes()))
+    @pytest.mark.parametrize("code", sorted(panahat.language.russian.lexicon.country_codes()))
     def it_declines_every_state_without_guessing(self, code: str) -> None:
         forms = country(code)
 
@@ -153,12 +154,12 @@ class DescribeLatinLetters:
         ],
     )
     def it_follows_icao(self, name: tuple[str | None, ...] | tuple[str, ...], expected: str) -> None:
-        assert panahat.language.latin_name(*name) == expected
+        assert panahat.language.latin.latin_name(*name) == expected
 
     def it_leaves_no_cyrillic_letter(self) -> None:
         letters = "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
-        assert panahat.language.latin_name(letters, letters.upper()).isascii()
+        assert panahat.language.latin.latin_name(letters, letters.upper()).isascii()
 
 
 class DescribeTheTongue:

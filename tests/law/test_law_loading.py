@@ -158,7 +158,7 @@ class DescribeTheCache:
 
     def it_needs_neither_yaml_nor_pydantic_when_cached(self) -> None:
         code = (
-            "import sys\nfrom panahat.law import load_law\nfrom panahat.library import Library\n"
+            "import sys\nfrom panahat.law.registry import load_law\nfrom panahat.library import Library\n"
             "from datetime import date\nlaw = load_law(Library.standing(), date(2026, 11, 28))\n"
             "law.standing('kz-upk-592-1', date(2026, 2, 9))\n"
             "print([m for m in ('yaml', 'pydantic') if m in sys.modules])"

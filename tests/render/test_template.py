@@ -237,7 +237,8 @@ class DescribeFinishing:
 _LOOK = """
 import sys
 from pathlib import Path
-from panahat.render import compile_template, read_back
+from panahat.render.reading_back import read_back
+from panahat.render.template import compile_template
 template = compile_template(Path(sys.argv[1]))
 docx = template.pack(template.render({"x": "слово"}))
 read_back(docx, ["слово"], exact=True)

@@ -10,7 +10,7 @@ from merge_world import Doc, Noise, Para, World, as_seen, paragraphs, seen, writ
 
 from panahat.problems import Refused
 from panahat.review.document import read_document
-from panahat.review.merging import Conflict, Merged, Step, merge
+from panahat.review.merging import Merged, Step, merge
 from panahat.seal.revisions import accept_all, reject_all
 
 
@@ -26,7 +26,7 @@ def _merged(base: bytes, theirs: bytes, ours: bytes) -> Merged | None:
 
 def told(merged: Merged) -> str:
     """All texts of the report."""
-    steps: list[Step | Conflict] = [*merged.conflicts, *merged.joined]
+    steps: list[Step] = [*merged.conflicts, *merged.joined]
     listed = [t for c in steps for t in (c.base, c.theirs, c.ours) if t]
     return "\n".join([*listed, *(n.about for n in merged.notes)])
 

@@ -27,7 +27,7 @@ PARTS = {
 _RENDER = """
 import hashlib, sys
 from pathlib import Path
-from panahat.render import compile_template
+from panahat.render.template import compile_template
 template = compile_template(Path(sys.argv[1]))
 docx = template.pack(template.render({"x": "Иванова", "facts": ["а", "б"]}))
 print(hashlib.sha256(docx).hexdigest())

@@ -9,20 +9,3 @@ then what excludes what; `advise` says what is wrong with the choice, `explain_d
     decisions = decide(file, law, arguments, file.case.filing.on)
     pleaded = ordered(decisions, ["refuge", "risk", "charges"])
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    advice="advise",
-    charges="Limitation",
-    claims="claim_state contested",
-    deciding="asks decide ordered",
-    explaining="explain_data",
-    facts_of_charges="ChargeFacts charge_facts",
-    load="load_arguments",
-    model="LAWYER Argument Authority Cites Decision Finding Warn",
-    tests="TESTS NamedTest",
-)

@@ -10,22 +10,3 @@ texts into facts, `rules/` look at facts beside each other. `starter` and `json_
 editors. `get`, `walk` and `expand` find facts by path, `dated` puts the
 dated ones in order; `shapes` describes every key. No message ever shows a value.
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    checking="FINAL check",
-    chronology="Dated dated",
-    comparing="FactChange compare_cases without",
-    engine="shapes",
-    facts="expand get latest path_of walk",
-    limits="LIMITS Limits",
-    loading="CaseFile load_bytes load_case",
-    needs="Need Needs dotted",
-    positions="Positions",
-    schema="json_schema",
-    starter_file="starter",
-)

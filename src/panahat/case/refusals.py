@@ -32,7 +32,6 @@ _CODES: Mapping[str, Code] = {
     "count_positive": codes.POSITIVE,
     "sheets": codes.SHEETS,
     "iin": codes.IIN,
-    "iin_check": codes.IIN_CHECK,
 }
 _MOST_UNKNOWN = 250
 """Unknown keys looked at closely; a file with more holds something else than a case."""

@@ -126,7 +126,7 @@ def _conflict(c: Conflict) -> None:
         echo("    " + tr(N_("The document cannot show this; the lawyer's text stands in it.")))
 
 
-def _each(c: Step | Conflict) -> None:
+def _each(c: Step) -> None:
     """What each side did to the text, word by word."""
     from panahat.review.comparing import pieces
 
@@ -156,8 +156,6 @@ def _cut(text: str) -> str:
 
 
 def _data(merged: Merged) -> dict[str, Any]:
-    from panahat.review.merging import Step
-
     def rows(steps: Any) -> list[dict[str, Any]]:
         return [
             {
@@ -169,7 +167,7 @@ def _data(merged: Merged) -> dict[str, Any]:
                 "theirs": s.theirs,
                 "ours": s.ours,
                 "words": {side: _words(s.base, text) for side, text in (("theirs", s.theirs), ("ours", s.ours))},
-                **({"result": s.result} if isinstance(s, Step) and s.result else {}),
+                **({"result": s.result} if s.result else {}),
             }
             for s in steps
         ]

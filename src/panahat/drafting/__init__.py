@@ -4,21 +4,3 @@
 whose every paragraph knows the template or argument it comes from, its facts, norms, annexes and condition, and the plain
 data that fills the Word file with the same words; `review_sheet` gives the data of the lawyer's review sheet.
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    composing="Sources compose",
-    filing_loading="load_filings",
-    filings="FilingKind",
-    model="Draft Origin Paragraph Term",
-    parity_check="parity",
-    periods="term_data terms",
-    phrases="phrase_problems unconfirmed",
-    sheet="review_sheet sheet_of",
-    structure="compare_outlines compare_passages",
-    unpleaded="left_out",
-)

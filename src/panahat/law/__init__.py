@@ -9,22 +9,3 @@ elsewhere.
     cite(law, ["kz-upk-592-1"], date(2026, 2, 9)).forms["gen"]
     count(law, "dl-592-complaint", date(2026, 1, 29)).due               ->  2026-02-09
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    citations="Citation Judged Ref cite cite_article",
-    confirmations="Confirmations",
-    counting="Count Terms count filing_terms",
-    describing="Stale describe stale",
-    destinations="Destination",
-    material="Body Caution Contradiction Decision Dual Practice SoftLaw Source",
-    mentions="Mentions in_full",
-    model="Act Norm NormVersion Party Place Span Standing Words",
-    registry="Law entry_digest entry_digests load_law",
-    searching="Hit near search",
-    timing="CountingRule DayOff Deadline Year",
-)

@@ -2,9 +2,3 @@
 
 `load` reads the file beside an office's templates, or beside the cases, and everything that stands against it at once.
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(__name__, reading="Letterhead load")

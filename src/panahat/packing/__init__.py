@@ -5,9 +5,3 @@
 
 The settings of e-filing, the words of the stamps and the names of the files are data: `templates/sheets/pack.yaml`.
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(__name__, making="Pack former pack", settings="Settings load")

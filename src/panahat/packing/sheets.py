@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from panahat.drafting.recipients import about
-from panahat.language import date_short, nbsp, tongue
+from panahat.language import tongue
+from panahat.language.russian.numbers import date_short
+from panahat.language.typography import nbsp
 from panahat.render.pairing import one_after_the_other
 
 if TYPE_CHECKING:

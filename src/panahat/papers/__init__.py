@@ -4,14 +4,3 @@ paper = look(Path("passport.pdf").read_bytes())      # what it is, its pages, wh
 stamped(Bound("Приложение 3. Паспорт", paper=paper, cover=cover), scrub=True)
 bound([Bound("Жалоба", pdf=filing), …], "Жалоба", "ru", scrub=True)
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    binding="Bound Cover bound pages_of stamped",
-    ink="INK",
-    looking="Paper look",
-)

@@ -5,21 +5,9 @@ and compiled by Jinja in a sandbox; the result is kept on disk. Filling it puts 
 checks that the XML is whole, and packs it through `panahat.seal`. `read_back` opens the finished bytes again and makes
 sure that every paragraph is there. Nothing outside this room knows docxtpl or python-docx.
 
-    from panahat.render import compile_template, read_back
+    from panahat.render.reading_back import read_back
+    from panahat.render.template import compile_template
     template = compile_template(path)
     docx = template.pack(template.render(context, finish=mentions))
     read_back(docx, [paragraph.text for paragraph in draft.paragraphs], exact=True)
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    pairing="one_after_the_other side_by_side",
-    reading_back="Paragraph paragraphs read_back",
-    template="Template check_twin compile_bytes compile_template",
-    text_reading="twin_text",
-    twin="Outlined",
-)

@@ -11,7 +11,7 @@ from panahat.render.reading import lines, style_names
 from panahat.render.twin import asked, in_order, twin_of
 from panahat.seal.package import Package, open_package
 from panahat.seal.revisions import accept_all
-from panahat.seal.xml import Element, R, W, tree
+from panahat.seal.xml import Element, R, W, remove, tree
 
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
@@ -62,7 +62,5 @@ def _tree(package: Package, part: str) -> Element:
     for choices in list(root.iter(_CHOICES)):
         for child in choices[0] if len(choices) else ():
             choices.addprevious(child)
-        parent = choices.getparent()
-        if parent is not None:
-            parent.remove(choices)
+        remove(choices)
     return root

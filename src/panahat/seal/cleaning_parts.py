@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from panahat.messages import N_
 from panahat.problems import Code, Problem
 from panahat.seal import codes
-from panahat.seal.xml import Element, R, W
+from panahat.seal.xml import Element, R, W, remove
 from panahat.seal.zipping import label, safe_name
 
 
@@ -207,9 +207,6 @@ class _Walk:
         )
 
 
-_W = f"{{{W}}}"
-
-
 def clean_styles(part: str, root: Element) -> list[Problem]:
     """Only WordprocessingML, no `rsid`; a style that hides its text is refused by name."""
     problems = []
@@ -273,9 +270,7 @@ def _of(root: Element, names: Collection[str]) -> list[Element]:
 
 def _remove(elements: Iterable[Element]) -> None:
     for element in list(elements):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
+        remove(element)
 
 
 def _problem(code: Code, part: str) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from panahat.seal.xml import Element, W
+from panahat.seal.xml import Element, W, remove
 
 ACCEPT, REJECT = "accept", "reject"
 _SPACES = (f"{{{W}}}", "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
@@ -65,17 +65,11 @@ def _child(element: Element, *path: str) -> Element | None:
     return found
 
 
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _rows(root: Element, way: str) -> None:
     for row in list(_all(root, "tr")):
         properties = _child(row, "trPr")
         if properties is not None and any(local(e) in _GOES[way] for e in properties):
-            _remove(row)
+            remove(row)
 
 
 def _cells(root: Element, way: str) -> None:
@@ -84,7 +78,7 @@ def _cells(root: Element, way: str) -> None:
         if properties is None:
             continue
         if _child(properties, _CELL_GOES[way]) is not None:
-            _remove(cell)
+            remove(cell)
             continue
         merge = _child(properties, "cellMerge")
         if merge is not None:
@@ -108,7 +102,7 @@ def _ranges(root: Element, way: str) -> None:
         control = mark.getnext()
         if local(mark) == _CONTROL_GOES[way] and control is not None and local(control) == "sdt":
             unwrap(control)
-        _remove(mark)
+        remove(mark)
 
 
 def unwrap(control: Element) -> None:
@@ -116,7 +110,7 @@ def unwrap(control: Element) -> None:
     held = _child(control, "sdtContent")
     for child in list(held if held is not None else ()):
         control.addprevious(child)
-    _remove(control)
+    remove(control)
 
 
 def _runs(root: Element, way: str) -> None:
@@ -133,7 +127,7 @@ def _runs(root: Element, way: str) -> None:
             parent.remove(change)
     for wrapper in list(_all(root, *_WRAPPERS)):
         if len(wrapper) == 0:
-            _remove(wrapper)
+            remove(wrapper)
     for old, new in (("delText", "t"), ("delInstrText", "instrText")):
         for element in list(_all(root, old)):
             element.tag = str(element.tag).removesuffix(old) + new
@@ -152,14 +146,14 @@ def _properties(root: Element, way: str) -> None:
             continue
         if way == REJECT and len(change):
             _restore(holder, change)
-        _remove(change)
+        remove(change)
     for name in ("ins", "del", "moveFrom", "moveTo"):
         for mark in list(_all(root, name)):
             holder = mark.getparent()
             if holder is None or local(holder) not in _HOLDERS:
                 continue
             if local(holder) == "numPr" and name == "ins" and way == REJECT:
-                _remove(holder)
+                remove(holder)
             else:
                 holder.remove(mark)
 
@@ -188,12 +182,12 @@ def _join(paragraph: Element) -> None:
         at = 1 if _child(following, "pPr") is not None else 0
         for n, element in enumerate(content):
             following.insert(at + n, element)
-        _remove(paragraph)
+        remove(paragraph)
     elif not _says_something(paragraph) and _dispensable(paragraph, following):
         for element in content:
             if local(element) in _ASIDE:
                 paragraph.addprevious(element)
-        _remove(paragraph)
+        remove(paragraph)
 
 
 def _says_something(paragraph: Element) -> bool:
@@ -222,9 +216,9 @@ def _dispensable(paragraph: Element, following: Element | None) -> bool:
 def _whole(root: Element) -> None:
     """Tables without rows go, rows without cells too; a cell keeps a paragraph at its end."""
     for row in [r for r in _all(root, "tr") if _child(r, "tc") is None and not _wrapped(r)]:
-        _remove(row)
+        remove(row)
     for table in [t for t in reversed(list(_all(root, "tbl"))) if next(_all(t, "tr"), None) is None]:
-        _remove(table)
+        remove(table)
     for cell in list(_all(root, "tc")):
         last = next((e for e in reversed(cell) if local(e) not in _ASIDE), None)
         if last is None or local(last) not in ("p", "sdt"):
@@ -243,9 +237,7 @@ _MOVES = tuple(f"{_W}move{way}Range{end}" for way in ("From", "To") for end in (
 def unmove(root: Element) -> None:
     """Turns every move below `root` into a deletion and an insertion, and takes out the marks of its ends."""
     for mark in list(root.iter(*_MOVES)):
-        parent = mark.getparent()
-        if parent is not None:
-            parent.remove(mark)
+        remove(mark)
     for moved in list(root.iter(f"{_W}moveTo")):
         moved.tag = f"{_W}ins"
     for moved in list(root.iter(f"{_W}moveFrom")):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
 from panahat.problems import Problem, Refused
 from panahat.seal import codes
-from panahat.seal.xml import feed, strict_parser
+from panahat.seal.xml import Element, feed, remove, strict_parser
 from panahat.seal.zipping import Member, read_zip, safe_name
 
 TYPES = "[Content_Types].xml"
@@ -80,6 +80,26 @@ def open_package(content: bytes, *, whole: bool = False) -> Package:
     if problems:
         raise Refused(problems)
     return Package(members, types, relationships)
+
+
+def rels_of(part: str) -> str:
+    """The part that holds the relationships of `part` («» is the package)."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def forget(package: Package, gone: Callable[[Relationship], bool], tree_of: Callable[[str], Element]) -> set[str]:
+    """Takes out of the trees of content types and relationships what is `gone`; gives the parts that go with it."""
+    parts: set[str] = set()
+    for source, found in package.relationships.items():
+        ids = {r.id for r in found if gone(r)}
+        for element in [e for e in tree_of(rels_of(source)) if e.get("Id") in ids] if ids else ():
+            remove(element)
+        parts |= {r.target for r in found if r.id in ids and not r.external}
+    named = {part.lower() for part in parts}
+    for element in [e for e in tree_of(TYPES) if e.get("PartName", "").removeprefix("/").lower() in named]:
+        remove(element)
+    return parts | {rels_of(part) for part in parts}
 
 
 _SAID = frozenset("officeDocument styles numbering footnotes endnotes comments".split())

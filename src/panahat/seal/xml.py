@@ -67,6 +67,18 @@ def tree(part: str, content: bytes) -> Element:
         raise _refused(codes.XML_BROKEN, part, error.lineno or 1) from None
 
 
+def remove(element: Element) -> None:
+    """Takes the element out of what holds it; a tree's root stays."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def form(element: Element) -> tuple[object, ...]:
+    """Equal for elements that say the same, whoever wrote them."""
+    return element.tag, *sorted(element.attrib.items()), *map(form, element)
+
+
 def _check_depth(part: str, content: bytes) -> None:
     depth = 0
 

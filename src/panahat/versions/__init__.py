@@ -4,15 +4,3 @@
 manifest beside a document names its inputs by digest, and they are looked for in the folders around it and in git.
 `Version` holds the text, and, where it could be found, the `Source`: case, templates and law, with the drafts made anew.
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    comparing="Comparison compare_versions tracked_notes",
-    workspaces="Desks Source",
-    naming="Named name_of",
-    opening="Options Version base_of open_pair open_version",
-)

@@ -8,6 +8,7 @@ from panahat.case.rules import (
     asylum,
     charges,
     choice,
+    contradictions,
     dates,
     extradition,
     kazakh,
@@ -65,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     choice.example,
     choice.clarified,
     kazakh.lost_letters,
+    contradictions.texts,
+    contradictions.places,
 )
 
 __all__ = ["RULES", "Rule", "Scene"]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from panahat.case import codes
+from panahat.case.kinds import checks_out
 from panahat.case.rules.charges import asked
 from panahat.case.rules.scene import Scene
 from panahat.messages import N_
@@ -70,6 +71,8 @@ def papers(scene: Scene) -> Iterator[Problem]:
     client = scene.case.client
     if "KZ" in client.citizenship:
         yield scene.problem(codes.OWN_CITIZEN, ("client", "citizenship"))
+    if client.iin is not None and not checks_out(client.iin):
+        yield scene.problem(codes.IIN_CHECK, ("client", "iin"))
     born = scene.get("client.born.on")
     if client.iin is not None and born is not None and client.iin[:6] != born.strftime("%y%m%d"):
         yield scene.problem(codes.IIN_BIRTH, ("client", "iin"))

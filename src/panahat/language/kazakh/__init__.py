@@ -1,6 +1,6 @@
 """Kazakh: names, bodies, dates, numbers and words in seven cases, by the sound of the last word.
 
-The same names as `panahat.language` has for Russian. Kazakh has no gender, so nothing here asks for one, save the word
+The same names as `panahat.language.russian` has. Kazakh has no gender, so nothing here asks for one, save the word
 for a relative. `KazakhForms.doubts` names what a lawyer should look at, by the id of a code in `panahat.language.codes`.
 
     >>> decline_name("Зорина", "Анна", "Львовна").gen
@@ -10,16 +10,3 @@ for a relative. `KazakhForms.doubts` names what a lawyer should look at, by the 
     >>> spelled_term(10, "day")
     'он тәулік'
 """
-
-from __future__ import annotations
-
-from panahat.rooms import opened
-
-__getattr__ = opened(
-    __name__,
-    lexicon="Term agree choice citizen_of country country_codes recalled terms",
-    names="decline_name initials initials_first short_name",
-    numbers="DateForms counted date_forms dated month_forms noun_after spelled_term",
-    phrases="decline_phrase",
-    suffixes="CASES KazakhForms ordinal words",
-)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from copy import deepcopy
 
 from panahat.review.merging import notes
@@ -12,9 +11,9 @@ from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.reporting import FORMATTING
 from panahat.review.merging.styles import Looks, Sheet, Style
 from panahat.review.merging.tracking import AUTHOR
-from panahat.seal.package import ROOT_RELS, TYPES
+from panahat.seal.package import forget
 from panahat.seal.parts import PROPERTIES
-from panahat.seal.xml import Element, W
+from panahat.seal.xml import Element, W, remove
 from panahat.seal.zipping import pack
 
 _LOOK = (PPR, RPR, *map(w, ("tblPr", "trPr", "tcPr", "tblStylePr")))
@@ -29,13 +28,9 @@ def merge_styles(merger: Merger) -> None:
             continue
         id = merger.importer.names.get(key)
         there = theirs.by_id.get((key[0], id)) if id else None
-        if there is None or (_seen(theirs, there) == _seen(ours, new) and key[0] != "table"):
+        if there is None or (_same(theirs, there, ours, new) and key[0] != "table"):
             continue
-        if (
-            _seen(theirs, there) == _seen(base, old)
-            if key[0] != "table"
-            else _look(there.element) == _look(old.element)
-        ):
+        if _same(theirs, there, base, old):
             _take(merger, there.element, new.element)
             merger.report.note(notes.STYLE_TAKEN, about=there.name)
         else:
@@ -114,9 +109,7 @@ def _clean(root: Element) -> None:
         for attribute in [a for a in element.attrib if str(a).startswith(_RSID)]:
             del element.attrib[attribute]
         if element.tag in (w("rsids"), w("rsid"), w("attachedTemplate"), *_IDS):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            remove(element)
 
 
 def _forget_notes(draft: Draft) -> None:
@@ -133,27 +126,8 @@ def _forget_notes(draft: Draft) -> None:
 
 def _drop(draft: Draft) -> set[str]:
     """The parts that do not go into the result; nothing refers to them any more."""
-    gone: set[str] = set()
-    keep_people = _others_comment(draft)
-    for source, found in draft.package.relationships.items():
-        away = {r.id: r.target for r in found if r.kind in _DROPPED or (r.kind == "people" and not keep_people)}
-        if not away:
-            continue
-        rels = draft.part(_rels(source))
-        for element in list(rels):
-            if element.get("Id") in away:
-                rels.remove(element)
-        gone.update(r.target for r in found if r.id in away and not r.external)
-    types = draft.part(TYPES)
-    for element in list(types):
-        if element.get("PartName", "").lstrip("/").lower() in {g.lower() for g in gone}:
-            types.remove(element)
-    return gone | {_rels(g) for g in gone}
-
-
-def _rels(source: str) -> str:
-    folder, name = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{name}.rels") if source else ROOT_RELS
+    kinds = _DROPPED if _others_comment(draft) else (*_DROPPED, "people")
+    return forget(draft.package, lambda r: r.kind in kinds, draft.part)
 
 
 def _others_comment(draft: Draft) -> bool:

@@ -6,11 +6,12 @@ from copy import deepcopy
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
-from panahat.review.merging.names import ID, MARKERS, PPR, SECT, VAL, W14, local, value, w
+from panahat.review.merging.names import ID, MARKERS, VAL, W14, local, w
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.parts import ensure_part
 from panahat.review.merging.styles import Looks, Sheet, fresh
-from panahat.seal.xml import Element, R
+from panahat.review.redlining.relisting import bring, definition
+from panahat.seal.xml import Element, R, remove
 
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _DROPPED = MARKERS | {w("lastRenderedPageBreak"), w("annotationRef")}
@@ -44,7 +45,7 @@ class Importer:
         for child in list(made.iter()):
             name = local(child)
             if child.tag in _DROPPED or (name in ("sectPr", "commentReference") and child is not made):
-                _take_out(child)
+                remove(child)
                 continue
             for attribute in list(child.attrib):
                 key = str(attribute)
@@ -100,42 +101,18 @@ class Importer:
         """The id in theirs of the list `id` of ours; brought over where theirs has it not."""
         if id in ("0", "") or id in self._lists:
             return self._lists.get(id, id)
-        source = self.ours.of_kind("numbering")
-        number = (
-            None
-            if source is None
-            else next((n for n in source.iterchildren(w("num")) if n.get(w("numId")) == id), None)
-        )
-        if source is None or number is None:
+        found = definition(self.ours.of_kind("numbering"), id)
+        if found is None:
             return "0"
-        abstract_id = value(number, "abstractNumId")
-        abstract = next(
-            (a for a in source.iterchildren(w("abstractNum")) if a.get(w("abstractNumId")) == abstract_id), None
-        )
-        if abstract is None:
-            return "0"
-        root = ensure_part(self.theirs, "numbering", "numbering")
-        new_abstract = str(_next(root, "abstractNum", "abstractNumId"))
-        new = str(_next(root, "num", "numId"))
-        self._lists[id] = new
-        made, made_number = deepcopy(abstract), deepcopy(number)
-        made.set(w("abstractNumId"), new_abstract)
-        for name in ("nsid", "tmpl", "styleLink", "numStyleLink"):
-            for child in list(made.iterchildren(w(name))):
-                made.remove(child)
-        made_number.set(w("numId"), new)
-        reference = made_number.find(w("abstractNumId"))
-        if reference is not None:
-            reference.set(VAL, new_abstract)
+        made, listed = bring(ensure_part(self.theirs, "numbering", "numbering"), *found)
+        self._lists[id] = listed.get(w("numId"), "")
+        for child in list(made.iterchildren(w("styleLink"), w("numStyleLink"))):
+            made.remove(child)
         for child in made.iter(w("pStyle")):
             child.set(VAL, self.style("paragraph", child.get(VAL, "")))
         for attribute in [a for a in made.attrib if not str(a).startswith(w("abstractNumId"))]:
             del made.attrib[attribute]
-        first = root.find(w("num"))
-        (first.addprevious if first is not None else root.append)(made)
-        last = root.findall(w("num"))
-        (last[-1].addnext if last else root.append)(made_number)
-        return new
+        return self._lists[id]
 
     def note(self, kind: str, id: str) -> str:
         """The id of a copy in theirs of the footnote or endnote `id` of ours."""
@@ -152,16 +129,3 @@ class Importer:
 def _next(root: Element, name: str, attribute: str) -> int:
     found = [int(v) for e in root.iterchildren(w(name)) if (v := e.get(w(attribute), "")).lstrip("-").isdigit()]
     return max(found, default=0) + 1
-
-
-def _take_out(child: Element) -> None:
-    """Removes an element; a run that is empty without it goes too."""
-    parent = child.getparent()
-    if parent is not None:
-        parent.remove(child)
-
-
-def paragraph_properties(paragraph: Element) -> tuple[Element | None, Element | None]:
-    """(w:pPr, the w:sectPr in it), None where there is none."""
-    properties = paragraph.find(PPR)
-    return properties, None if properties is None else properties.find(SECT)

@@ -40,7 +40,7 @@ class Draft:
 
     def _open(self, content: bytes) -> None:
         self.package = open_package(content)
-        self._trees: dict[str, Element] = {}
+        self.trees: dict[str, Element] = {}  # of the parts opened so far, by name
         self._notes: dict[str, dict[str | None, Element]] = {}
         self.main = word_part(self.package)
         if any(r.kind == "control" for found in self.package.relationships.values() for r in found):
@@ -55,18 +55,13 @@ class Draft:
 
     def part(self, name: str) -> Element:
         """The tree of the part; the same one at every call."""
-        if name not in self._trees:
-            self._trees[name] = tree(name, self.package.members[name].content())
-        return self._trees[name]
+        if name not in self.trees:
+            self.trees[name] = tree(name, self.package.members[name].content())
+        return self.trees[name]
 
     def put(self, name: str, root: Element) -> None:
         """Makes `root` the tree of the part `name`, new or not."""
-        self._trees[name] = root
-
-    @property
-    def trees(self) -> dict[str, Element]:
-        """The parts opened so far, by name."""
-        return self._trees
+        self.trees[name] = root
 
     def of_kind(self, kind: str) -> Element | None:
         """The tree of the part that the text refers to as `kind`, or None."""

@@ -9,7 +9,7 @@ from panahat.review.merging.names import ID, MARKERS, PPR, RUN, SECT, TBL, P, r,
 from panahat.review.merging.opened import Draft
 from panahat.review.merging.styles import fresh
 from panahat.review.merging.tracking import AUTHOR, ensure
-from panahat.seal.package import TYPES
+from panahat.seal.package import TYPES, rels_of
 from panahat.seal.xml import Element, R, W
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -65,8 +65,7 @@ def relationships(draft: Draft) -> Element:
     """The tree of the text's relationships."""
     from lxml import etree
 
-    folder, _, file = draft.main.rpartition("/")
-    name = f"{folder}/_rels/{file}.rels".lstrip("/")
+    name = rels_of(draft.main)
     if name not in draft.package.members and name not in draft.trees:
         draft.put(name, etree.Element(f"{{{_RELS}}}Relationships", nsmap={None: _RELS}))
     return draft.part(name)

@@ -118,7 +118,7 @@ def _without_conflicts(
     return t, o
 
 
-def _story(step: Step | Conflict) -> str:
+def _story(step: Step) -> str:
     """The story a step or conflict is counted in."""
     story = step.place.story.rstrip("+")
     return story.split(" ", 1)[0]
@@ -128,11 +128,11 @@ def _parts(text: str | None) -> list[str]:
     return [s for part in (text or "").split(GAP) if (s := squeezed(part))]
 
 
-def _mentions(steps: Sequence[Step | Conflict]) -> Counter[str]:
+def _mentions(steps: Sequence[Step]) -> Counter[str]:
     """How often each paragraph is named in these steps."""
     out: Counter[str] = Counter()
     for step in steps:
-        for text in {step.base, step.theirs, step.ours, step.result if isinstance(step, Step) else None}:
+        for text in {step.base, step.theirs, step.ours, step.result}:
             out.update(_parts(text))
     return out
 
@@ -184,5 +184,5 @@ def _tables(drafts: Sequence[Reading], found: Reading, view: str, merged: Merged
 
 def _most_removed(merged: Merged, name: str) -> int:
     """How many rows or cells the named conflicts may hold at most."""
-    named: list[Step | Conflict] = [*merged.conflicts, *merged.same]
+    named: list[Step] = [*merged.conflicts, *merged.same]
     return sum(1 + (c.theirs or "").count(GAP) + (c.ours or "").count(GAP) for c in named)

@@ -43,17 +43,12 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Step):
     """One paragraph, row or table that both changed differently; kind is what the new draft did to it.
 
     `shown` is False where the document cannot show it as tracked changes, so that the report alone says it.
     """
 
-    kind: str
-    place: Place
-    base: str | None
-    theirs: str | None
-    ours: str | None
     shown: bool = True
 
 
@@ -78,7 +73,7 @@ class Merged:
     conflicts: tuple[Conflict, ...]
     notes: tuple[Note, ...]
 
-    def __iter__(self) -> Iterator[Step | Conflict]:
+    def __iter__(self) -> Iterator[Step]:
         """Every step and conflict."""
         yield from self.taken_ours
         yield from self.kept_theirs

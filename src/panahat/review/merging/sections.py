@@ -136,8 +136,9 @@ def text_of(root: Element | None) -> str | None:
 
 def _even(merger: Merger) -> None:
     """Even pages get their own headers where only the new draft asks for it."""
-    asks = [on(None if (s := d.of_kind("settings")) is None else s.find(w("evenAndOddHeaders"))) for d in _all(merger)]
-    settings = merger.theirs.of_kind("settings")
+    parts = [draft.of_kind("settings") for draft in (merger.base, merger.theirs, merger.ours)]
+    asks = [part is not None and on(part.find(w("evenAndOddHeaders"))) for part in parts]
+    settings = parts[1]
     if asks == [False, False, True] and settings is not None:
         before = [c for c in settings.iterchildren() if local(c) in _BEFORE_EVEN]
         made = settings.makeelement(w("evenAndOddHeaders"), {}, None)
@@ -145,7 +146,3 @@ def _even(merger: Merger) -> None:
             before[-1].addnext(made)
         else:
             settings.insert(0, made)
-
-
-def _all(merger: Merger) -> tuple[Draft, Draft, Draft]:
-    return merger.base, merger.theirs, merger.ours

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from panahat.review.merging.names import ID, PPR, RPR, VAL, local, number, on, value, w
+from panahat.review.merging.names import PPR, RPR, VAL, local, number, on, value, w
 from panahat.seal.xml import Element
 
 _SWITCHES = frozenset("b i strike dstrike caps smallCaps vanish".split())
@@ -221,6 +221,3 @@ def fresh(taken: set[str], wanted: str) -> str:
         name = f"{wanted}{n}"
     taken.add(name)
     return name
-
-
-__all__ = ["ID", "Looks", "Sheet", "Style", "fresh", "paragraph_properties", "run_properties"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from panahat.review.merging.names import ID, MARKERS, MATH, MC, PPR, RPR, RUN, SECT, TBL, TC, TR, W14, P, local, w
-from panahat.seal.xml import Element
+from panahat.seal.xml import Element, remove
 
 AUTHOR = "Panahat"
 _INSIDE = frozenset("hyperlink smartTag customXml dir bdo".split())
@@ -63,9 +63,7 @@ class Tracker:
             if local(child) != "fldData":
                 field.addprevious(child)
         field.addprevious(_field_run(field, "end", look))
-        parent = field.getparent()
-        if parent is not None:
-            parent.remove(field)
+        remove(field)
 
     def mark_paragraph(self, paragraph: Element, name: str) -> None:
         """Tracks the paragraph's end as put in or taken out."""

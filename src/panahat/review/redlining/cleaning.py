@@ -6,7 +6,7 @@ and parts that the program adds of its own accord go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from panahat.problems import Problem, Refused
 from panahat.review import codes
@@ -20,7 +20,7 @@ from panahat.review.redlining.restyling import (
 )
 from panahat.review.redlining.trimming import trim
 from panahat.seal.marks import unmove
-from panahat.seal.package import ROOT_RELS, TYPES, Package, open_package
+from panahat.seal.package import Package, Relationship, forget, open_package
 from panahat.seal.parts import PROPERTIES
 from panahat.seal.revisions import changes, written
 from panahat.seal.xml import Element, R, W, tree
@@ -46,9 +46,14 @@ def cleaned(made: bytes, old: bytes, new: bytes, *, author: str, when: str | Non
     settings = package.one(main, "settings")
     if settings is not None:
         changed[settings] = _settings(tree(settings, package.members[settings].content()))
-    dropped = {*_dropped(package, main, old, new), *_unshown(package, main, changed[main])}
     changed |= {name: content for name, content in PROPERTIES.items() if name in package.members}
-    changed |= _references(package, main, dropped)
+    trees: dict[str, Element] = {}
+    dropped = forget(
+        package,
+        _gone(package, main, changed[main], (old, new)),
+        lambda part: trees.setdefault(part, tree(part, package.members[part].content())),
+    )
+    changed |= {part: written(root) for part, root in trees.items()}
     kept = [m for name, m in package.members.items() if name not in dropped]
     return pack(kept, {name: content for name, content in changed.items() if name not in dropped})
 
@@ -121,43 +126,11 @@ def _settings(root: Element) -> bytes:
     return written(root)
 
 
-def _dropped(package: Package, main: str, old: bytes, new: bytes) -> Iterator[str]:
-    """The parts that the program added, and those that tell about a person or a computer."""
-    had = {r.kind for content in (old, new) for found in open_package(content).relationships.values() for r in found}
-    for source, kinds in ((main, [k for k in _ADDED if k not in had]), ("", _TOLD), (main, _TOLD)):
-        for r in package.relationships.get(source, ()):
-            if r.kind in kinds and not r.external:
-                yield r.target
-                yield _rels(r.target)
-
-
-def _unshown(package: Package, main: str, content: bytes) -> Iterator[str]:
-    """The headers and footers that no section of the text names."""
-    sections = tree(main, content).iter(f"{_W}headerReference", f"{_W}footerReference")
+def _gone(package: Package, main: str, text: bytes, drafts: tuple[bytes, bytes]) -> Callable[[Relationship], bool]:
+    """Whether a reference goes: to what the program added, tells of a person or computer, or is no section's header."""
+    had = {r.kind for draft in drafts for found in open_package(draft).relationships.values() for r in found}
+    kinds = {*(kind for kind in _ADDED if kind not in had), *_TOLD}
+    sections = tree(main, text).iter(f"{_W}headerReference", f"{_W}footerReference")
     named = {reference.get(f"{{{R}}}id") for reference in sections}
-    related = [r for r in package.relationships.get(main, ()) if r.kind in ("header", "footer") and not r.external]
-    for part in {r.target for r in related} - {r.target for r in related if r.id in named}:
-        yield part
-        yield _rels(part)
-
-
-def _rels(part: str) -> str:
-    folder, _, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-
-
-def _references(package: Package, main: str, dropped: set[str]) -> Mapping[str, bytes]:
-    """Content types and relationships without those of the parts that go."""
-    types = tree(TYPES, package.members[TYPES].content())
-    for element in [e for e in types if e.get("PartName", "").removeprefix("/") in dropped]:
-        types.remove(element)
-    made = {TYPES: written(types)}
-    for source, part in (("", ROOT_RELS), (main, _rels(main))):
-        if part not in package.members:
-            continue
-        gone = {r.id for r in package.relationships[source] if r.target in dropped and not r.external}
-        root = tree(part, package.members[part].content())
-        for element in [e for e in root if e.get("Id") in gone]:
-            root.remove(element)
-        made[part] = written(root)
-    return made
+    shown = {r.target for r in package.relationships.get(main, ()) if r.id in named}
+    return lambda r: not r.external and (r.kind in kinds or (r.kind in ("header", "footer") and r.target not in shown))

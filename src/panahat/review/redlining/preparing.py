@@ -7,9 +7,9 @@ from copy import deepcopy
 
 from panahat.review.redlining.contents import settle_page_numbers
 from panahat.seal.marks import unwrap
-from panahat.seal.package import Package, open_package
+from panahat.seal.package import Package, open_package, rels_of
 from panahat.seal.revisions import written
-from panahat.seal.xml import Element, R, W, tree
+from panahat.seal.xml import Element, R, W, remove, tree
 from panahat.seal.zipping import pack
 
 _W = f"{{{W}}}"
@@ -59,7 +59,7 @@ class _Draft:
             for list_ in [e for e in root.iter(f"{_W}numId") if e.get(f"{_W}val") not in numbered]:
                 list_.set(f"{_W}val", "0")
             for named in [e for e in root.iter(f"{_W}pStyle") if e.get(f"{_W}val") not in styled]:
-                _remove(named)
+                remove(named)
 
     def _known(self, kind: str, name: str, key: str) -> set[str | None]:
         """The ids of what the part of that kind defines."""
@@ -88,8 +88,7 @@ class _Draft:
 
     def rename_frames(self, taken: set[str]) -> None:
         """Gives headers and footers ids of reference that are not `taken`."""
-        folder, _, name = self._main.rpartition("/")
-        part = f"{folder}/_rels/{name}.rels".removeprefix("/")
+        part = rels_of(self._main)
         frames = {r.id for r in self._found if r.kind in _FRAME}
         if not frames:
             return
@@ -137,7 +136,7 @@ def _renamed(new_names: Mapping[str, str], taken: set[str]) -> Iterator[tuple[st
 def _unlist(style: Element) -> None:
     style.attrib.pop(f"{_W}default", None)
     for numbers in list(style.iter(f"{_W}numPr")):
-        _remove(numbers)
+        remove(numbers)
 
 
 def _unwrap_rows(root: Element) -> None:
@@ -146,9 +145,3 @@ def _unwrap_rows(root: Element) -> None:
         parent = control.getparent()
         if parent is not None and parent.tag in (f"{_W}tbl", f"{_W}tr"):
             unwrap(control)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 
-from panahat.seal.xml import Element, W
+from panahat.seal.xml import Element, W, form
 
 _W = f"{{{W}}}"
 _ASIDE = (f"{_W}nsid", f"{_W}tmpl", f"{_W}abstractNumId")
@@ -34,7 +34,7 @@ class Lists:
 
     def _id(self, id: str) -> str:
         if id not in self._ids:
-            mine, other = _definition(self._new, id), _definition(self._there, id)
+            mine, other = definition(self._new, id), definition(self._there, id)
             free = id not in self._ids.values()
             self._ids[id] = id if mine is None or (free and _form(mine) == _form(other)) else self._brought(mine)
         return self._ids[id]
@@ -44,24 +44,29 @@ class Lists:
         if root is None:
             return "0"
         self.changed = True
-        made, number = deepcopy(definition[0]), deepcopy(definition[1])
-        ids = {}
-        for name, element, key in (("abstractNum", made, "abstractNumId"), ("num", number, "numId")):
-            used = [int(e.get(f"{_W}{key}", "0")) for e in root.iterchildren(f"{_W}{name}")]
-            ids[name] = str(max(used, default=0) + 1)
-            element.set(f"{_W}{key}", ids[name])
-        for child in [e for e in made if e.tag in _ASIDE]:
-            made.remove(child)
-        for reference in number.iterchildren(f"{_W}abstractNumId"):
-            reference.set(f"{_W}val", ids["abstractNum"])
-        first = root.find(f"{_W}num")
-        (first.addprevious if first is not None else root.append)(made)
-        last = root.findall(f"{_W}num")
-        (last[-1].addnext if last else root.append)(number)
-        return ids["num"]
+        _, number = bring(root, *definition)
+        return str(number.get(f"{_W}numId"))
 
 
-def _definition(root: Element | None, id: str) -> tuple[Element, Element] | None:
+def bring(root: Element, shape: Element, number: Element) -> tuple[Element, Element]:
+    """Copies of a list's form and of the list, put into the lists `root` under ids that are free there."""
+    made, listed = deepcopy(shape), deepcopy(number)
+    for name, element, key in (("abstractNum", made, "abstractNumId"), ("num", listed, "numId")):
+        ids = (e.get(f"{_W}{key}", "") for e in root.iterchildren(f"{_W}{name}"))
+        used = [int(id) for id in ids if id.lstrip("-").isdigit()]
+        element.set(f"{_W}{key}", str(max(used, default=0) + 1))
+    for child in [e for e in made if e.tag in _ASIDE]:
+        made.remove(child)
+    for reference in listed.iterchildren(f"{_W}abstractNumId"):
+        reference.set(f"{_W}val", made.get(f"{_W}abstractNumId", ""))
+    first = root.find(f"{_W}num")
+    (first.addprevious if first is not None else root.append)(made)
+    last = root.findall(f"{_W}num")
+    (last[-1].addnext if last else root.append)(listed)
+    return made, listed
+
+
+def definition(root: Element | None, id: str) -> tuple[Element, Element] | None:
     """(the form of a list, the list) with that id; None where it is not defined."""
     number = _one(root, "num", "numId", id)
     reference = number.find(f"{_W}abstractNumId") if number is not None else None
@@ -78,8 +83,4 @@ def _one(root: Element | None, name: str, key: str, id: str) -> Element | None:
 
 def _form(definition: tuple[Element, Element] | None) -> list[object]:
     """Equal for lists whose numbers look alike."""
-    return [_said(child) for part in definition or () for child in part if child.tag not in _ASIDE]
-
-
-def _said(element: Element) -> tuple[object, ...]:
-    return element.tag, sorted(element.attrib.items()), [_said(e) for e in element]
+    return [form(child) for part in definition or () for child in part if child.tag not in _ASIDE]

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 
+from panahat.review.merging.tracking import Tracker
 from panahat.review.redlining.relisting import Lists
 from panahat.seal.marks import ACCEPT, REJECT, settle
-from panahat.seal.xml import Element, R, W
+from panahat.seal.xml import Element, R, W, form, remove
 
 _W = f"{{{W}}}"
 _TAG = "place"
 _FRAME = (f"{_W}headerReference", f"{_W}footerReference")
 _CHANGES = tuple(f"{_W}{kind}PrChange" for kind in ("r", "p", "tbl", "tr", "tc"))
 _MARKS = tuple(f"{_W}{name}" for name in ("ins", "del"))
+_SECTION, _CHANGE = f"{_W}sectPr", f"{_W}sectPrChange"
 _ASIDE = (f"{_W}rPr", f"{_W}sectPr", f"{_W}pPrChange")
 
 
@@ -47,10 +49,7 @@ def restore_frames(root: Element, old: Element, parts: Mapping[str, str], old_pa
 
     `parts` and `old_parts` are the parts by their ids of reference.
     """
-    sections, left = (
-        list(old.iter(f"{_W}sectPr")),
-        _settled(root, list(root.iter(f"{_W}sectPr")), f"{_W}sectPr", REJECT),
-    )
+    sections, left = list(old.iter(_SECTION)), _settled(root, list(root.iter(_SECTION)), _SECTION, REJECT)
     if len(sections) == len(left):
         for was, (own, now) in zip(sections, left, strict=True):
             known = all(parts.get(id) == old_parts.get(id) is not None for id in _references(was).values())
@@ -92,11 +91,7 @@ def _text(paragraph: Element) -> str:
 def _properties(paragraph: Element | None) -> list[object]:
     """The paragraph's own properties, each in one form."""
     holder = paragraph.find(f"{_W}pPr") if paragraph is not None else None
-    return [_form(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
-
-
-def _form(element: Element) -> tuple[object, ...]:
-    return (element.tag, sorted(element.attrib.items()), [_form(e) for e in element])
+    return [form(e) for e in (holder if holder is not None else ()) if e.tag not in _ASIDE]
 
 
 def _list(paragraph: Element) -> str:
@@ -137,12 +132,11 @@ def forget_empty_changes(root: Element) -> None:
         if holder is None or len(change) != 1:
             continue
         aside = (*_ASIDE, *_MARKS, change.tag, f"{_W}lang", f"{_W}noProof")
-        now, was = [[_form(e) for e in side if e.tag not in aside] for side in (holder, change[0])]
+        now, was = [[form(e) for e in side if e.tag not in aside] for side in (holder, change[0])]
         if now == was:
             holder.remove(change)
 
 
-_SAID = {f"{_W}t": f"{_W}delText", f"{_W}instrText": f"{_W}delInstrText"}
 _ONCE = tuple(
     f"{_W}{name}" for name in "footnoteReference endnoteReference commentReference drawing pict object".split()
 )
@@ -175,50 +169,18 @@ def _replace(paragraph: Element, former: Element | None) -> None:
     settle(gone, REJECT)
     settle(fresh, ACCEPT)
     for mark in list(gone.iter(*_ENDS)):
-        _parent(mark).remove(mark)
+        remove(mark)
     own = gone.find(f"{_W}pPr")
     if own is not None:
         gone.remove(own)
     if former is not None:
         gone.insert(0, deepcopy(former))
+    tracker = Tracker(0)  # all marks are numbered anew in the end
     for side, kind in ((gone, "del"), (fresh, "ins")):
-        _mark(side, kind)
+        tracker.runs(side, kind)
+        tracker.mark_paragraph(side, kind)
         paragraph.addprevious(side)
-    _parent(paragraph).remove(paragraph)
-
-
-def _mark(paragraph: Element, kind: str) -> None:
-    """Makes the paragraph one that is put in (`ins`) or taken out (`del`) with all its runs."""
-    for run in list(paragraph.iter(f"{_W}r")):
-        holder = run.makeelement(f"{_W}{kind}")
-        run.addprevious(holder)
-        holder.append(run)
-    if kind == "del":
-        for element in list(paragraph.iter(*_SAID)):
-            element.tag = _SAID[str(element.tag)]
-    properties = paragraph.find(f"{_W}pPr")
-    if properties is None:
-        properties = paragraph.makeelement(f"{_W}pPr")
-        paragraph.insert(0, properties)
-    look = properties.find(f"{_W}rPr")
-    if look is None:
-        look = properties.makeelement(f"{_W}rPr")
-        section = properties.find(f"{_W}sectPr")
-        if section is not None:
-            section.addprevious(look)
-        else:
-            properties.append(look)
-    look.insert(0, look.makeelement(f"{_W}{kind}"))
-
-
-def _parent(element: Element) -> Element:
-    parent = element.getparent()
-    if parent is None:
-        raise ValueError("the element stands alone")
-    return parent
-
-
-_SECTION, _CHANGE = f"{_W}sectPr", f"{_W}sectPrChange"
+    remove(paragraph)
 
 
 def track_sections(root: Element, old: Element) -> None:
@@ -230,18 +192,11 @@ def track_sections(root: Element, old: Element) -> None:
     sections = [s for s in root.iter(_SECTION) if _counts(s)]
     if any(_mark_tracked(s) for s in sections):
         _name_frames(sections)
-    for n, section in enumerate(sections):
-        section.set(_TAG, str(n))
-    rejected = deepcopy(root)
-    settle(rejected, REJECT)
-    for section in sections:
-        del section.attrib[_TAG]
-    former, left = ([s for s in tree.iter(_SECTION) if _counts(s)] for tree in (old, rejected))
-    if len(former) != len(left):
-        return
-    for was, now in zip(former, left, strict=True):
-        if _TAG in now.attrib and _bare_form(was) != _bare_form(now):
-            _track_section(sections[int(now.attrib[_TAG])], was)
+    former, left = list(old.iter(_SECTION)), _settled(root, sections, _SECTION, REJECT)
+    if len(former) == len(left):
+        for was, (own, now) in zip(former, left, strict=True):
+            if own is not None and _bare_form(was) != _bare_form(now):
+                _track_section(own, was)
 
 
 def _counts(section: Element) -> bool:
@@ -266,10 +221,8 @@ def _name_frames(sections: list[Element]) -> None:
         known |= own
 
 
-def _bare_form(section: Element) -> list[str]:
-    from lxml import etree
-
-    return [str(etree.tostring(e, method="c14n")) for e in section if e.tag not in (*_FRAME, _CHANGE)]
+def _bare_form(section: Element) -> list[object]:
+    return [form(e) for e in section if e.tag not in (*_FRAME, _CHANGE)]
 
 
 def _track_section(section: Element, former: Element) -> None:

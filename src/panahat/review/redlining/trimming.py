@@ -7,11 +7,11 @@ counts. What is taken out comes before what is put in. Accepting and rejecting g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
-from panahat.seal.xml import Element, W
+from panahat.seal.xml import Element, W, form
 
 ALIKE = 0.5
 """The share of common characters from which words in the middle are left standing, not only those at the ends."""
@@ -29,8 +29,8 @@ class _Token:
     """A word, a space or a sign, with what it looks like; `xml` is the sign's own element where it has one."""
 
     text: str
-    look: str
-    xml: str = ""
+    look: tuple[object, ...]
+    xml: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def _narrow(holder: Element, group: list[Element]) -> None:
     sides = [_tokens([e for e in group if e.tag == tag]) for tag in (_DEL, _INS)]
     if sides[0] is None or sides[1] is None:
         return
-    looks = {_key(look): look for e in group for look in e.iter(_LOOK)}
-    signs = {_key(sign): sign for e in group for sign in e.iter(*_SIGNS)}
+    looks = {form(look): look for e in group for look in e.iter(_LOOK)}
+    signs = {form(sign): sign for e in group for sign in e.iter(*_SIGNS)}
     at = holder.index(group[0])
     for element in group:
         holder.remove(element)
@@ -86,18 +86,18 @@ def _narrow(holder: Element, group: list[Element]) -> None:
 
 def _tokens(changes: Sequence[Element]) -> list[_Token] | None:
     """The words in the changes; None where they hold anything but text."""
-    pieces: list[tuple[str, str, str]] = []
+    pieces: list[tuple[str, tuple[object, ...], tuple[object, ...]]] = []
     for run in (run for change in changes for run in change):
         if run.tag != _RUN:
             return None
-        look = next((_key(e) for e in run if e.tag == _LOOK), "")
+        look = next((form(e) for e in run if e.tag == _LOOK), ())
         for child in run:
             if child.tag in _SIGNS:
-                pieces.append(("", look, _key(child)))
-            elif child.tag in _SAID and pieces and pieces[-1][1:] == (look, ""):
-                pieces[-1] = (pieces[-1][0] + (child.text or ""), look, "")
+                pieces.append(("", look, form(child)))
+            elif child.tag in _SAID and pieces and pieces[-1][1:] == (look, ()):
+                pieces[-1] = (pieces[-1][0] + (child.text or ""), look, ())
             elif child.tag in _SAID:
-                pieces.append((child.text or "", look, ""))
+                pieces.append((child.text or "", look, ()))
             elif child.tag != _LOOK:
                 return None
     return [_Token(t, look, xml) for text, look, xml in pieces for t in ([text] if xml else _TOKEN.findall(text))]
@@ -149,10 +149,14 @@ def _length(tokens: Sequence[_Token]) -> int:
 
 
 def _runs(
-    holder: Element, tokens: Sequence[_Token], looks: dict[str, Element], signs: dict[str, Element], said: str
+    holder: Element,
+    tokens: Sequence[_Token],
+    looks: Mapping[tuple[object, ...], Element],
+    signs: Mapping[tuple[object, ...], Element],
+    said: str,
 ) -> Iterator[Element]:
     """Runs that say the tokens, one for each stretch of one look."""
-    run, text, before = None, "", ""
+    run, text, before = None, "", object()
     for token in [*tokens, None]:
         if run is not None and text and (token is None or token.xml or token.look != before):
             element = holder.makeelement(said, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
@@ -171,9 +175,3 @@ def _runs(
             run.append(deepcopy(signs[token.xml]))
         else:
             text += token.text
-
-
-def _key(element: Element) -> str:
-    """One text for elements that say the same."""
-    inside = "".join(map(_key, element))
-    return f"<{element.tag} {sorted(element.attrib.items())}{inside}>"
