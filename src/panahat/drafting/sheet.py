@@ -37,7 +37,7 @@ _ELSEWHERE = (*NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
 """Problems that have a place of their own on the sheet."""
 _UNREAD = "law/"
 """Doubts about the texts of the law: what nobody has read is listed by act."""
-_ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
+ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
 _FLAGS = {True: N_("yes"), False: N_("no")}
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 _HOW_TO_WRITE = re.compile(
@@ -250,7 +250,7 @@ def _doubt(ids: Iterable[str]) -> str:
 
 def _addressee(draft: Draft) -> Sequence[Paragraph]:
     """The paragraph that names the addressee, as a list of at most one."""
-    return [p for p in draft.paragraphs if p.style in _ADDRESSEE][:1]
+    return [p for p in draft.paragraphs if p.style in ADDRESSEE][:1]
 
 
 def _choices(draft: Draft, filing: FilingKind) -> Iterator[str]:
