@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from panahat.render.template import Template
     from panahat.workspace import Workspace
 
-LAYOUTS = ("pages", "columns")
-"""How two languages stand: one after the other, or side by side."""
-
 
 class Made(Struct, frozen=True):
     """A finished filing: its Drafts (one a language), the three files as bytes, and what the user should know."""
