@@ -17,7 +17,7 @@ from panahat.drafting.context.scribe import written
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Paragraph, Term
-from panahat.drafting.noting import to_clarify
+from panahat.drafting.noting import proven, states, to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.phrases import Phrase
 from panahat.drafting.relief import caution_text, told_to
@@ -207,9 +207,8 @@ def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list
     relied = [path for d in draft.decisions if d.included for path in _decided(d)]
     for path in (*printed, *relied):
         field = shapes().field(path)
-        stated = field is not None and (field.group == "Text" or field.kind == "flag")
-        above = [path[:n] for n in range(1, len(path) + 1)]
-        if stated and not any(at in bare or getattr(get(file.case, at), "proof", ()) for at in above):
+        stated = states(path) or (field is not None and field.kind == "flag")
+        if stated and not proven(path, file) and not any(path[:n] in bare for n in range(1, len(path) + 1)):
             bare[path] = None
     return sorted(bare, key=file.positions.of)
 
