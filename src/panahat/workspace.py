@@ -84,6 +84,10 @@ class Workspace:
             raise Refused([Problem(UNKNOWN_KIND, facts={"kind": kind, "known": ", ".join(self.filings)})])
         return self.filings[kind]
 
+    def filing_of(self, file: CaseFile, kind: str) -> FilingKind:
+        """The kind of filing as it is in that case: in its variant there. Raises Refused where there is none."""
+        return self.filing(kind).of(file.case)
+
     @property
     def letterhead_problems(self) -> list[Problem]:
         """Everything wrong with office.yaml and its logo."""
@@ -115,7 +119,7 @@ class Workspace:
         from panahat.drafting.recipients import recipient_problems
         from panahat.drafting.states import with_state
 
-        filing = self.filing(kind) if kind else None
+        filing = self.filing_of(file, kind) if kind else None
         problems = check(
             file,
             self.law,
@@ -126,7 +130,7 @@ class Workspace:
             argument_ids=[a.id for a in self.arguments],
             today=self.today,
         )
-        kinds = [filing] if filing else list(self.filings.values())
+        kinds = [filing] if filing else [f.of(file.case) for f in self.filings.values()]
         problems += period_problems(file, self.law, kinds, final=final)
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
@@ -160,13 +164,13 @@ class Workspace:
         """Whether such a filing can be made on that day (None: the day the case file dates it), and why not."""
         from panahat.drafting.states import dated, state_of
 
-        filing, day = self.filing(kind), on or file.case.filing.on
+        filing, day = self.filing_of(file, kind), on or file.case.filing.on
         file = file if day == file.case.filing.on else dated(file, day)
         return state_of(filing, self.witness(file, filing), self._counted(file, filing), day)
 
     def states(self, file: CaseFile, kind: str | None = None) -> list[State]:
         """Where the kind of filing stands on its day; without one, each kind whose periods run in the case."""
-        kinds = [kind] if kind else [k for k, filing in self.filings.items() if self._counted(file, filing)]
+        kinds = [kind] if kind else [k for k, f in self.filings.items() if self._counted(file, f.of(file.case))]
         return [self.state(file, k) for k in kinds]
 
     def decide(self, file: CaseFile, filing: FilingKind) -> tuple[Decision, ...]:
@@ -188,7 +192,7 @@ class Workspace:
         from panahat.drafting.relief import caution_title, spoken_to
         from panahat.drafting.states import state_data
 
-        filing = self.filing(kind)
+        filing = self.filing_of(file, kind)
         self.terms(file, kind)  # refuses a period that cannot be counted
         witness = self.witness(file, filing)
         try:
@@ -243,7 +247,7 @@ class Workspace:
         """The periods that run in the case, for one kind of filing or for all."""
         from panahat.drafting.periods import terms
 
-        kinds = [self.filing(kind)] if kind else list(self.filings.values())
+        kinds = [f.of(file.case) for f in ([self.filing(kind)] if kind else self.filings.values())]
         found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
         return list(found.values())
 
@@ -276,7 +280,7 @@ class Workspace:
         """The Draft of a filing in one language; `annexes` in that order. Raises Refused where it cannot be made."""
         from panahat.drafting.composing import Sources, compose
 
-        filing = self.filing(kind)
+        filing = self.filing_of(file, kind)
         if language not in filing.languages:
             known = ", ".join(filing.languages)
             raise Refused([Problem(NO_LANGUAGE, facts={"kind": kind, "language": language, "known": known})])

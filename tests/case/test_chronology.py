@@ -25,6 +25,7 @@ NOT_TOLD = {
     *("Organisation.since", "Acquaintance.since", "Consent.on", "Filing.on", "Custody.since", "Vetting.on"),
     *("MilitaryService.served_from", "MilitaryService.left_on", "MilitaryService.first_shown"),
     *("Charge.alleged_until", "Offence.detected_on", "ExpulsionAppeal.arrived", "Act.on", "Handover.on"),
+    *("InquiryConsent.on", "InquirySent.on", "InquirySent.answered_on", "Inquiry.agreement_on", "PastOffence.on"),
     *("PassedOver.submitted", "FeePaid.on", "ResidenceRefusal.known_on", "Appeal.registered", "Appeal.served"),
 }
 """Dates of people and papers, and those that another date of the same matter tells: no line in a filing."""

@@ -11,6 +11,7 @@ from panahat.render.reading_back import paragraphs
 HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
+RESTORATION, INQUIRY = "term-restoration-motion", "lawyers-inquiry"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
@@ -18,6 +19,11 @@ MADE = [
     ("regional-critic", COMPLAINT, "kk"),
     *((case, APPEAL, form) for case in ("expelled-it-worker", "border-guard") for form in ("ru", "kk", "kk-ru")),
     *(("transit-deserter", APPLICATION, form) for form in ("ru", "kk", "kk-ru")),
+    *(
+        (case, kind, form)
+        for case, kind in (("late-told-defender", RESTORATION), ("worried-resident", INQUIRY))
+        for form in ("ru", "kk", "kk-ru")
+    ),
     *(
         (case, LETTER, form)
         for case in ("journalist", "refused-officer", "client-with-family")

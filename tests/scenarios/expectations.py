@@ -45,7 +45,10 @@ def outcome(file: CaseFile, law: Law, arguments: tuple[Argument, ...], kind: str
     """What follows from the facts in a filing of that kind."""
     kind = kind or COMPLAINT
     return Outcome(
-        file, law, decide(file, law, arguments, file.case.filing.on, _workspace().filing(kind).pleading(file)), kind
+        file,
+        law,
+        decide(file, law, arguments, file.case.filing.on, _workspace().filing_of(file, kind).pleading(file)),
+        kind,
     )
 
 

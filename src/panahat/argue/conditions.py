@@ -166,9 +166,9 @@ def _forum(look: Look, wanted: str | list[str]) -> Truth:
 
 def _late(look: Look, wanted: str) -> Truth:
     """«true», «false», or the key of the one period that is over."""
-    late = look.bench.around.late
+    late, binding = look.bench.around.late, look.bench.around.binding
     if wanted in ("true", "false"):
-        truth = some(late.values())
+        truth = some(late[key] for key in late if binding is None or key in binding)
         return truth if wanted == "true" else no(truth)
     return late.get(wanted)
 

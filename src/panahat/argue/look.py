@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -74,14 +74,16 @@ class Around(Struct, frozen=True):
     """What conditions look at besides facts and law: named conditions, other arguments, requests, lateness by period.
 
     `carried` says whether an argument is pleaded, `asked` which requests pleaded arguments support, `late` whether a
-    period is over (None: it does not run, or cannot be counted). `act` is the path of the act complained of, which
-    conditions call «act», and `forum` the kind of body that reads the filing («»: none).
+    period is over (None: it does not run, or cannot be counted), `binding` which of them make the filing late (None:
+    all). `act` is the path of the act complained of, which conditions call «act», and `forum` the kind of body that reads
+    the filing («»: none).
     """
 
     named: Mapping[str, Condition] = {}
     carried: Callable[[str], Truth] = lambda _: None
     asked: Iterable[str] = ()
     late: Mapping[str, Truth] = {}
+    binding: Collection[str] | None = None
     act: Path = ()
     forum: str = ""
 

@@ -25,7 +25,7 @@ def get(case: Case, path: Path | str) -> Any:
     """The fact at `path`; None where it, or a group or item on the way to it, is not known."""
     value: Any = case
     for step in path_of(path) if isinstance(path, str) else path:
-        if value is None or value == "none":
+        if value is None or value == "none" or value == ():
             return None
         if isinstance(step, int):
             value = value[step] if step < len(value) else None
@@ -42,7 +42,7 @@ def latest(case: Case, dotted: str) -> Path:
     value: Any = case
     for step in filter(None, dotted.split(".")):
         path, value = (*path, step), None if value is None else getattr(value, step, None)
-        if isinstance(value, tuple) and value:
+        if type(value) is tuple and value:  # a moment is a tuple, too
             path, value = (*path, len(value) - 1), value[-1]
     return path
 

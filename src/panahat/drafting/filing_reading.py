@@ -74,7 +74,8 @@ def check_filing(
     """
     raw = check_shape(page, FilingKind, page.data)
     data = raw or {}
-    periods = [p["key"] for p in data.get("periods") or () if p and p.get("key")]
+    variants = {id: raw for id, raw in (data.get("variants") or {}).items() if raw}
+    periods = [p["key"] for one in (data, *variants.values()) for p in one.get("periods") or () if p and p.get("key")]
     filing: Checked = lambda page, path, name: check_name(page, path, name, kinds, N_("kind of filing"))  # noqa: E731
     also = {"day": _day, "act": _act, "pattern": _pattern, "filing": filing}
     check_names(page, replace(known, periods=periods), also=also)
@@ -91,11 +92,25 @@ def check_filing(
         for k, id in enumerate((section or {}).get("arguments") or ())
     ]
     _once(page, "arguments", pleaded)
-    for field in ("addressee", "through"):
-        listed = isinstance(page.data, dict) and isinstance(page.data.get(field), list)
-        for n, rule in enumerate(data.get(field) or ()):
-            _recipient(page, (field, n) if listed else (field,), rule or {}, known.law)
+    _recipients(page, (), page.data, data, known.law)
+    at = shapes().field(plain(data.get("variant") or ""))
+    for id, one in variants.items():
+        here = ("variants", id)
+        check_name(
+            page, here, id, at.choices if at is not None else (), N_("value of the fact that chooses the variant")
+        )
+        for group in one.get("cites") or ():
+            check_name(page, (*here, "cites", group), group, data.get("cites") or {}, N_("group of citations"))
+        _recipients(page, here, page.data["variants"][id], one, known.law)
     return raw
+
+
+def _recipients(page: Page, here: Path, written: Any, data: Mapping[str, Any], law: Law) -> None:
+    """What is wrong with the rules of who gets the filing and through whom, at that place of the page."""
+    for field in ("addressee", "through"):
+        listed = isinstance(written, dict) and isinstance(written.get(field), list)
+        for n, rule in enumerate(data.get(field) or ()):
+            _recipient(page, (*here, field, n) if listed else (*here, field), rule or {}, law)
 
 
 def _once(page: Page, field: str, named: Iterable[tuple[Path, Any]]) -> None:

@@ -10,18 +10,20 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from panahat.argue.conditions import ALWAYS, FORUMS
 from panahat.argue.deciding import Pleading
 from panahat.argue.look import ArgumentKey, Condition, FactPath, NormKey, Titles, WarningKey, When
 from panahat.argue.model import Argument, Cites, Decision
 from panahat.argue.model import Place as Cited
-from panahat.case.facts import latest
+from panahat.case.facts import get, latest
 from panahat.case.needs import Need, Needs
 from panahat.records import LANGUAGES, Added, Kind, Names, OneOf, Refers, Single
 
 if TYPE_CHECKING:
     from panahat.case.loading import CaseFile
+    from panahat.case.models import Case
     from panahat.law.model import Place
     from panahat.law.registry import Law
 
@@ -166,9 +168,10 @@ class Provision(Struct, frozen=True):
 
 
 class Copies(Provision, frozen=True):
-    """A number of copies."""
+    """A number of copies: what the fact `of` tells, where it is known, else `n`."""
 
     n: Annotated[str, Kind("number")] = ""
+    of: FactPath = ""
 
     @property
     def amount(self) -> str:
@@ -214,10 +217,27 @@ class Asked(Struct, frozen=True):
         return Need.of(self.path, self.final is not None, self.when)
 
 
+class Variant(Struct, frozen=True):
+    """What one variant of a kind of filing has in place of what the kind says: norm, reader, act, recipients, citations.
+
+    Of several acts the first counts that the case tells. Its periods and states come after those of the kind.
+    """
+
+    norm: NormKey = ""
+    forum: Annotated[str, OneOf(FORUMS)] = ""
+    act: Annotated[tuple[ActPath, ...], Single()] = ()
+    addressee: Annotated[tuple[Recipient, ...], Single()] = ()
+    through: Annotated[tuple[Recipient, ...], Single()] = ()
+    periods: tuple[Period, ...] = ()
+    open: tuple[Opening, ...] = ()
+    cites: Annotated[Mapping[str, Group], Kind("column")] = {}
+
+
 class FilingKind(Struct, frozen=True, kw_only=True):
     """One kind of filing, as its folder describes it. `act` is the path of the act complained of.
 
-    A filing without a norm is no act of procedure: a letter, an opinion, an application in free form.
+    A filing without a norm is no act of procedure: a letter, an opinion, an application in free form. `variant` is the
+    fact that chooses among its `variants`.
     """
 
     kind: str
@@ -239,10 +259,32 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     asks: tuple[Request, ...] = ()
     motions: tuple[Request, ...] = ()
     cites: Annotated[Mapping[str, Group], Kind("column")] = {}
+    variant: FactPath = ""
+    variants: Annotated[Mapping[str, Variant], Kind("key")] = {}
     warnings: tuple[Caution, ...] = ()
     sheet: tuple[Remark, ...] = ()
     languages: tuple[str, ...] = ()
     named: Annotated[Mapping[str, Condition], Added()] = {}
+
+    def of(self, case: Case) -> FilingKind:
+        """The kind as it is in that case: with what its variant there says."""
+        chosen = self.variants.get(get(case, self.variant) or "") if self.variant else None
+        if chosen is None:
+            return self
+        act = next((a for a in chosen.act if get(case, latest(case, a)) is not None), next(iter(chosen.act), ""))
+        given = {name: getattr(chosen, name) for name in ("norm", "forum", "addressee", "through")} | {"act": act}
+        return replace(
+            self,
+            **{name: value for name, value in given.items() if value},
+            periods=(*self.periods, *chosen.periods),
+            open=(*self.open, *chosen.open),
+            cites={**self.cites, **chosen.cites},
+        )
+
+    @property
+    def every_period(self) -> tuple[Period, ...]:
+        """The periods of the kind and of all its variants."""
+        return (*self.periods, *(p for v in self.variants.values() for p in v.periods))
 
     @property
     def needs(self) -> Needs:

@@ -150,7 +150,7 @@ def _of_filing(printer: Printer, filing: FilingKind) -> Scope:
         "act": Form(group=_group_at(filing.act)) if filing.act else ANY,
         "office": Form(dict.fromkeys(("name", "details", "address", "phone", "email"), TEXT)),
         "term": term,
-        "terms": Form(dict.fromkeys((_key(p.key) for p in filing.periods), term)),
+        "terms": Form(dict.fromkeys((_key(p.key) for p in filing.every_period), term)),
         "pairs": pairs_form(printer, filing.named.values()),
         "sections": Form(each=_SECTION),
         "summary": Form(each=Form(dict.fromkeys(("n", "text"), TEXT))),

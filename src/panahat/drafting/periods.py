@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from panahat.argue.conditions import weigh
 from panahat.argue.deciding import figures
 from panahat.argue.look import Around, Bench, Look
-from panahat.case.facts import get, path_of
+from panahat.case.facts import get, latest, path_of
 from panahat.drafting.codes import (
     LATE,
     LATE_BY_ONE_READING,
@@ -19,6 +19,7 @@ from panahat.drafting.codes import (
     LATE_REASON_IN_TIME,
     PERIOD_FROM_MONTH,
 )
+from panahat.drafting.context.scribe import written
 from panahat.drafting.model import Term
 from panahat.law.counting import count, filing_terms
 from panahat.messages import N_, Translator
@@ -55,8 +56,9 @@ def terms(file: CaseFile, law: Law, filing: FilingKind) -> tuple[Term, ...]:
 
 
 def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
-    known = _known(file, period.starts)
-    paths = period.starts if known else period.otherwise
+    starts, otherwise = _last(file, period.starts), _last(file, period.otherwise)
+    known = _known(file, starts)
+    paths = starts if known else otherwise
     known = known or _known(file, paths)
     if not known:
         return
@@ -73,6 +75,11 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     filed = get(file.case, period.filed)
     for who in (counted.governing, *(who for who in counted.counts if who != counted.governing)):
         yield Term(period.key, who, paths[who], counted.counts[who], filed, period.binds)
+
+
+def _last(file: CaseFile, paths: Mapping[str, str]) -> dict[str, str]:
+    """The paths with the last item of each list on their way."""
+    return {who: written(latest(file.case, path)) for who, path in paths.items()}
 
 
 def _known(file: CaseFile, paths: Mapping[str, str]) -> dict[str, Any]:
@@ -103,10 +110,10 @@ def governing(counted: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def lateness(filing: FilingKind, counted: Sequence[Term]) -> dict[str, bool | None]:
-    """Whether each binding period is over on the day of the act; None where it does not run or that day is not known."""
-    found: dict[str, bool | None] = {p.key: None for p in filing.periods if p.binds}
+    """Whether each period is over on the day of the act; None where it does not run or that day is not known."""
+    found: dict[str, bool | None] = {p.key: None for p in filing.periods}
     for term in governing(counted):
-        if term.binds and term.filed is not None:
+        if term.filed is not None:
             found[term.deadline] = term.count.missed(term.filed)
     return found
 
@@ -212,7 +219,7 @@ def term_form(printer: Printer) -> Form:
 
 def all_words(scribe: Scribe, filing: FilingKind, periods: Sequence[Term], on: date) -> Mapping[str, Any]:
     """The words of every period of the filing by its key («-» as «_»); False where no fact starts it."""
-    keys = [p.key for p in filing.periods]
+    keys = [p.key for p in filing.every_period]
     return {k.replace("-", "_"): term_words(scribe, [t for t in periods if t.deadline == k], on) for k in keys}
 
 

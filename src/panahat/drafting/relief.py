@@ -32,9 +32,10 @@ def situation(
     """Who answers the conditions of a filing: the case, what arguments are pleaded and ask for, what period is over."""
     included = {d.argument.id: d.included for d in decisions}
     late = lateness(filing, terms)
+    binding = frozenset(p.key for p in filing.periods if p.binds)
     pleading = filing.pleading(file)
     around = Around(
-        filing.named, lambda id: included.get(id, False), asks(decisions), late, pleading.act, pleading.forum
+        filing.named, lambda id: included.get(id, False), asks(decisions), late, binding, pleading.act, pleading.forum
     )
     return Witness(file.case, Bench(law, file.case.filing.on, figures(arguments), around))
 

@@ -61,6 +61,8 @@ class State(Struct, frozen=True):
     stops: str = ""
     due: date | None = None
     safe: date | None = None
+    restorable: bool = False
+    """Whether the period that is over may be restored."""
 
 
 def dated(file: CaseFile, on: date) -> CaseFile:
@@ -81,13 +83,14 @@ def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: 
     bound = [t for t in running if t.binds]
     over = next((t for t in bound if t.count.missed(on)), None)
     ahead = [t for t in running if not t.count.missed(on)]
-    first = over or min(ahead or running, key=lambda t: _day(t.count.safe), default=None)
+    first = over or min(ahead, key=lambda t: _day(t.count.safe), default=None)
     days = (first.count.due, first.count.safe) if first is not None else (None, None)
     for rule in filing.open:
         found = witness.finding(rule.when, "all")
         if found.truth:
             says = {language: _dated(text, *days) for language, text in rule.says.items()}
-            return State(filing.kind, rule.state, says, found.facts, (), rule.instead, rule.stopping, *days)
+            state = State(filing.kind, rule.state, says, found.facts, (), rule.instead, rule.stopping, *days)
+            return replace(state, restorable=bool(over and over.count.rule.restoration.ru))
         if found.truth is None:
             return _unknown(filing, found.missing or _starts(filing, counted), days)
     if any(p.binds for p in filing.periods) and not bound:
@@ -130,10 +133,10 @@ def with_state(
 ) -> Iterator[Problem]:
     """The problems, and that the filing is not open on its day, as severely as its rule says, with what is left.
 
-    Where the filing has words of its own for being late, they stand in place of the general ones.
+    Where the period cannot be restored, the filing's own words for being late stand in place of the general ones.
     """
     own = any(rule.state == state.name for rule in filings[state.kind].open)
-    yield from (p for p in problems if not (own and state.name == "late" and p.code is LATE))
+    yield from (p for p in problems if not (own and state.name == "late" and not state.restorable and p.code is LATE))
     if (state.name in ("open", "closing") and not state.stops) or (state.name == "late" and not own):
         return
     path = next(iter((*state.facts, *state.missing)), ())

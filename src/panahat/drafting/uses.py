@@ -32,7 +32,9 @@ def _use(library: Library, filing: FilingKind, arguments: Sequence[Argument]) ->
     texts = [f"filings/{filing.kind}/ru.txt", *(f"arguments/{a.id}/ru.md" for a in own)]
     named = [name for text in texts if (file := library.find(text)) for name in _names(opener.read_text(file, text))]
     looked = [
-        *_strings((filing.act, filing.addressee, filing.through, filing.copies, filing.fee, filing.periods)),
+        *_strings(
+            (filing.act, filing.addressee, filing.through, filing.copies, filing.fee, filing.periods, filing.variants)
+        ),
         *_strings((filing.asks, filing.motions, filing.warnings, filing.sheet, filing.named)),
         *_strings([(*a.conditions, a.named) for a in own]),
     ]

@@ -176,7 +176,7 @@ class Source:
         return left_out(
             self.file,
             Sources(workspace.law, workspace.library, workspace.arguments),
-            workspace.filing(self.kind),
+            workspace.filing_of(self.file, self.kind),
             language,
         )
 

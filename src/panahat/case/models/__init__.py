@@ -12,6 +12,7 @@ from panahat.case.models.expulsion import Expulsion
 from panahat.case.models.extradition import Extradition
 from panahat.case.models.people import Client, Representative
 from panahat.case.models.record import Annex, Choice, Entry, Event, Filing
+from panahat.case.models.remedies import Inquiry, Restoration
 from panahat.case.models.risk import Risk, UnMeasures
 from panahat.case.models.stay import Handover, Residence, Transit
 from panahat.case.models.visa import Visa
@@ -40,6 +41,8 @@ class Case(Facts):
     un_measures: tuple[UnMeasures, ...] | None = Field(
         None, max_length=5, description="communications to UN treaty bodies; an empty list if none"
     )
+    restoration: Restoration | None = Field(None, description="a period that was missed and is to be restored")
+    inquiry: Inquiry | None = Field(None, description="an advocate's inquiry about the client")
     visa: Visa | None = Field(None, description="the request for a humanitarian visa or a laissez-passer")
     events: tuple[Event, ...] = Field(
         (), max_length=200, description="events in order of time, for the statement of facts"

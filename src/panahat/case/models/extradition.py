@@ -179,6 +179,17 @@ class Whereabouts(Facts):
     proof: Proof = proof()
 
 
+class RulingComplaint(Facts):
+    """A complaint against the ruling to extradite that was lodged already."""
+
+    filed: Day | None = Field(None, description="day the complaint was sent")
+    decided: Day | None = Field(None, description="day of the decision on the complaint")
+    outcome: Literal["pending", "dismissed", "annulled", "suspended"] | None = Field(
+        None, description="outcome of the complaint"
+    )
+    proof: Proof = proof()
+
+
 class Extradition(Facts):
     """The extradition case."""
 
@@ -189,6 +200,7 @@ class Extradition(Facts):
     evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
     whereabouts: Whereabouts | None = Field(None, description="what shows that the client did not hide")
     decision: Ruling | None = Field(None, description="the ruling to extradite")
+    complaint: RulingComplaint | None = Field(None, description="complaint against the ruling that was lodged already")
     arrest: Arrest | None = Field(None, description="detention and extradition arrest")
     assurances: tuple[Assurance, ...] | None = Field(
         None, max_length=10, description="diplomatic assurances; an empty list if none were given"

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from panahat.case.models.acts import Act, AdministrativeAct
-from panahat.case.models.base import Day, Facts, Flag, Moment, Named, Proof, Text, Words, proof
+from panahat.case.models.base import Day, Facts, Flag, Line, Moment, Named, Proof, Text, Words, proof
 
 
 class ApplicationRefused(Act):
@@ -40,18 +40,33 @@ class ResidenceRefusal(AdministrativeAct):
     """A refusal of residence, or a decision that cuts the stay short."""
 
     ground: Text | None = Field(None, description="ground that the decision gives, in full sentences")
+    ground_kind: (
+        Literal["foreign-case", "migration-offence", "false-data", "funds", "security", "unstated", "other"] | None
+    ) = Field(None, description="what kind of ground it is")
     heard: Flag | None = Field(None, description="the client was heard before the decision")
+
+
+class PastOffence(Facts):
+    """An administrative penalty of the last year."""
+
+    article: Line = Field(description="article of the Code of Administrative Offences, as a number")
+    on: Day = Field(description="day of the penalty")
+    penalty: Words | None = Field(None, description="the penalty, in the nominative")
+    proof: Proof = proof()
 
 
 class Residence(Facts):
     """Residence or lawful stay that was refused."""
 
-    kind: Literal["temporary", "permanent", "stay-cut"] | None = Field(
-        None, description="temporary residence, permanent residence, or a stay cut short"
+    kind: Literal["temporary", "permanent", "stay-cut", "entry-refusal"] | None = Field(
+        None, description="temporary residence, permanent residence, a stay cut short, or entry"
     )
     applied: Day | None = Field(None, description="date of the application for residence")
     refusal: ResidenceRefusal | None = Field(None, description="decision that refuses residence")
     lawful_until: Day | None = Field(None, description="stay is lawful without the decision until")
+    offences: tuple[PastOffence, ...] | None = Field(
+        None, max_length=20, description="administrative penalties of the last year; an empty list if none"
+    )
     ties: Text | None = Field(None, description="work, home, study, family, treatment in Kazakhstan, in full sentences")
     proof: Proof = proof()
 
