@@ -121,7 +121,7 @@ class _Work:
         problems = [] if pdfs else [Problem(NO_OFFICE)]
         annexes, differ = self._converted(annexes, pdfs or {})
         problems += differ
-        stem = f"01-{self._short(self.title)}"
+        stem = f"01-{short(self.title, None, self.way.name_letters - 8)}"
         out = [Piece(f"{stem}.docx", "filing", self.made.filing, self.title)]
         front = []
         if pdfs:
@@ -167,7 +167,7 @@ class _Work:
         page = " / ".join(s.page for s in stamps)
         return Bound(lines[0], paper=annex.paper, cover=Cover(tuple(lines), again, page))
 
-    def _short(self, title: str, taken: int = 7) -> str:
+    def _short(self, title: str, taken: int) -> str:
         return short(title, names_of_people(self.file.case), self.way.name_letters - taken)
 
     def _aside(self, telling: Telling, annexes: Sequence[Annex], out: Sequence[Piece]) -> list[Piece]:
