@@ -52,7 +52,7 @@ COPIES = (
     Copy(
         "supreme-court-complaint",
         "transit-activist",
-        [{"key": "dl-589-arrest", "starts": {"arrest": "extradition.arrest.detained"}}],
+        [{"key": "dl-appk-pretrial", "starts": {"decision": "extradition.decision.on"}}],
         "2027-06-01",
         ("extradition.decision.number", "00-X/26-777"),
     ),
