@@ -62,6 +62,7 @@ bench: $(READY)  ## the figures: ratios measured in one run
 	$(BIN)/python tests/bench/attacks.py
 	$(BIN)/python tests/bench/redline.py
 	$(BIN)/python tests/bench/diff.py
+	$(BIN)/python tests/bench/pack.py
 	$(BIN)/python tests/bench/advocacy.py
 
 golden: $(READY)  ## record the text twins of templates and worked cases anew; read the diff before committing

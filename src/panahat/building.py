@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from panahat.render.template import Template
     from panahat.workspace import Workspace
 
-LAYOUTS = ("pages", "columns")
-"""How two languages stand: one after the other, or side by side."""
-
 
 class Made(Struct, frozen=True):
     """A finished filing: its Drafts (one a language), the three files as bytes, and what the user should know."""
@@ -113,16 +110,17 @@ def make(
     layout: str = "pages",
     final: bool = False,
     base: Path | None = None,
+    seen: Review | None = None,
 ) -> Made:
     """The finished filing of a case, in memory. Raises Refused with everything that stands against it.
 
     The filing is read back before it is handed out: its body must hold exactly the drafts' paragraphs, in order. Two
-    languages must say the same.
+    languages must say the same. `seen` is what the review found, where it was asked before.
     """
     from panahat.drafting.sheet import review_sheet, sheet_of
 
     languages = tuple(form.split("-"))
-    seen = review(workspace, file, kind, form, final=final, base=base)
+    seen = seen or review(workspace, file, kind, form, final=final, base=base)
     _stop_at_errors(list(seen.problems))
     drafts, known, words = seen.drafts, list(seen.problems), seen.words
     templates = [workspace.template(f"filings/{kind}/{x}.docx") for x in languages]

@@ -146,14 +146,14 @@ class DescribeCheck:
 class DescribeTheDraft:
     def it_shows_a_mark_where_the_fact_is_printed(self) -> None:
         made = self.made({"entry__on": "2025-08-31"})
-        found = [p.text for p in paragraphs(made.filing) if "⟦" in p.text]
+        found = [p.text for p in paragraphs(made.filing) if "⟦уточнить" in p.text]
         assert len(found) == 1
         assert found[0].endswith(f"⟦уточнить: дата прибытия — {ASK}⟧")
         assert "31 августа 2025" in found[0].replace("\u00a0", " ")
 
     def it_shows_the_mark_of_an_unknown_fact_beside_what_it_belongs_to(self) -> None:
         made = self.made({"extradition__request__received": None})
-        [found] = [p for d in made.drafts for p in d.paragraphs if p.note]
+        [found] = [p for d in made.drafts for p in d.paragraphs if "уточнить" in p.note]
         assert any(fact.startswith("extradition.request.") for fact in found.facts)
         assert "extradition.request.received.clarify" in found.facts
 

@@ -49,7 +49,7 @@ class DescribeWhatTheMessagesSay:
 
     def it_says_why_a_programme_is_shut_and_where_else_to_ask(self) -> None:
         text = self.said({"visa.destination": "germany", "visa.programme": "expedited-admission"})
-        assert "«expedited-admission» of «germany» is closed (as seen on 2025-10-24" in text
+        assert "«expedited-admission» of «Germany» is closed (as seen on 2025-10-24" in text
         assert "france" in text.split("choose a destination that takes this profile:")[1]
         assert "finland" not in text.split("choose a destination that takes this profile:")[1].split(".")[0]
 

@@ -232,6 +232,9 @@ class DescribeFileNames:
     def it_is_short_and_names_nobody(self, title: str, said: str) -> None:
         assert short(title, frozenset({"petr"}), 40) == said
 
+    def it_keeps_every_word_of_a_title_that_names_nobody(self) -> None:
+        assert short("Жалоба в Верховный Суд", None, 40) == "zhaloba-v-verkhovny-sud"
+
 
 @pytest.mark.office
 @pytest.mark.parametrize("form", ["ru", "kk-ru"])

@@ -208,7 +208,7 @@ def _together(found: Comparison) -> Iterator[list[str]]:
     moved: dict[tuple[Cause, ...], list[Change]] = {}
     for _, group in groupby(enumerate(found.changes), key=_row):
         changes = [change for _, change in group]
-        causes = _causes(found, changes)
+        causes = found.causes_together(changes)
         if changes[0].numbers or (len(changes) == 1 and _only_numbers(changes[0], causes)):
             moved.setdefault(tuple(causes), []).extend(changes)
             continue
@@ -236,12 +236,6 @@ def _told(found: Comparison, blocks: Sequence[tuple[list[str], list[Cause]]]) ->
                 mark = f"[{numbers[cause]}] "
             lines.append(f"  ← {mark}{cause_words(cause, found.old.name, found.new.name, to)}")
         yield [*lines, *([f"  ← {', '.join(again)}"] if again else [])]
-
-
-def _causes(found: Comparison, changes: Sequence[Change]) -> list[Cause]:
-    """The causes of changes shown together, each once; that one is not found counts only where none is."""
-    causes = list(dict.fromkeys(cause for change in changes for cause in found.causes(change)))
-    return [c for c in causes if c.kind != "unknown"] or causes
 
 
 def _only_numbers(change: Change, causes: Sequence[Cause]) -> bool:

@@ -149,8 +149,8 @@ def _composed(
         raise Refused([texts.fault_problem(fault, template)]) from None
     paragraphs = resolved(filled, template, language, law, case.filing.on)
     flaws = untidy(paragraphs)
-    if not final and file.clarify:
-        paragraphs = noted(paragraphs, file, language)
+    if not final:
+        paragraphs = noted(paragraphs, file, language, bare=bool(filing.norm))
     printed_norms = {key for p in paragraphs for key in p.norms}
     cited = {at: places for at, places in words.cited.items() if at[0] in printed_norms}
     spoken = [*own_passages(file, language).values(), *(p.text for p in paragraphs if _asks(p))]

@@ -168,9 +168,10 @@ class Provision(Struct, frozen=True):
 
 
 class Copies(Provision, frozen=True):
-    """A number of copies."""
+    """A number of copies: what the fact `of` tells, where it is known, else `n`."""
 
     n: Annotated[str, Kind("number")] = ""
+    of: FactPath = ""
 
     @property
     def amount(self) -> str:

@@ -1,4 +1,7 @@
-"""What is still to be clarified, shown in a draft: at the paragraph that prints the fact, or that stands nearest to it."""
+"""What a draft is marked with: what is still to be clarified, and statements that no annex proves.
+
+A mark stands behind the paragraph that prints the fact, or behind the one nearest to it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from panahat.case.engine import shapes
-from panahat.case.facts import path_of
+from panahat.case.facts import get, path_of
 from panahat.case.loading import CaseFile
 from panahat.case.needs import dotted
 from panahat.case.shape import CLARIFY
@@ -15,6 +18,7 @@ from panahat.drafting.model import Paragraph
 from panahat.messages import N_, translator
 from panahat.problems import Path
 
+_BARE = N_("no annex")
 _NOTE = N_("to be clarified: {field} — {text}")
 
 
@@ -26,13 +30,36 @@ def to_clarify(file: CaseFile, language: str) -> Iterator[tuple[Path, str]]:
         yield path, tr(_NOTE).format(field=tr(field.description) if field is not None else dotted(path), text=text)
 
 
-def noted(paragraphs: Sequence[Paragraph], file: CaseFile, language: str) -> list[Paragraph]:
-    """The paragraphs, each mark behind the one that prints its fact, else behind the one nearest to it, else the first."""
+def unproved(paragraphs: Sequence[Paragraph], file: CaseFile) -> list[Path]:
+    """The statements that the paragraphs print, in full sentences, and that no annex proves, there or in the case file."""
+    annexed = {fact for p in paragraphs if p.annexes for fact in p.facts}
+    printed = dict.fromkeys(path_of(fact) for p in paragraphs for fact in p.facts if fact not in annexed)
+    return [path for path in printed if states(path) and not proven(path, file)]
+
+
+def states(path: Path) -> bool:
+    """Whether the fact is a statement in full sentences."""
+    field = shapes().field(path)
+    return field is not None and field.group == "Text"
+
+
+def proven(path: Path, file: CaseFile) -> bool:
+    """Whether the fact, or a group that it stands in, names an annex."""
+    return any(getattr(get(file.case, path[:n]), "proof", ()) for n in range(1, len(path) + 1))
+
+
+def noted(paragraphs: Sequence[Paragraph], file: CaseFile, language: str, *, bare: bool) -> list[Paragraph]:
+    """The paragraphs, each mark behind the one that prints its fact, else behind the one nearest to it, else the first.
+
+    `bare`: statements that no annex proves are marked too.
+    """
     out = list(paragraphs)
-    for path, text in to_clarify(file, language):
+    text = translator(language)(_BARE)
+    marks = [(path, text, path) for path in unproved(paragraphs, file)] if bare else []
+    for path, text, fact in (*((path, text, (*path, CLARIFY)) for path, text in to_clarify(file, language)), *marks):
         n = max(range(len(out)), key=lambda k: (_nearness(path, out[k]), -k))
-        note = f" ⟦{text}⟧"
-        facts = tuple(sorted({*out[n].facts, dotted((*path, CLARIFY))}))
+        note = "" if text in out[n].note else f" ⟦{text}⟧"
+        facts = tuple(sorted({*out[n].facts, dotted(fact)}))
         out[n] = replace(out[n], text=out[n].text + note, note=out[n].note + note, facts=facts)
     return out
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from panahat.case.facts import get, latest, path_of
 from panahat.drafting.codes import NO_ADDRESSEE
 from panahat.drafting.context.scribe import Fact, Forms, Scribe, written
-from panahat.drafting.filings import FilingKind, Provision, Recipient
+from panahat.drafting.filings import Copies, FilingKind, Provision, Recipient
 from panahat.drafting.traced import Source, Traced
 from panahat.language.typography import nbsp
 from panahat.law.citations import Ref, cite
@@ -138,6 +138,12 @@ def provisions(listed: Sequence[Provision], witness: Witness) -> list[Provision]
     return [p for p in listed if witness.truth(p.when) is not False]
 
 
+def amount_of(p: Provision, case: Case) -> str:
+    """How many or how much in this case; «» where it is not said."""
+    told = get(case, p.of) if isinstance(p, Copies) and p.of else None
+    return p.amount if told is None else str(told)
+
+
 def about(
     file: CaseFile, law: Law, filing: FilingKind, witness: Witness, language: str, *, values: bool = True
 ) -> list[dict[str, Any]]:
@@ -165,7 +171,7 @@ def about(
         ("fee", N_("fee: {amount}"), filing.fee),
     ):
         for p in provisions(listed, witness):
-            say(id, _provided(id, text, p, law, on, tr, language))
+            say(id, _provided(id, text, p, amount_of(p, file.case), law, on, tr, language))
     say("languages", tr(N_("may be filed in: {languages}")).format(languages=", ".join(filing.languages)))
     for remark in filing.sheet:
         if witness.truth(remark.when) is not False:
@@ -173,9 +179,8 @@ def about(
     return out
 
 
-def _provided(id: str, text: str, p: Provision, law: Law, on: date, tr: Translator, language: str) -> str:
+def _provided(id: str, text: str, p: Provision, amount: str, law: Law, on: date, tr: Translator, language: str) -> str:
     """Copies or fee in a sentence: how many, by which norm, what else, and whether to verify it."""
-    amount = p.amount
     if id == "fee" and amount:
         amount = (
             tr(N_("none")) if amount == "0" else tr(N_("{number} of the monthly index (МРП)")).format(number=amount)

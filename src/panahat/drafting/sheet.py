@@ -17,7 +17,7 @@ from panahat.drafting.context.scribe import written
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Paragraph, Term
-from panahat.drafting.noting import to_clarify
+from panahat.drafting.noting import proven, states, to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.phrases import Phrase
 from panahat.drafting.relief import caution_text, told_to
@@ -37,7 +37,7 @@ _ELSEWHERE = (*NO_PROOF, CAUTION.id, "draft/unconfirmed-words", *_DEADLINE)
 """Problems that have a place of their own on the sheet."""
 _UNREAD = "law/"
 """Doubts about the texts of the law: what nobody has read is listed by act."""
-_ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
+ADDRESSEE = ("Шапка: суд", "Шапка: адресат")
 _FLAGS = {True: N_("yes"), False: N_("no")}
 _LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 _HOW_TO_WRITE = re.compile(
@@ -207,9 +207,8 @@ def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list
     relied = [path for d in draft.decisions if d.included for path in _decided(d)]
     for path in (*printed, *relied):
         field = shapes().field(path)
-        stated = field is not None and (field.group == "Text" or field.kind == "flag")
-        above = [path[:n] for n in range(1, len(path) + 1)]
-        if stated and not any(at in bare or getattr(get(file.case, at), "proof", ()) for at in above):
+        stated = states(path) or (field is not None and field.kind == "flag")
+        if stated and not proven(path, file) and not any(path[:n] in bare for n in range(1, len(path) + 1)):
             bare[path] = None
     return sorted(bare, key=file.positions.of)
 
@@ -251,7 +250,7 @@ def _doubt(ids: Iterable[str]) -> str:
 
 def _addressee(draft: Draft) -> Sequence[Paragraph]:
     """The paragraph that names the addressee, as a list of at most one."""
-    return [p for p in draft.paragraphs if p.style in _ADDRESSEE][:1]
+    return [p for p in draft.paragraphs if p.style in ADDRESSEE][:1]
 
 
 def _choices(draft: Draft, filing: FilingKind) -> Iterator[str]:

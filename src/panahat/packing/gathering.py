@@ -27,7 +27,6 @@ class Annex(Struct, frozen=True):
     n: int
     at: int
     titles: tuple[str, ...]
-    kind: str
     content: bytes
     paper: Paper
 
@@ -42,13 +41,14 @@ class Gathered(Struct, frozen=True):
 def gather(
     file: CaseFile,
     base: Path,
+    order: Sequence[str],
     listed: Sequence[Sequence[Any]],
     known: Collection[FactPath],
     *,
     office: bool,
     scrub: bool,
 ) -> Gathered:
-    """Reads and looks at every annex; `listed` is the filing's list of annexes in each of its languages.
+    """Reads and looks at every annex; `order` are their ids as the filing numbers them, `listed` its list in each language.
 
     Of what stands at the places `known` something is wrong already, and it isn't said twice.
     """
@@ -56,8 +56,8 @@ def gather(
     said = {place[:2] for place in known}
     annexes: list[Annex] = []
     problems: list[Problem] = []
-    for told in zip(*listed, strict=True):
-        at = places[str(told[0]["id"])]
+    for n, (id, *told) in enumerate(zip(order, *listed, strict=True), 1):
+        at = places[id]
         titles = tuple(str(one["title"]) for one in told)
         try:
             content, paper = _read(file.case.annexes[at].file, base, office=office)
@@ -65,7 +65,7 @@ def gather(
             if ("annexes", at) not in said:
                 problems += [_placed(p, file, at) for p in refused.problems]
             continue
-        annexes.append(Annex(int(told[0]["n"]), at, titles, str(told[0]["kind"]), content, paper))
+        annexes.append(Annex(n, at, titles, content, paper))
         problems += [_placed(p, file, at) for p in _notes(paper, titles, scrub=scrub)]
         if paper.kind != "docx":
             problems += pages_differ(annexes[-1], file)

@@ -74,11 +74,11 @@ def pack(
         drafts = _main_first(seen.drafts, file)
         listed = [d.context["annexes"] for d in drafts]
         known = [p.path for p in errors(seen.problems)]
-        found = gather(file, base, listed, known, office=office() is not None, scrub=scrub)
+        found = gather(file, base, drafts[0].annexes, listed, known, office=office() is not None, scrub=scrub)
     worse = {p.path for p in errors(found.problems)}
     problems = [*(p for p in seen.problems if p.path not in worse), *found.problems]
     _stop(problems)
-    made = make(workspace, file, kind, form, layout=layout, final=final, base=base)
+    made = make(workspace, file, kind, form, layout=layout, final=final, base=base, seen=seen)
     work = _Work(workspace, file, kind, drafts, settings, way, made, scrub)
     pieces, more = work.pieces(found.annexes)
     problems += more
@@ -121,27 +121,28 @@ class _Work:
         problems = [] if pdfs else [Problem(NO_OFFICE)]
         annexes, differ = self._converted(annexes, pdfs or {})
         problems += differ
-        stem = f"01-{self._short(self.title)}"
+        stem = f"01-{short(self.title, None, self.way.name_letters - 8)}"
         out = [Piece(f"{stem}.docx", "filing", self.made.filing, self.title)]
         front = []
         if pdfs:
             filing, listed = (scrub_pdf(pdfs[name], title) for name, title in self._fronts())
-            out.append(_pdf(f"{stem}.pdf", "filing", filing, self.title))
+            out.append(Piece(f"{stem}.pdf", "filing", filing, self.title, pages_of(filing)))
             front = [Bound(self.title, pdf=filing), Bound(self.titles.list, pdf=listed)]
         out.append(Piece(f"02-{self.names.list}.docx", "list", listing, self.titles.list))
         if pdfs:
-            out.append(_pdf(f"02-{self.names.list}.pdf", "list", listed, self.titles.list))
+            out.append(Piece(f"02-{self.names.list}.pdf", "list", listed, self.titles.list, pages_of(listed)))
         parts = [self._part(a) for a in annexes]
         for n, (annex, part) in enumerate(zip(annexes, parts, strict=True), 3):
             name = f"{n:02}-{self.names.annex}-{annex.n:02}"
             told = self._short(annex.titles[0], len(name) + 5)
             content = stamped(part, scrub=self.scrub)
-            out.append(_pdf(f"{name}-{told}.pdf" if told else f"{name}.pdf", "annex", content, part.title))
+            out.append(Piece(f"{name}-{told}".rstrip("-") + ".pdf", "annex", content, part.title, annex.paper.pages))
             if self.way.file_mb and len(content) > self.way.file_mb * _MEGABYTE:
                 problems.append(over_limit(TOO_BIG_FOR_ROUTE, self.file, annex, limit=str(self.way.file_mb)))
         if front or parts:
             whole = bound([*front, *parts], self.title, self.language, scrub=self.scrub)
-            out.append(_pdf(f"00-{self.names.whole}.pdf", "whole", whole, self.titles.whole))
+            pages = sum(p.pages for p in out)
+            out.append(Piece(f"00-{self.names.whole}.pdf", "whole", whole, self.titles.whole, pages))
         out += self._aside(telling, annexes, out)
         return out, problems
 
@@ -166,7 +167,7 @@ class _Work:
         page = " / ".join(s.page for s in stamps)
         return Bound(lines[0], paper=annex.paper, cover=Cover(tuple(lines), again, page))
 
-    def _short(self, title: str, taken: int = 7) -> str:
+    def _short(self, title: str, taken: int) -> str:
         return short(title, names_of_people(self.file.case), self.way.name_letters - taken)
 
     def _aside(self, telling: Telling, annexes: Sequence[Annex], out: Sequence[Piece]) -> list[Piece]:
@@ -220,10 +221,6 @@ def _by_route(file: CaseFile, route: str | None) -> CaseFile:
 def _main_first(drafts: Sequence[Draft], file: CaseFile) -> list[Draft]:
     """The drafts, that in the language of the proceedings first."""
     return sorted(drafts, key=lambda d: d.language != file.case.filing.main_language)
-
-
-def _pdf(name: str, role: str, content: bytes, title: str) -> Piece:
-    return Piece(name, role, content, title, pages_of(content))
 
 
 def _stop(problems: Sequence[Problem]) -> None:

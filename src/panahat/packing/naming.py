@@ -27,13 +27,14 @@ def names_of_people(case: Case) -> frozenset[str]:
     return frozenset(found)
 
 
-def short(title: str, people: frozenset[str], letters: int) -> str:
+def short(title: str, people: frozenset[str] | None, letters: int) -> str:
     """«postanovlenie-suda-ot-28-yanvarya»: the words of a title that are no name, as far as there is room.
 
-    Capitals inside a title begin proper names, of people too who stand nowhere else in the case: such words are left out.
+    Capitals inside a title begin proper names, of people too who stand nowhere else in the case: such words are left out,
+    unless `people` is None, for a title that names nobody.
     """
     words = _WORD.findall(title)
-    kept = [w for n, w in enumerate(words) if (not n or w == w.lower()) and _stem(w) not in people]
+    kept = [w for n, w in enumerate(words) if people is None or ((not n or w == w.lower()) and _stem(w) not in people)]
     out = ""
     for word in filter(None, (_LATIN.sub("-", readable(w).lower()).strip("-") for w in kept)):
         longer = f"{out}-{word}".strip("-")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from panahat.drafting.recipients import about
+from panahat.drafting.recipients import about, amount_of, provisions
+from panahat.drafting.sheet import ADDRESSEE
 from panahat.language import tongue
 from panahat.language.russian.numbers import date_short
 from panahat.language.typography import nbsp
@@ -54,7 +55,7 @@ def _words(
     named = draft.context["filing"]
     speech = tongue(language)
     route = file.case.filing.submission
-    amounts = [p.amount for p in filing.copies if p.amount and witness.truth(p.when) is not False]
+    amounts = [found for p in provisions(filing.copies, witness) if (found := amount_of(p, file.case))]
     return {
         "filing": filing.title[language],
         "case_id": file.case.id,
@@ -62,7 +63,7 @@ def _words(
         "draft": not draft.final,
         "route": route,
         "route_title": getattr(telling.way.title, language),
-        "to": str(named["addressee"]["nom"]) if named["addressee"] else "",
+        "to": str(named["addressee"]["nom"]) if named["addressee"] else _head(draft),
         "through": str(named["through"]["nom"]) if named["through"] else "",
         "held": str(draft.context["client"]["held"]["place"]["nom"]) if draft.context["client"]["held"] else "",
         "sets": max(amounts, key=int) if amounts else "",
@@ -79,7 +80,7 @@ def _words(
             {
                 "n": str(a.n),
                 "title": a.titles[n],
-                "kind": str(speech.choice("Annex", "kind", a.kind, "")),
+                "kind": str(speech.choice("Annex", "kind", file.case.annexes[a.at].kind, "")),
                 "sheets": str(file.case.annexes[a.at].pages),
             }
             for a in annexes
@@ -92,3 +93,8 @@ def _words(
         "file_mb": str(telling.way.file_mb or ""),
         "limits_unsure": telling.way.basis == "default" or telling.way.verify,
     }
+
+
+def _head(draft: Draft) -> str:
+    """The line of the addressee as the document has it, for one whose addressee follows no rule."""
+    return next((p.text for p in draft.paragraphs if p.style in ADDRESSEE), "")

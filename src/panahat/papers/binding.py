@@ -83,6 +83,8 @@ def bound(parts: Sequence[Bound], title: str, language: str, *, scrub: bool) -> 
             sheets.annex(part)
         elif part.pdf is not first:
             writer.append(BytesIO(part.pdf), import_outline=False)
+            for page in writer.pages[starts[-1] :]:
+                page.pop("/StructParents", None)  # the tags that it counts are those of the first part
         starts.append(len(writer.pages))
     root = writer.root_object
     root.pop("/OpenAction", None)

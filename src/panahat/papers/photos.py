@@ -18,6 +18,7 @@ from panahat.papers.limits import LIMITS
 from panahat.problems import Problem, Refused
 
 JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
+CAMERA, PLACE = N_("camera or scanner, time (EXIF)"), N_("place (GPS)")
 _MEASURE = 72 / 96
 """Points of a pixel where a picture says no size."""
 _LOOKS = {0xE0, 0xEE}
@@ -106,9 +107,9 @@ def jpeg_tells(content: bytes) -> Iterator[str]:
     """What a JPEG tells of its making: names of kinds, never a value."""
     for marker, body, _ in _segments(content):
         if marker == 0xE1 and body.startswith(b"Exif\0"):
-            yield N_("camera or scanner, time (EXIF)")
+            yield CAMERA
             if _has_place(body[6:]):
-                yield N_("place (GPS)")
+                yield PLACE
         elif marker in (0xE1, 0xED, 0xFE):
             yield N_("notes of the program (XMP, IPTC, comments)")
 
@@ -169,7 +170,9 @@ def _png_tells(content: bytes) -> Iterator[str]:
         if name in (b"tEXt", b"zTXt", b"iTXt"):
             yield N_("notes of the program (XMP, IPTC, comments)")
         elif name == b"eXIf":
-            yield N_("camera or scanner, time (EXIF)")
+            yield CAMERA
+            if _has_place(content[at + 8 : at + 8 + length]):
+                yield PLACE
         elif name == b"tIME":
             yield N_("times")
         at += 12 + length

@@ -7,18 +7,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from panahat.seal.xml import Element, W
+from panahat.seal.xml import SIGNS, Element, W
 
 _W = f"{{{W}}}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SIGNS = {
-    f"{_W}tab": "\t",
-    f"{_W}ptab": "\t",
-    f"{_W}br": "\n",
-    f"{_W}cr": "\n",
-    f"{_W}noBreakHyphen": "\u2011",
-    f"{_W}softHyphen": "\u00ad",
-}
+_SIGNS = {f"{_W}{name}": sign for name, sign in SIGNS.items()}
 _PICTURES = tuple(f"{_W}{name}" for name in ("drawing", "pict", "object"))
 _PAGES = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 _EXTRA = tuple(f"{_W}{name}" for name in ("sectPr", "footnoteReference", "endnoteReference", "fldChar", "fldSimple"))

@@ -9,10 +9,9 @@ from msgspec import Struct
 from panahat.problems import Problem, Refused
 from panahat.render import codes
 from panahat.seal.package import TYPES, Package, open_package
-from panahat.seal.xml import W, check, feed, strict_parser
+from panahat.seal.xml import SIGNS, W, check, feed, strict_parser
 
 _TEXT_KINDS = ("officeDocument", "header", "footer", "footnotes", "endnotes")
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PREFIX = f"{W}|"
 
 
@@ -96,8 +95,8 @@ def _paragraphs(part: str, content: bytes) -> list[Paragraph]:
             collecting = True
         elif local == "pStyle" and open_ones:
             open_ones[-1][1].append(attributes.get(f"{_PREFIX}val", ""))
-        elif local in _SIGNS and open_ones and "r" in around[-1:]:
-            open_ones[-1][0].append(_SIGNS[local])
+        elif local in SIGNS and open_ones and "r" in around[-1:]:
+            open_ones[-1][0].append(SIGNS[local])
         around.append(local)
 
     def leave(name: str) -> None:

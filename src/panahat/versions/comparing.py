@@ -19,7 +19,7 @@ from panahat.review.comparing import (
     compare_things,
     not_compared,
 )
-from panahat.review.reasons import Known, Side
+from panahat.review.reasons import UNKNOWN, Known, Side
 from panahat.versions.workspaces import Desks
 
 if TYPE_CHECKING:
@@ -76,6 +76,11 @@ class Comparison:
         if not (self.explained or self.known.wording) or (change.kind == LOOK and not change.numbers):
             return ()
         return self._causes.of(change)
+
+    def causes_together(self, together: Sequence[Change]) -> list[Cause]:
+        """The causes of changes shown together, each once; that one is not found counts only where none is."""
+        causes = list(dict.fromkeys(cause for change in together for cause in self.causes(change)))
+        return [c for c in causes if c.kind != UNKNOWN] or causes
 
     @cached_property
     def _causes(self) -> Causes:

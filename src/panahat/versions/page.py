@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from panahat.case.needs import dotted
 from panahat.messages import N_, Translator
 from panahat.review.comparing import Change, Row
-from panahat.review.reasons import UNKNOWN, Cause, short
+from panahat.review.reasons import Cause, short
 from panahat.review.wording import (
     KIND_WORDS,
     cause_words,
@@ -127,8 +127,7 @@ def _passages(found: Comparison, tr: Translator) -> Iterator[_Passage]:
                 passage.head += " " + tr(N_("from {place}")).format(place=place(first.old, tr))
             changes = [row.change for row in rows if row.change]
             passage.unseen = [words for change in changes for words in unseen_words(change, tr)]
-            causes = list(dict.fromkeys(cause for change in changes for cause in found.causes(change)))
-            causes = [c for c in causes if c.kind != UNKNOWN] or causes
+            causes = found.causes_together(changes)
             passage.again = [told[c] for c in causes if c in told]
             for cause in [c for c in causes if c not in told]:
                 n = told[cause] = len(told) + 1

@@ -15,7 +15,7 @@ from panahat.case.rules.scene import Scene
 from panahat.case.words import meanings
 from panahat.messages import LANGUAGES, N_
 from panahat.moments import last_day
-from panahat.problems import Path, Problem
+from panahat.problems import Path, Problem, in_languages
 
 if TYPE_CHECKING:
     from panahat.law.destinations import Destination
@@ -47,10 +47,10 @@ def keys(scene: Scene) -> Iterator[Problem]:
     found = known[visa.destination]
     if visa.programme is not None and found.programme(visa.programme) is None:
         offered = ", ".join(p.key for p in found.programmes if p.status != "none") or "—"
-        yield scene.problem(codes.PROGRAMME_UNKNOWN, ("visa", "programme"), destination=found.key, known=offered)
+        yield scene.problem(codes.PROGRAMME_UNKNOWN, ("visa", "programme"), destination=_name(found), known=offered)
     if found.post(visa.post) is None:
         posts = ", ".join(p.key for p in found.posts)
-        yield scene.problem(codes.POST_UNKNOWN, ("visa", "post"), destination=found.key, known=posts)
+        yield scene.problem(codes.POST_UNKNOWN, ("visa", "post"), destination=_name(found), known=posts)
 
 
 def fallback(scene: Scene) -> Iterator[Problem]:
@@ -81,7 +81,7 @@ def other_states(scene: Scene) -> Iterator[Problem]:
         said = [(language, words) for language in LANGUAGES if (words := getattr(text, language, None))]
         for other in scene.law.destinations.values():
             if other.key != found.key and any(_names(words, form) for x, words in said for form in _called(other, x)):
-                yield scene.problem(codes.OTHER_STATE, path, named=other.key, destination=found.key)
+                yield scene.problem(codes.OTHER_STATE, path, named=_name(other), destination=_name(found))
 
 
 _OF_STATE = ("plan", "ties", "urgency", "consent", "travel_document")
@@ -113,7 +113,7 @@ def door(scene: Scene) -> Iterator[Problem]:
     if found is None:
         return
     facts = {
-        "destination": found.key,
+        "destination": _name(found),
         "others": others(scene, lambda d: d.takes(visa.profile)),
         "individual": _INDIVIDUAL[found.individual],
     }
@@ -136,7 +136,7 @@ def profile(scene: Scene) -> Iterator[Problem]:
     visa, found = _asked(scene)
     if found is None:
         return
-    facts = {"destination": found.key, "profile": f"@{meanings()[visa.profile]}"}
+    facts = {"destination": _name(found), "profile": f"@{meanings()[visa.profile]}"}
     alike = others(scene, lambda d: d.takes(visa.profile))
     said = {"no": codes.PROFILE_NOT_TAKEN, "unknown": codes.PROFILE_UNKNOWN}.get(found.profiles[visa.profile].value)
     if said is not None:
@@ -145,15 +145,15 @@ def profile(scene: Scene) -> Iterator[Problem]:
         said = {"no": codes.FAMILY_NOT_TAKEN, "unknown": codes.FAMILY_UNKNOWN}.get(found.profiles["family"].value)
         if said is not None:
             together = others(scene, lambda d: d.takes(visa.profile) and d.takes("family"))
-            yield scene.problem(said, ("visa", "family"), others=together, destination=found.key)
+            yield scene.problem(said, ("visa", "family"), others=together, destination=_name(found))
     tests = {x.test for x in found.excluded}
     service = visa.service
     if service is not None and service.took_part and "took-part" in tests:
         yield scene.problem(
-            codes.TOOK_PART_EXCLUDED, ("visa", "service", "took_part"), others=alike, destination=found.key
+            codes.TOOK_PART_EXCLUDED, ("visa", "service", "took_part"), others=alike, destination=_name(found)
         )
     if service is not None and service.no_crimes is False and "crimes" in tests:
-        yield scene.problem(codes.CRIMES_EXCLUDED, ("visa", "service", "no_crimes"), destination=found.key)
+        yield scene.problem(codes.CRIMES_EXCLUDED, ("visa", "service", "no_crimes"), destination=_name(found))
 
 
 def passport(scene: Scene) -> Iterator[Problem]:
@@ -170,20 +170,20 @@ def passport(scene: Scene) -> Iterator[Problem]:
         yield scene.problem(codes.PASSPORT_STATE if listed else codes.PASSPORT_NOT_LISTED, here)
     usable = bool(good) and (paper is None or paper.state == "valid")
     facts = {
-        "destination": found.key,
+        "destination": _name(found),
         "others": others(scene, lambda d: d.travel_document.possible in ("yes", "case-by-case")),
     }
     if usable and found.passport_rule.non_biometric == "not-accepted":
         if paper is None or paper.biometric is None:
             yield scene.problem(
-                codes.PASSPORT_CHIP_UNKNOWN, ("visa", "travel_document", "biometric"), destination=found.key
+                codes.PASSPORT_CHIP_UNKNOWN, ("visa", "travel_document", "biometric"), destination=_name(found)
             )
         elif not paper.biometric and not visa.laissez_passer:
             since = found.passport_rule.since or "—"
             yield scene.problem(
                 codes.PASSPORT_WITHOUT_CHIP,
                 ("visa", "travel_document", "biometric"),
-                destination=found.key,
+                destination=_name(found),
                 since=since,
             )
     if not usable and not visa.laissez_passer:
@@ -210,7 +210,7 @@ def consent(scene: Scene) -> Iterator[Problem]:
         if not relative.consents:
             asked = "consent" in found.annexes and _is_child(relative, scene.case.filing.on)
             code = codes.CHILD_CONSENT if asked else codes.FAMILY_CONSENT
-            yield scene.problem(code, ("visa", "family", n, "consents"), destination=found.key)
+            yield scene.problem(code, ("visa", "family", n, "consents"), destination=_name(found))
 
 
 def _is_child(relative: Any, day: date) -> bool:
@@ -261,20 +261,24 @@ def papers(scene: Scene) -> Iterator[Problem]:
     for kind in found.annexes:
         if kind not in attached | needless:
             yield scene.problem(
-                codes.PAPER_MISSING, ("visa", "papers"), destination=found.key, paper=f"@{meanings()[kind]}"
+                codes.PAPER_MISSING, ("visa", "papers"), destination=_name(found), paper=f"@{meanings()[kind]}"
             )
     if not set(scene.languages) & set(found.languages):
         yield scene.problem(
             codes.LETTER_LANGUAGE,
             ("visa", "destination"),
-            destination=found.key,
+            destination=_name(found),
             languages=", ".join(found.languages),
             language=", ".join(scene.languages),
         )
     if found.verify_before_use and not scene.law.confirmed.edition(found.key, scene.case.filing.on):
         checked = found.checked_on.isoformat()
         yield scene.problem(
-            codes.DESTINATION_UNVERIFIED, ("visa", "destination"), destination=found.key, checked=checked
+            codes.DESTINATION_UNVERIFIED,
+            ("visa", "destination"),
+            destination=_name(found),
+            entry=found.key,
+            checked=checked,
         )
 
 
@@ -292,3 +296,8 @@ def _asked(scene: Scene) -> tuple[Any, Destination | None]:
     if visa is None or scene.needs is None or not scene.needs.about("visa", "destination"):
         return visa, None
     return visa, scene.law.destinations.get(visa.destination)
+
+
+def _name(state: Destination) -> str:
+    """The state's name in each language, for the reader of a message."""
+    return in_languages({language: getattr(state.name, language) for language in LANGUAGES})

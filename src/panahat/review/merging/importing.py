@@ -15,7 +15,6 @@ from panahat.seal.xml import Element, R, remove
 
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 _DROPPED = MARKERS | {w("lastRenderedPageBreak"), w("annotationRef")}
-_MADE_OF = {"footnote": "Footnote", "endnote": "Endnote"}
 
 
 class Importer:

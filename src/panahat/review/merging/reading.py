@@ -26,13 +26,14 @@ from panahat.review.merging.names import (
 )
 from panahat.review.merging.opened import NOTES, Draft
 from panahat.review.merging.styles import Looks, Sheet
+from panahat.seal import xml
 from panahat.seal.xml import Element
 
 OBJECT = "\ufffc"
 GAP = "\u2029"
 """Stands between the paragraphs of a row or table in the texts of a report."""
 
-SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+SIGNS = {name: sign for name, sign in xml.SIGNS.items() if name != "br"}  # a break may be of a page
 _VOLATILE = frozenset(
     "PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF DATE TIME SAVEDATE PRINTDATE CREATEDATE FILENAME".split()
 )

@@ -12,12 +12,11 @@ from panahat.seal.sight.signs import Mark, letters, marks, symbol
 from panahat.seal.sight.styles import FOREIGN, NAMES, PARAGRAPH, RUN, Properties, on, plain, relations
 from panahat.seal.sight.thing_reading import ThingReader
 from panahat.seal.sight.things import Field
-from panahat.seal.xml import feed, strict_parser
+from panahat.seal.xml import SIGNS, feed, strict_parser
 
 if TYPE_CHECKING:
     from panahat.seal.sight.numbers import Numbers
 
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _TRACKED = frozenset("ins del moveFrom moveTo cellIns cellDel cellMerge numberingChange".split())
 _TABLE = frozenset("tblStyle tblLook tblInd tblpPr trHeight hidden vMerge".split())
 Place = tuple[int, ...]
@@ -85,7 +84,7 @@ class PartReader(ThingReader):
             **dict.fromkeys(RUN, self._property),
             **dict.fromkeys(PARAGRAPH, self._property),
             **dict.fromkeys(_TABLE, self._of_table),
-            **dict.fromkeys(_SIGNS, self._sign),
+            **dict.fromkeys(SIGNS, self._sign),
             **dict.fromkeys(("headerReference", "footerReference"), self._ask),
             **dict.fromkeys(_TRACKED, self._track),
             "p": self._begin,
@@ -219,7 +218,7 @@ class PartReader(ThingReader):
 
     def _sign(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._runs:
-            self._say(_SIGNS[name])
+            self._say(SIGNS[name])
 
     def _symbol(self, name: str, attributes: Mapping[str, str]) -> None:
         own = plain(attributes)
