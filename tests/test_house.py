@@ -13,7 +13,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "panahat"
 
 GROUND = {"problems", "codes", "messages", "moments", "cache", "library", "aligning", "records"}
-GROUND |= {"pages", "record_checking"}
+GROUND |= {"pages", "record_checking", "page_counting"}
 """What every room may stand on; it knows no room."""
 
 MAY_IMPORT: Mapping[str, set[str]] = {
@@ -31,6 +31,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "git": {"problems", "codes"},
     "records": set(),
     "pages": {"codes", "opener", "problems"},
+    "page_counting": {"cache", "codes", "problems"},
     "record_checking": {"codes", "messages", "pages", "problems", "records"},
     # the libraries of the street
     "language": GROUND,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from panahat import opener
 from panahat.case import codes
+from panahat.case.annex_files import count_pages
 from panahat.case.characters import visible
 from panahat.case.clarify import Settled, settled
 from panahat.case.engine import engine
@@ -76,6 +77,8 @@ def load_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> CaseFile:
     told = _told(problems, name, limits)
     if case is None or errors(told):
         raise Refused(told)
+    if name != "-":
+        count_pages(case, FilePath(name).parent)
     return CaseFile(case, reading.positions, name, hashlib.sha256(data).hexdigest(), tuple(told), tree, marks)
 
 

@@ -75,7 +75,7 @@ def gather(
 def pages_differ(annex: Annex, file: CaseFile) -> list[Problem]:
     """Where the file has another number of pages than the case file says."""
     said, found = file.case.annexes[annex.at].pages, annex.paper.pages
-    if said == found:
+    if said is None or said == found:
         return []
     code = codes.FEWER_PAGES if found < said else codes.MORE_PAGES
     return [_placed(Problem(code, facts={"said": str(said), "found": str(found)}), file, annex.at, "pages")]

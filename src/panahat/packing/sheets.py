@@ -81,12 +81,12 @@ def _words(
                 "n": str(a.n),
                 "title": a.titles[n],
                 "kind": str(speech.choice("Annex", "kind", file.case.annexes[a.at].kind, "")),
-                "sheets": str(file.case.annexes[a.at].pages),
+                "sheets": str(file.case.annexes[a.at].pages or 0),
             }
             for a in annexes
         ],
         "count": str(len(annexes)),
-        "total": str(sum(file.case.annexes[a.at].pages for a in annexes)),
+        "total": str(sum(file.case.annexes[a.at].pages or 0 for a in annexes)),
         "files": [
             {"name": name, "title": title, "pages": str(pages) if pages else "—"} for name, title, pages in files
         ],

@@ -83,9 +83,6 @@ class Claim(Facts):
     status: Literal["pending", "granted", "refused", "terminated", "withdrawn"] = Field(
         description="pending, granted, refused, terminated or withdrawn"
     )
-    learned_of_danger: Day | None = Field(
-        None, description="day the client, already in Kazakhstan, learned of the danger"
-    )
     late_reason: Text | None = Field(
         None, description="why the application was made later than five days, in full sentences"
     )

@@ -71,7 +71,9 @@ class Annex(Facts):
     kind: Literal["copy", "original", "certified-copy", "translation"] = Field(
         "copy", description="copy, original, certified copy or translation"
     )
-    pages: Positive = Field(description="number of sheets")
+    pages: Positive | None = Field(
+        None, description="number of sheets; left out where the file is a PDF: its pages count"
+    )
     copies: Positive = Field(1, description="number of copies")
     file: Line | None = Field(None, description="path of the file, beside the case file")
 

@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     annexes.unproved,
     annexes.sheets,
     annexes.files,
+    annexes.counted,
     choice.arguments,
     choice.languages,
     choice.example,

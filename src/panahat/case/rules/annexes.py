@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from panahat import codes as outside
 from panahat import opener
 from panahat.case import codes
+from panahat.case.annex_files import is_inside, pages_at
 from panahat.case.facts import groups
+from panahat.case.needs import is_open
 from panahat.case.rules.scene import Scene
-from panahat.problems import Path, Problem
+from panahat.problems import Path, Problem, Refused
 
 # Facts that are argued rather than proved, or that are proof themselves.
 _NEEDS_NO_PROOF = frozenset(
@@ -105,14 +107,28 @@ def files(scene: Scene) -> Iterator[Problem]:
             yield scene.problem(codes.ANNEX_FILE_TWICE, path)
         seen.add(same)
         if scene.base is not None:
-            yield from _on_disk(scene, path, scene.base, annex.file)
+            found = list(_on_disk(scene, path, scene.base, annex.file))
+            yield from found or _pages(scene, n, scene.base / annex.file)
 
 
-def is_inside(written: str) -> bool:
-    """Whether a path as written stays below its folder on every system: relative, no «..», no drive, no «~»."""
-    posix, windows = PurePosixPath(written), PureWindowsPath(written)
-    climbs = ".." in posix.parts or ".." in windows.parts
-    return not (climbs or posix.is_absolute() or windows.drive or windows.root or written.startswith("~"))
+def counted(scene: Scene) -> Iterator[Problem]:
+    """The number of sheets of each annex is known: written, or counted from its PDF when the case was read."""
+    for n, annex in enumerate(scene.case.annexes):
+        if annex.pages is None and not is_open(("annexes", n, "pages"), scene.file.clarify):
+            yield scene.problem(codes.PAGES_UNKNOWN, ("annexes", n))
+
+
+def _pages(scene: Scene, n: int, file: FilePath) -> Iterator[Problem]:
+    """The pages of a PDF beside the number of sheets that is written."""
+    said = scene.case.annexes[n].pages
+    try:
+        found = pages_at(file.parent, file.name)
+    except Refused as refused:
+        yield from (scene.problem(p.code, ("annexes", n, "file"), **p.facts) for p in refused.problems)
+        return
+    if found is not None and said is not None and found != said:
+        code = codes.FEWER_PAGES if found < said else codes.MORE_PAGES
+        yield scene.problem(code, ("annexes", n, "pages"), said=str(said), found=str(found))
 
 
 def _on_disk(scene: Scene, path: Path, base: FilePath, written: str) -> Iterator[Problem]:

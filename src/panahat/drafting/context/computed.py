@@ -247,12 +247,13 @@ def _annex(p: Printer) -> Names:
         return said(p.scribe.tongue.tied(p.scribe.words(a.at("title"))), a)
 
     def note(a: Fact) -> Traced:
-        return said(p.scribe.tongue.annex(a.value.kind, a.value.pages, a.value.copies), a)
+        return said(p.scribe.tongue.annex(a.value.kind, a.value.pages or 0, a.value.copies), a)
 
     return {
+        "id": Name(TEXT, lambda a: said(a.value.id, a), ("id",)),
         "title": Name(TEXT, title, ("title",)),
         "note": Name(TEXT, note, ("pages",)),
-        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages), a), ("pages",)),
+        "sheets": Name(TEXT, lambda a: said(p.scribe.tongue.sheets(a.value.pages or 0), a), ("pages",)),
         "text": Name(TEXT, lambda a: said(f"{title(a)} {p.scribe.tongue.dash} {note(a)}", a), ("title", "pages")),
     }
 
