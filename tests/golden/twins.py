@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
 REFUSED, CLAIM, INTERIM = "refugee-refusal-complaint", "refugee-refusal-claim", "interim-relief-motion"
-RESTORATION, INQUIRY = "term-restoration-motion", "lawyers-inquiry"
+RESTORATION, INQUIRY, RESIDENCE = "term-restoration-motion", "lawyers-inquiry", "residence-refusal-complaint"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
@@ -25,7 +25,11 @@ MADE = [
     *(("regional-critic", INTERIM, form) for form in ("ru", "kk")),
     *(
         (case, kind, form)
-        for case, kind in (("late-told-defender", RESTORATION), ("worried-resident", INQUIRY))
+        for case, kind in (
+            ("late-told-defender", RESTORATION),
+            ("worried-resident", INQUIRY),
+            ("refused-resident", RESIDENCE),
+        )
         for form in ("ru", "kk", "kk-ru")
     ),
     *(

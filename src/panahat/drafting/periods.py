@@ -115,7 +115,8 @@ def governing(counted: Sequence[Term]) -> tuple[Term, ...]:
 def lateness(filing: FilingKind, counted: Sequence[Term]) -> dict[str, bool | None]:
     """Whether each period is over on the day of the act; None where it does not run or that day is not known.
 
-    One that runs on a condition only, and does not run, is left out."""
+    A period that runs in some cases only, and not in this one, says nothing.
+    """
     found: dict[str, bool | None] = {p.key: None for p in filing.periods if p.when == ALWAYS}
     for term in governing(counted):
         if term.filed is not None:
