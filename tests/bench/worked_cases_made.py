@@ -36,8 +36,10 @@ def main() -> int:
 
 
 def _inside() -> None:
+    import gc
     import time
 
+    gc.set_threshold(1_000_000, 50, 50)  # as the program has it
     begun = time.process_time()
     from panahat.building import make
     from panahat.drafting.forms import FORMS

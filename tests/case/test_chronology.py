@@ -27,6 +27,7 @@ NOT_TOLD = {
     *("Charge.alleged_until", "Offence.detected_on", "ExpulsionAppeal.arrived", "Act.on", "Handover.on"),
     *("InquiryConsent.on", "InquirySent.on", "InquirySent.answered_on", "Inquiry.agreement_on", "PastOffence.on"),
     *("PassedOver.submitted", "FeePaid.on", "ResidenceRefusal.known_on", "Appeal.registered", "Appeal.served"),
+    *("Entry.crossed_at", "ThirdState.since"),
 }
 """Dates of people and papers, and those that another date of the same matter tells: no line in a filing."""
 ENDS = {"expires", "until", "lawful_until", "leave_by", "return_planned"}

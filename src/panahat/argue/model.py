@@ -1,7 +1,5 @@
 """What an argument is, and what was decided about it: plain frozen data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Literal

@@ -3,8 +3,6 @@
 The figures stand in `templates/arguments/limitation/periods.yaml`, each beside the norm whose gist gives it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

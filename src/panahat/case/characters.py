@@ -1,7 +1,5 @@
 """The characters of a case file: which may stand there, how bytes become them, and letters that only look alike."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """Every limit on a case file, in one table; tests lower them instead of building huge files."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

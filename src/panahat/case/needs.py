@@ -5,8 +5,6 @@
 is asked for and the group before «?» may be absent.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -38,7 +36,7 @@ class Need(NamedTuple):
     when: Any = None
 
     @classmethod
-    def of(cls, text: str, final: bool = False, when: Any = None) -> Need:
+    def of(cls, text: str, final: bool = False, when: Any = None) -> "Need":
         """A need as `filing.yaml` writes it: «a | b» where one of several will do."""
         return cls(tuple(part.strip() for part in text.split("|")), final, when)
 
@@ -57,7 +55,7 @@ class Needs(Struct, frozen=True, eq=False):
     norm: str = ""
     prints: tuple[str, ...] = ()
 
-    def asked(self, asks: Callable[[Any], bool | None]) -> Needs:
+    def asked(self, asks: Callable[[Any], bool | None]) -> "Needs":
         """What is asked for where `asks` weighs conditions: needs whose condition holds, wants whose condition may hold."""
         needs = tuple(n for n in self.needs if n.when is None or asks(n.when))
         wants = tuple(w for w in self.wants if w.when is None or asks(w.when) is not False)
@@ -77,14 +75,14 @@ class Needs(Struct, frozen=True, eq=False):
         steps = tuple(step for step in path if isinstance(step, str))
         return not self.prints or any(steps[: len(p)] == p for p in map(plain, self.prints))
 
-    def missing(self, file: CaseFile, *, final: bool) -> Iterator[Problem]:
+    def missing(self, file: "CaseFile", *, final: bool) -> Iterator[Problem]:
         """A problem for every fact that is needed or wanted and not known."""
         for need in self.needs:
             yield from self._ask(need, file, ERROR)
         for want in self.wants:
             yield from self._ask(want, file, ERROR if final and want.final else WARNING)
 
-    def _ask(self, need: Need, file: CaseFile, severity: str) -> Iterator[Problem]:
+    def _ask(self, need: Need, file: "CaseFile", severity: str) -> Iterator[Problem]:
         gaps = [_gaps(file.case, path) for path in need.any_of]
         if not all(gaps):
             return
@@ -98,7 +96,7 @@ class Needs(Struct, frozen=True, eq=False):
             line, column = file.positions.of(gap)
             yield Problem(code, file.name, gap, line, column, facts)
 
-    def _lines(self, gap: Path, file: CaseFile) -> str:
+    def _lines(self, gap: Path, file: "CaseFile") -> str:
         """The command that prints the lines of the group that the file lacks for the fact; "" where it lacks none."""
         above = (gap[:length] for length in range(1, len(gap) + 1))
         groups = ((path, shapes().group_at(path)) for path in above if path not in file.positions)
@@ -139,12 +137,12 @@ def is_known(pattern: str) -> bool:
     return True
 
 
-def _gaps(case: Case, pattern: str) -> list[Path]:
+def _gaps(case: "Case", pattern: str) -> list[Path]:
     """The places at which what `pattern` asks for is absent."""
     return list(_absent(case, (), pattern.split(".")))
 
 
-def _absent(case: Case, path: Path, steps: list[str]) -> Iterator[Path]:
+def _absent(case: "Case", path: Path, steps: list[str]) -> Iterator[Path]:
     step, rest = steps[0], steps[1:]
     may_be_absent = step.endswith("?")
     many = step.removesuffix("?").endswith("[]")
@@ -162,7 +160,7 @@ def _absent(case: Case, path: Path, steps: list[str]) -> Iterator[Path]:
         yield from _absent(case, here, rest)
 
 
-def _known(case: Case, path: Path) -> Any:
+def _known(case: "Case", path: Path) -> Any:
     """The fact at `path`; None also for a list that is empty where an empty list is the same as none given."""
     value = get(case, path)
     field = shapes().field(path)

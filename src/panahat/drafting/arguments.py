@@ -10,7 +10,7 @@ from panahat import opener
 from panahat.argue.model import Argument
 from panahat.drafting.codes import BAD_TEXT, NO_ARGUMENT_TEXT, UNDEFINED_NAME
 from panahat.drafting.marks import Ledger
-from panahat.drafting.passages import Block, Run, blocks, to_jinja
+from panahat.drafting.passages import DIALECT, Block, Run, blocks, to_jinja
 from panahat.drafting.traced import Source, Traced
 from panahat.library import Library
 from panahat.problems import Problem, Refused
@@ -26,7 +26,7 @@ def written(argument: Argument, library: Library, language: str, data: Mapping[s
     source = opener.read_text(file, name)
     ledger = Ledger()
     try:
-        printed = run_text(compile_text(to_jinja(source)), data, ledger.finalize)
+        printed = run_text(compile_text(source, DIALECT, to_jinja), data, ledger.finalize)
     except BadText as error:
         raise Refused([Problem(BAD_TEXT, name, facts={"reason": error.reason})]) from None
     except Fault as fault:

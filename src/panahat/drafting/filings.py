@@ -4,8 +4,6 @@ Nothing here knows a remedy: a filing is its folder. The shape of the file is ex
 templates/filings/README.md; `filing_reading` checks it, and what was read once is kept in the cache.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -266,7 +264,7 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ()
     named: Annotated[Mapping[str, Condition], Added()] = {}
 
-    def of(self, case: Case) -> FilingKind:
+    def of(self, case: "Case") -> "FilingKind":
         """The kind as it is in that case: with what its variant there says."""
         chosen = self.variants.get(get(case, self.variant) or "") if self.variant else None
         if chosen is None:
@@ -305,11 +303,11 @@ class FilingKind(Struct, frozen=True, kw_only=True):
         """The section of the filing in which the argument may stand, and its rank there."""
         return next(((s.id, rank) for s in self.sections if (rank := s.rank(argument)) is not None), None)
 
-    def pleading(self, file: CaseFile) -> Pleading:
+    def pleading(self, file: "CaseFile") -> Pleading:
         """What arguments have to know of the filing in this case."""
         return Pleading(latest(file.case, self.act), self.forum, self.place_of)
 
-    def groups(self, included: Iterable[Decision], law: Law) -> dict[str, Cites]:
+    def groups(self, included: Iterable[Decision], law: "Law") -> dict[str, Cites]:
         """The citation groups of the filing's own text, with the places that the pleaded arguments cite added."""
         pleaded = [place for d in included for c in d.argument.cites.values() if c.relied for place in c.places]
         out: dict[str, Cites] = dict(self.cites)
@@ -320,7 +318,7 @@ class FilingKind(Struct, frozen=True, kw_only=True):
         return out
 
 
-def _stands_in(law: Law, key: str, guided: Guided) -> bool:
+def _stands_in(law: "Law", key: str, guided: Guided) -> bool:
     """Whether every place of the norm stands in that article of that act."""
     places: list[tuple[str, Place]] = [(v.act, p) for v in law.norms[key].versions for p in v.places]
     return bool(places) and all(act == guided.act and p.article == guided.article for act, p in places)

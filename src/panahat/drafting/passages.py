@@ -17,6 +17,8 @@ from msgspec.structs import replace
 from panahat.drafting.marks import BOLD_OFF, BOLD_ON, CELL, CLOSE, ITALIC_OFF, ITALIC_ON, KIND, OPEN, PARAGRAPH, Ledger
 from panahat.drafting.traced import Source
 
+DIALECT = "passage 1"
+"""Raised whenever `to_jinja` changes what it makes of a text, so that an older tree is not used."""
 _CONTROL = re.compile(r"\{%-?(?:(?!%\}).)*%\}")
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _KINDS = (

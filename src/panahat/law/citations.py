@@ -9,8 +9,6 @@ The name of the act stays a marker until the whole text is known (`panahat.law.m
 that day gives a problem and no text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -71,7 +69,7 @@ class Citation(NamedTuple):
 
 
 def cite(
-    law: Law,
+    law: "Law",
     refs: Sequence[str | Ref],
     on: date,
     lang: str = "ru",
@@ -122,7 +120,7 @@ class _Places(dict[str, list[Place]]):
         self.setdefault(act, []).extend(places)
 
 
-def _standings(law: Law, key: str, on: date, judged: Judged | None) -> list[Standing]:
+def _standings(law: "Law", key: str, on: date, judged: Judged | None) -> list[Standing]:
     """How the norm stands on `on`; before it, how it stood when the act was made, where it was in force and another."""
     today = law.standing(key, on)
     if judged is None or judged.on >= on:
@@ -135,7 +133,7 @@ def _standings(law: Law, key: str, on: date, judged: Judged | None) -> list[Stan
     return [today] if before.version == today.version else [before, today]
 
 
-def _flaw(law: Law, ref: Ref, version: NormVersion, lang: str) -> Problem | None:
+def _flaw(law: "Law", ref: Ref, version: NormVersion, lang: str) -> Problem | None:
     """Why the norm cannot be named: its act has no name in the language, or has no such unit."""
     act = law.acts[version.act]
     if act.names(lang) is None:
@@ -143,7 +141,7 @@ def _flaw(law: Law, ref: Ref, version: NormVersion, lang: str) -> Problem | None
     return None if _sound(ref, tuple(act.units)) else Problem(STRANGE_PLACE, facts={"key": ref.key})
 
 
-def _of(law: Law, ref: Ref, version: NormVersion) -> tuple[str, list[Place]]:
+def _of(law: "Law", ref: Ref, version: NormVersion) -> tuple[str, list[Place]]:
     """The act and the places that the reference names in it."""
     ladder = tuple(law.acts[version.act].units)
     return version.act, [_narrowed(place, ref, ladder) for place in version.places]
@@ -162,7 +160,7 @@ def _changed(same: EachCase[str], changed: Sequence[EachCase[str]], judged: Judg
 
 
 def cite_article(
-    law: Law, act: str, article: str, lang: str, part: str | None = None, point: str | None = None
+    law: "Law", act: str, article: str, lang: str, part: str | None = None, point: str | None = None
 ) -> EachCase[str]:
     """An article that the case itself names, of an act of the registry, in every case; empty where it cannot be named."""
     known, ref = law.acts.get(act), Ref("", part, point)
@@ -176,7 +174,7 @@ def cite_article(
     return _forms(law, {act: [Place(article=article, part=part, point=point)]}, lang)
 
 
-def _forms(law: Law, places: Mapping[str, Sequence[Place]], lang: str) -> EachCase[str]:
+def _forms(law: "Law", places: Mapping[str, Sequence[Place]], lang: str) -> EachCase[str]:
     """The places, by act, as one text in every case; an act without a place is named as a whole."""
     speech = citing(lang)
     named = {act: law.acts[act].names(lang) for act in places}

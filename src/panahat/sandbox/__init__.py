@@ -29,14 +29,17 @@ class BadText(Exception):
         super().__init__(f"{reason} (line {line})")
 
 
-def compile_text(source: str) -> Tree:
-    """The compiled tree of a Jinja text. Raises BadText where it cannot be compiled or uses what is barred."""
-    key = hashlib.sha256(f"{FORMAT}\0{source}".encode()).hexdigest()
+def compile_text(source: str, dialect: str = "", to_jinja: Callable[[str], str] = str) -> Tree:
+    """The compiled tree of a Jinja text, or of one in a `dialect` (its name and version) that `to_jinja` turns into Jinja.
+
+    Raises BadText where it cannot be compiled or uses what is barred.
+    """
+    key = hashlib.sha256(f"{FORMAT}\0{dialect}\0{source}".encode()).hexdigest()
     kept = cache.load("text", key)
     if kept is not None:
         tree: Tree = decode(kept)
         return tree
-    tree = _compiled(source)
+    tree = _compiled(to_jinja(source))
     cache.store("text", key, encode(tree))
     return tree
 

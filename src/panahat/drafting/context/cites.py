@@ -46,7 +46,7 @@ class Citer(Struct):
             for standing in citation.standings:
                 if standing.key == ref.key and ref.key in citation.keys:
                     self.cited.setdefault((ref.key, standing.on), {})[ref] = None
-                    self.changed |= judged is not None and standing.on == judged.on
+                    self.changed |= judged is not None and standing.on == judged.on != self.filing_day
         origins = [*sources, *facts]
         return citation.forms.each(lambda text: Cited(text, origins))
 

@@ -3,8 +3,6 @@
 A word that was written from memory carries the doubt `language/kk-recalled-wording` until a lawyer confirms it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
