@@ -91,6 +91,11 @@ FAILING = {
         ["render", "good.yaml", "--for", "supreme-court-complaint", "--in", "en"],
         ["render", "good.yaml", "--for", "humanitarian-visa-letter"],
     ],
+    "pack": [
+        ["pack", "none.yaml", "--for", "supreme-court-complaint", "-o", "out"],
+        ["pack", "good.yaml", "--for", "no-kind", "-o", "out"],
+        ["pack", "good.yaml", "--for", "supreme-court-complaint", "-o", "out"],
+    ],
     "trace": [["trace", "bad.docx"], ["trace", "none.docx"]],
     "diff": [["diff", "bad.docx", "bad.docx"], ["diff", "bad.yaml", "bad.yaml"], ["diff", "none.docx", "bad.docx"]],
     "merge": [["merge", "bad.docx", "bad.docx", "bad.docx", "-o", "out.docx"]],
