@@ -18,8 +18,9 @@ def civil_case() -> CaseFile:
     """The worked case of the border guard, were he expelled by a civil court."""
     case = yaml.load((CASES / "border-guard.yaml").read_text("utf-8"), yaml.BaseLoader)
     case["expulsion"]["ruling"]["by"] = {"ru": "Уральский городской суд", "kk": "Орал қалалық соты"}
-    case["annexes"][0]["title"] = {"ru": "Решение суда", "kk": "Сот шешімі"}
-    case["annexes"][4]["title"] = {"ru": "Заявление полиции", "kk": "Полиция арызы"}
+    titles = {"ruling": {"ru": "Решение суда", "kk": "Сот шешімі"}, "protocol": {"ru": "Заявление", "kk": "Арыз"}}
+    for annex in case["annexes"]:
+        annex["title"] = titles.get(annex["id"], annex["title"])
     case["expulsion"].update(
         track="gpk", offences=[], hearing_language="kk", application={"what": {"ru": "А.", "kk": "Б."}}
     )

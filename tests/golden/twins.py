@@ -11,7 +11,7 @@ from panahat.render.reading_back import paragraphs
 HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
-RESTORATION, INQUIRY = "term-restoration-motion", "lawyers-inquiry"
+RESTORATION, INQUIRY, RESIDENCE = "term-restoration-motion", "lawyers-inquiry", "residence-refusal-complaint"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
     ("transit-activist", COMPLAINT, "kk"),
@@ -21,7 +21,11 @@ MADE = [
     *(("transit-deserter", APPLICATION, form) for form in ("ru", "kk", "kk-ru")),
     *(
         (case, kind, form)
-        for case, kind in (("late-told-defender", RESTORATION), ("worried-resident", INQUIRY))
+        for case, kind in (
+            ("late-told-defender", RESTORATION),
+            ("worried-resident", INQUIRY),
+            ("refused-resident", RESIDENCE),
+        )
         for form in ("ru", "kk", "kk-ru")
     ),
     *(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from panahat.argue.conditions import weigh
+from panahat.argue.conditions import ALWAYS, weigh
 from panahat.argue.deciding import figures
 from panahat.argue.look import Around, Bench, Look
 from panahat.case.facts import get, latest, path_of
@@ -110,8 +110,11 @@ def governing(counted: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def lateness(filing: FilingKind, counted: Sequence[Term]) -> dict[str, bool | None]:
-    """Whether each period is over on the day of the act; None where it does not run or that day is not known."""
-    found: dict[str, bool | None] = {p.key: None for p in filing.periods}
+    """Whether each period is over on the day of the act; None where it does not run or that day is not known.
+
+    A period that runs in some cases only, and not in this one, says nothing.
+    """
+    found: dict[str, bool | None] = {p.key: None for p in filing.periods if p.when == ALWAYS}
     for term in governing(counted):
         if term.filed is not None:
             found[term.deadline] = term.count.missed(term.filed)

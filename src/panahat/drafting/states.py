@@ -36,11 +36,11 @@ STATE_WORDS: Mapping[str, str] = {
     "unknown": N_("not known"),
 }
 _REASONS: Mapping[str, str] = {
-    "open": N_("it can be filed; safely until {safe}, the last day is {due}"),
-    "closing": N_("it can still be filed: safely until {safe}, the last day is {due}"),
+    "open": N_("safely until {safe}, the last day is {due}"),
+    "closing": N_("the safe day is {safe}, the last day is {due}"),
     "late": N_("its period ended on {due}"),
     "unknown": N_("facts are missing"),
-    "": N_("it can be filed; no period runs"),
+    "": N_("no period runs"),
 }
 
 
