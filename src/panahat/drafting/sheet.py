@@ -93,6 +93,7 @@ def review_sheet(
             "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
             "client": _warnings(draft, law, "client"),
             "warnings": _warnings(draft, law, "lawyer"),
+            "chronology": _chronology(draft) if filing.norm else [],
             "norms": [_norm(x) for x in read if not x.doubts],
             "names": names["ru"],
             "names_kk": names["kk"],
@@ -153,6 +154,16 @@ def _pairs(draft: Draft, speaks: str) -> list[dict[str, str]]:
         (row["label"], [str(place["line"]) for place in row["facts"]]) for row in draft.pairs if row["pair"] == speaks
     ]
     return [{"text": f"{label} ({_tr(N_('lines'))} {', '.join(lines)})"} for label, lines in rows]
+
+
+def _chronology(draft: Draft) -> list[dict[str, str]]:
+    """Day, event and annexes of every dated fact; nothing where the filing itself has the table."""
+    if any(c.endswith((" in chronology", " in events")) for p in draft.paragraphs for c in p.condition):
+        return []
+    return [
+        {"on": str(e["on"]["short"]), "what": " ".join(map(str, e["what"])), "proof": str(e["annex_numbers"]) or "—"}
+        for e in draft.context["chronology"]
+    ]
 
 
 def _because(decision: Decision, called: Called) -> str:
