@@ -130,7 +130,7 @@ class Workspace:
             argument_ids=[a.id for a in self.arguments],
             today=self.today,
         )
-        kinds = [filing] if filing else [f.of(file.case) for f in self.filings.values()]
+        kinds = [filing] if filing else self._may_stand(file)
         problems += period_problems(file, self.law, kinds, final=final)
         if filing and (filing.addressee or filing.through):
             problems += recipient_problems(file, self.law, filing, self.witness(file, filing), final=final)
@@ -167,6 +167,15 @@ class Workspace:
         filing, day = self.filing_of(file, kind), on or file.case.filing.on
         file = file if day == file.case.filing.on else dated(file, day)
         return state_of(filing, self.witness(file, filing), self._counted(file, filing), day)
+
+    def _may_stand(self, file: CaseFile) -> list[FilingKind]:
+        """The kinds of filing that the facts do not rule out, whatever their periods."""
+        from panahat.drafting.states import state_of
+
+        day = file.case.filing.on
+        kinds = [filing.of(file.case) for filing in self.filings.values()]
+        states = [state_of(f, self.witness(file, f), (), day).name for f in kinds]
+        return [f for f, state in zip(kinds, states, strict=True) if state not in ("closed", "not-applicable")]
 
     def states(self, file: CaseFile, kind: str | None = None) -> list[State]:
         """Where the kind of filing stands on its day; without one, each kind whose periods run in the case."""
@@ -244,10 +253,10 @@ class Workspace:
         ]
 
     def terms(self, file: CaseFile, kind: str | None = None) -> list[Term]:
-        """The periods that run in the case, for one kind of filing or for all."""
+        """The periods that run in the case, for one kind of filing or for all that its facts do not rule out."""
         from panahat.drafting.periods import terms
 
-        kinds = [f.of(file.case) for f in ([self.filing(kind)] if kind else self.filings.values())]
+        kinds = [self.filing(kind).of(file.case)] if kind else self._may_stand(file)
         found = {(t.deadline, t.fact): t for filing in kinds for t in terms(file, self.law, filing)}
         return list(found.values())
 

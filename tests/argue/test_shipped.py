@@ -35,6 +35,8 @@ EXPECTED = {
     "exclusion-answered",
     "expulsion-as-disguised-extradition",
     "health",
+    "interim-irreparable",
+    "interim-proportionate",
     "koap-court-not-authorised",
     "koap-facts-not-proved",
     "koap-limitation",
@@ -58,6 +60,7 @@ EXPECTED = {
     "no-internal-flight",
     "no-interpreter",
     "no-penalty-for-illegal-entry",
+    "no-persecution-answered",
     "no-state-protection",
     "non-return-in-expulsion",
     "past-torture",
@@ -67,9 +70,18 @@ EXPECTED = {
     "refugee-ethnicity",
     "refugee-non-return",
     "refugee-political-opinion",
+    "refugee-procedure-errors",
     "refugee-religion",
     "refugee-social-group",
+    "refusal-evidence-ignored",
+    "refusal-formulaic",
+    "refusal-silent",
+    "refusal-wrong-standard",
     "remedy-not-named",
+    "residence-foreign-case",
+    "residence-not-heard",
+    "residence-refusal-proportionality",
+    "return-to-danger",
     "returned-without-fault",
     "safe-third-country-answered",
     "sur-place",
@@ -135,7 +147,7 @@ def test_only_a_decision_that_the_text_calls_known_from_the_press_still_needs_ch
                 assert "известно из печати" in text_of(argument)
 
 
-def test_every_condition_and_test_is_asked_by_some_argument_or_sets_dates_side_by_side(
+def test_every_condition_and_test_is_asked_by_an_argument_a_filing_or_a_warning_or_sets_dates_side_by_side(
     arguments: tuple[Argument, ...],
 ) -> None:
     exprs = [x for a in arguments for x in (*a.conditions, *(c.when for c in a.named.values()))]
@@ -143,6 +155,8 @@ def test_every_condition_and_test_is_asked_by_some_argument_or_sets_dates_side_b
     shipped_ones = yaml.safe_load((shipped() / "conditions.yaml").read_text("utf-8"))
     pairs = {id for id, raw in shipped_ones.items() if "pair" in raw}
     asked |= {name for id in pairs for _, name in used(shipped_ones[id]["when"])}
+    others = [shipped() / "law" / "warnings.yaml", *(shipped() / "filings").glob("*/filing.yaml")]
+    asked |= {word for file in others for word in re.findall(r"[a-z0-9-]+", file.read_text("utf-8"))}
     assert {*TESTS, *shipped_ones} - asked - pairs == set()
 
 

@@ -150,7 +150,8 @@ class DescribeAnAnnex:
         text = S1.read_text("utf-8").replace("annexes/transit-activist/ruling.pdf", path)
         Path("case.yaml").write_text(text, "utf-8")
         _, output = run("check", "case.yaml", "--json")
-        return [p for p in json.loads(output)["problems"] if p["path"] == "annexes[0].file"]
+        at = text[: text.index(path)].count("file: annexes/")  # the annexes before it keep their own files
+        return [p for p in json.loads(output)["problems"] if p["path"] == f"annexes[{at}].file"]
 
     @pytest.mark.parametrize(("make", "code"), [x for x in NO_FOLDERS_TOO if x[0] not in (device, huge)])
     def it_is_refused_where_it_is_no_ordinary_file(self, make: Make, code: str) -> None:

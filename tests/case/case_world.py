@@ -72,10 +72,8 @@ def checked(changes: Mapping[str, Any], **circumstances: Any) -> list[Problem]:
 
 
 def late(changes: Mapping[str, Any], *, final: bool = False) -> list[Problem]:
-    """What the periods of the shipped filings find in the base case after `changes`."""
-    from panahat.drafting.filing_loading import load_filings
-    from panahat.drafting.periods import period_problems
+    """What the periods of the filings that the case may become find in the base case after `changes`."""
+    from panahat.workspace import Workspace
 
-    return list(
-        period_problems(load(changed(changes)), law(), list(load_filings(Library.standing()).values()), final=final)
-    )
+    found = Workspace.at(None).check(load(changed(changes)), final=final)
+    return [p for p in found if p.code.id.startswith(("case/late", "draft/"))]

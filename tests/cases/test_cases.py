@@ -40,7 +40,7 @@ class DescribeAWorkedCase:
         assert files == set((CASES / "annexes" / name).iterdir())
         for file in files:
             assert file.read_bytes().startswith(b"%PDF-1.4")
-            assert file.stat().st_size < 2048
+            assert file.stat().st_size < 20_000
 
     def it_gives_every_text_in_kazakh_too(self, name: str) -> None:
         assert [path for path, text in texts(case(name)) if not text.kk] == []

@@ -100,7 +100,7 @@ class DescribeWhatIsKnownAndWhatIsTold:
         assert known < documented < reported
         assert "working notes" in found[known + 1]
         assert "26 had appeared" in found[documented + 1]
-        assert "(reported by: the former editor of the newspaper; annex\u00a06)." in found[reported + 1]
+        assert "(reported by: the former editor of the newspaper; annex\u00a07)." in found[reported + 1]
 
     def it_moves_when_the_source_changes(self) -> None:
         draft = letter(

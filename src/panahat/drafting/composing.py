@@ -95,10 +95,11 @@ def first_mentions(paragraphs: Iterable[Paragraph], ids: Sequence[str]) -> tuple
 
 
 def unmentioned(paragraphs: Iterable[Paragraph], file: CaseFile) -> list[Problem]:
-    """The annexes that are listed, and of which nothing else in the text speaks."""
+    """The annexes that are listed, and of which nothing else in the text speaks: translations go with the others."""
     told = [p for p in paragraphs if not any(c.endswith(" in annexes") for c in p.condition)]
     said = {annex_of(name) for p in told for name in p.annexes}
-    places: list[Path] = [("annexes", n) for n, annex in enumerate(file.case.annexes) if annex.id not in said]
+    silent = (n for n, a in enumerate(file.case.annexes) if a.id not in said and a.kind != "translation")
+    places: list[Path] = [("annexes", n) for n in silent]
     return [
         Problem(UNMENTIONED, file.name, at, *file.positions.of(at), {"key": file.case.annexes[int(at[1])].id})
         for at in places

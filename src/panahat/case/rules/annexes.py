@@ -31,7 +31,7 @@ GRAVE = ("severe", "life-threatening")
 def ids(scene: Scene) -> Iterator[Problem]:
     """Each annex id once; each proof names an annex; each annex proves something."""
     listed = Counter(annex.id for annex in scene.case.annexes)
-    known = sorted(listed)
+    known = sorted(id_ for id_ in listed if id_ is not None)
     seen: set[str] = set()
     for n, annex in enumerate(scene.case.annexes):
         if annex.id in seen:
@@ -43,7 +43,7 @@ def ids(scene: Scene) -> Iterator[Problem]:
             here = (*path, "proof", n)
             if cited in proof[:n]:
                 yield scene.problem(codes.PROOF_TWICE, here)
-            if cited.annex not in listed:
+            if cited.annex is not None and cited.annex not in listed:
                 yield _unknown(scene, here, cited.annex, known)
         used |= {cited.annex for cited in proof}
     for n, annex in enumerate(scene.case.annexes):
