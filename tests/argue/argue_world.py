@@ -17,6 +17,7 @@ from panahat.argue.look import Around, Bench, Condition, Expr, Look
 from panahat.argue.model import Argument, Cites, Place, Weight
 from panahat.argue.periods import Periods
 from panahat.argue.truth import Truth
+from panahat.case.facts import latest
 from panahat.case.models import Case
 from panahat.law.registry import load_law
 from panahat.library import Library
@@ -130,9 +131,10 @@ def case(facts: Mapping[str, Any] | None = None) -> Case:
     return Case.model_validate(raw)
 
 
-def look(facts: Mapping[str, Any] | None = None) -> Look:
-    """A look at the base case with `facts` over it."""
-    return Look(case(facts), Bench(SmallLaw(), TODAY, PERIODS, Around(NAMED, act=("extradition", "decision"))))  # type: ignore[arg-type]
+def look(facts: Mapping[str, Any] | None = None, act: str = "extradition.decision") -> Look:
+    """A look at the base case with `facts` over it, and the last of `act` as the act complained of."""
+    known = case(facts)
+    return Look(known, Bench(SmallLaw(), TODAY, PERIODS, Around(NAMED, act=latest(known, act))))  # type: ignore[arg-type]
 
 
 def argument(id: str, **fields: Any) -> Argument:
@@ -159,7 +161,9 @@ def argument(id: str, **fields: Any) -> Argument:
     return Argument(id=id, **{**plain, **fields})
 
 
-def ask(expr: Expr, facts: Mapping[str, Any] | None = None) -> tuple[Truth, Look]:
+def ask(
+    expr: Expr, facts: Mapping[str, Any] | None = None, act: str = "extradition.decision"
+) -> tuple[Truth, Look]:
     """What a condition answers in the base case with `facts` over it, and the look it left its record on."""
-    eye = look(facts)
+    eye = look(facts, act)
     return weigh(expr, eye), eye
