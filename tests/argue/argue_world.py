@@ -161,9 +161,7 @@ def argument(id: str, **fields: Any) -> Argument:
     return Argument(id=id, **{**plain, **fields})
 
 
-def ask(
-    expr: Expr, facts: Mapping[str, Any] | None = None, act: str = "extradition.decision"
-) -> tuple[Truth, Look]:
+def ask(expr: Expr, facts: Mapping[str, Any] | None = None, act: str = "extradition.decision") -> tuple[Truth, Look]:
     """What a condition answers in the base case with `facts` over it, and the look it left its record on."""
     eye = look(facts, act)
     return weigh(expr, eye), eye
