@@ -139,18 +139,16 @@ class _Writer(Struct, frozen=True):
             yield from _as_item(below, depth) if field.many else below
         elif self._is_used(field, path):
             yield f"{pad}# {self._help(field, mark)}"
-            yield from self._value_lines(field, group, depth, "")
+            yield from self._value_lines(field, group, depth)
         else:
-            first, *rest = self._value_lines(field, group, depth, "#")
-            yield f"{first}  # {self._help(field, '')}"
-            yield from rest
+            yield f"{pad}#{field.key}:{self._value(field, group)}  # {self._help(field, '')}"
 
-    def _value_lines(self, field: Field, group: GroupShape | None, depth: int, sign: str) -> Iterator[str]:
+    def _value_lines(self, field: Field, group: GroupShape | None, depth: int) -> Iterator[str]:
         """The key with an empty value; a text of several sentences has a line for each language."""
-        pad = "  " * depth + sign
+        pad = "  " * depth
         if group is not None and group.name == "Text":
             yield f"{pad}{field.key}:"
-            yield from (f"{'  ' * (depth + 1)}{sign}{key}:" for key in self.languages)
+            yield from (f"{pad}  {key}:" for key in self.languages)
         else:
             yield f"{pad}{field.key}:{self._value(field, group)}"
 
