@@ -21,7 +21,7 @@ ENGINES = {
     "click": {"cli"},
     "babel": {"messages", "language"},
     "python_redlines": {"review"},
-    "pypdf": {"papers", "seal"},
+    "pypdf": {"page_counting", "papers", "seal"},
     "rapidfuzz": {"aligning", "review"},
 }
 

@@ -163,9 +163,9 @@ class DescribeBadAnnexes:
         [
             (Path.unlink, "pack/missing"),
             (lambda f: f.write_bytes(b"GIF89a"), "pack/not-a-paper"),
-            (lambda f: f.write_bytes(f.read_bytes()[:300]), "pack/damaged"),
+            (lambda f: f.write_bytes(f.read_bytes()[:300]), "file/pdf-damaged"),
             (as_link, "pack/link"),
-            (lambda f: f.write_bytes(paper("a / b", 1)), "pack/fewer-pages"),
+            (lambda f: f.write_bytes(paper("a / b", 1)), "case/fewer-pages"),
         ],
         ids=["missing", "a gif", "cut off", "a link", "fewer pages"],
     )

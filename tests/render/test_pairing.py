@@ -11,6 +11,7 @@ import pytest
 from panahat.drafting.model import Draft
 from panahat.law.mentions import Mentions
 from panahat.problems import Refused
+from panahat.render.notes import STYLES, with_notes
 from panahat.render.pairing import one_after_the_other, side_by_side
 from panahat.render.reading_back import paragraphs, read_back
 from panahat.render.template import Template
@@ -34,7 +35,8 @@ def draft(workspace: Workspace) -> Draft:
 def rendered(workspace: Workspace, draft: Draft) -> tuple[Template, dict[str, bytes]]:
     template = workspace.template(NAME)
     mentions = Mentions(workspace.law, "ru", draft.filing_day)
-    return template, template.render(draft.context, finish=lambda _, xml: mentions.resolve_xml(xml))
+    parts = template.render(draft.context, finish=lambda _, xml: mentions.resolve_xml(xml))
+    return template, with_notes(parts, template.fixed[STYLES], [p.note for p in draft.paragraphs])
 
 
 @pytest.fixture(scope="module")

@@ -34,13 +34,15 @@ def unproved(paragraphs: Sequence[Paragraph], file: CaseFile) -> list[Path]:
     """The statements that the paragraphs print, in full sentences, and that no annex proves, there or in the case file."""
     annexed = {fact for p in paragraphs if p.annexes for fact in p.facts}
     printed = dict.fromkeys(path_of(fact) for p in paragraphs for fact in p.facts if fact not in annexed)
-    return [path for path in printed if states(path) and not proven(path, file)]
+    return [path for path in printed if states(path, file) and not proven(path, file)]
 
 
-def states(path: Path) -> bool:
-    """Whether the fact is a statement in full sentences."""
+def states(path: Path, file: CaseFile) -> bool:
+    """Whether the fact is a statement in full sentences; what the lawyer asks for in own words states nothing."""
     field = shapes().field(path)
-    return field is not None and field.group == "Text"
+    return (
+        field is not None and field.group == "Text" and getattr(get(file.case, path[:-1]), "section", "") != "requests"
+    )
 
 
 def proven(path: Path, file: CaseFile) -> bool:

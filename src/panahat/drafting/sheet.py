@@ -218,7 +218,7 @@ def _unproved(draft: Draft, file: CaseFile, problems: Iterable[Problem]) -> list
     relied = [path for d in draft.decisions if d.included for path in _decided(d)]
     for path in (*printed, *relied):
         field = shapes().field(path)
-        stated = states(path) or (field is not None and field.kind == "flag")
+        stated = states(path, file) or (field is not None and field.kind == "flag")
         if stated and not proven(path, file) and not any(path[:n] in bare for n in range(1, len(path) + 1)):
             bare[path] = None
     return sorted(bare, key=file.positions.of)
