@@ -101,6 +101,7 @@ def copied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     data["kind"] = KIND
     data["addressee"] = {"named": "client.held.place"}
     data["periods"] = copy.periods
+    data["open"] = [rule for rule in data["open"] if rule["state"] != "late"]  # those words were of the other period
     data["motions"] += [{"id": "spoken", "when": {"forum": "court", "known": "act.on"}}]
     data["asks"] = [a for a in data["asks"] if a["id"] != copy.request]
     data["asks"] += [{"id": "own", "when": {"late": "false"}, "norm": "kz-upk-50"}]

@@ -22,7 +22,10 @@ def path_of(dotted: str) -> Path:
 
 
 def get(case: Case, path: Path | str) -> Any:
-    """The fact at `path`; None where it, or a group or item on the way to it, is not known."""
+    """The fact at `path`; None where it, or a group or item on the way to it, is not known.
+
+    A path that no case has, such as «act.on» where a filing complains of no act, is not known either.
+    """
     value: Any = case
     for step in path_of(path) if isinstance(path, str) else path:
         if value is None or value == "none" or value == ():
@@ -32,7 +35,7 @@ def get(case: Case, path: Path | str) -> Any:
         elif isinstance(value, dict):
             value = value.get(step)
         else:
-            value = getattr(value, "schema_" if step == "schema" else step)
+            value = getattr(value, "schema_" if step == "schema" else step, None)
     return value
 
 
