@@ -13,7 +13,6 @@ from panahat.review.document import read_document
 from panahat.review.merging import Merged, Step, merge
 from panahat.seal.revisions import accept_all, reject_all
 
-
 UNPROVEN: list[Refused] = []
 
 
