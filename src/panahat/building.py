@@ -121,7 +121,7 @@ def make(
 
     languages = tuple(form.split("-"))
     seen = seen or review(workspace, file, kind, form, final=final, base=base)
-    _stop_at_errors(list(seen.problems))
+    stop_at_errors(seen.problems)
     drafts, known, words = seen.drafts, list(seen.problems), seen.words
     templates = [workspace.template(f"filings/{kind}/{x}.docx") for x in languages]
     filing = _document(workspace, drafts, templates, layout)
@@ -184,7 +184,8 @@ def doubts(workspace: Workspace, draft: Draft) -> list[Problem]:
     ]
 
 
-def _stop_at_errors(problems: list[Problem]) -> None:
+def stop_at_errors(problems: Sequence[Problem]) -> None:
+    """Raises Refused with all of them if one is an error."""
     if errors(problems):
         raise Refused(problems)
 

@@ -188,7 +188,7 @@ class DescribeChangesOfFacts:
         swapped, gone = changed(workspace, reorder), changed(workspace, unmention)
         assert swapped.annexes == (second, first, *rest), "within one reference the order of the case file decides"
         assert gone.annexes == (*rest, second, first), "what the text does not mention stands last"
-        assert [p.facts["key"] for p in gone.problems if p.code.id == "draft/unmentioned"] == [second, first]
+        assert [p.facts["keys"] for p in gone.problems if p.code.id == "draft/unmentioned"] == [f"{second}, {first}"]
         intro = [next(p.text for p in d.paragraphs if "решено выдать" in p.text) for d in (swapped, gone)]
         assert "(приложение\u00a03)" in intro[0]
         assert "(приложение\u00a01)" in intro[1]

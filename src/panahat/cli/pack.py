@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from panahat.cli.filing_options import which_filing
 from panahat.cli.output import Command, as_json, language, option, say, show
-from panahat.drafting.forms import FORMS
 from panahat.messages import N_, translator
 
 if TYPE_CHECKING:
@@ -24,23 +24,7 @@ if TYPE_CHECKING:
         "written if anything is wrong with the filing or an annex, and your own files are never changed."
     ),
 )
-@click.argument("case", type=click.Path(path_type=Path))
-@option("--for", "kind", required=True, help=N_("Kind of filing."))
-@option(
-    "--in",
-    "form",
-    type=click.Choice(FORMS),
-    default="ru",
-    show_default=True,
-    help=N_("Language of the filing; kk-ru is the whole Kazakh text and then the whole Russian one."),
-)
-@option(
-    "--layout",
-    type=click.Choice(["pages", "columns"]),
-    default="pages",
-    show_default=True,
-    help=N_("How two languages stand: one after the other, or side by side (for letters and reviewers)."),
-)
+@which_filing
 @option("-o", "--output", type=click.Path(path_type=Path), required=True, help=N_("The folder to be made."))
 @option(
     "--route",

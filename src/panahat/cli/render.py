@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from panahat.cli.filing_options import which_filing
 from panahat.cli.output import Command, option, say, show
-from panahat.drafting.forms import FORMS
 from panahat.messages import N_
 
 
@@ -19,23 +19,7 @@ from panahat.messages import N_
         "anything is wrong, and an existing file is kept unless --force is given."
     ),
 )
-@click.argument("case", type=click.Path(path_type=Path))
-@option("--for", "kind", required=True, help=N_("Kind of filing."))
-@option(
-    "--in",
-    "form",
-    type=click.Choice(FORMS),
-    default="ru",
-    show_default=True,
-    help=N_("Language of the filing; kk-ru is the whole Kazakh text and then the whole Russian one."),
-)
-@option(
-    "--layout",
-    type=click.Choice(["pages", "columns"]),
-    default="pages",
-    show_default=True,
-    help=N_("How two languages stand: one after the other, or side by side (for letters and reviewers)."),
-)
+@which_filing
 @option(
     "-o",
     "--output",

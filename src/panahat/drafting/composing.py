@@ -98,12 +98,10 @@ def unmentioned(paragraphs: Iterable[Paragraph], file: CaseFile) -> list[Problem
     """The annexes that are listed, and of which nothing else in the text speaks: translations go with the others."""
     told = [p for p in paragraphs if not any(c.endswith(" in annexes") for c in p.condition)]
     said = {annex_of(name) for p in told for name in p.annexes}
-    silent = (n for n, a in enumerate(file.case.annexes) if a.id not in said and a.kind != "translation")
-    places: list[Path] = [("annexes", n) for n in silent]
-    return [
-        Problem(UNMENTIONED, file.name, at, *file.positions.of(at), {"key": file.case.annexes[int(at[1])].id})
-        for at in places
-    ]
+    silent = {n: a.id for n, a in enumerate(file.case.annexes) if a.id not in said and a.kind != "translation"}
+    at: Path = ("annexes", next(iter(silent), 0))
+    facts = {"keys": ", ".join(silent.values())}
+    return [Problem(UNMENTIONED, file.name, at, *file.positions.of(at), facts)] if silent else []
 
 
 def _composed(

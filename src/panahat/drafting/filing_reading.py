@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as File
 from typing import Any
 
@@ -28,7 +28,6 @@ from panahat.pages import Page, read_page
 from panahat.problems import Path, Problem, Refused
 from panahat.record_checking import check as check_shape
 
-Checked = Callable[[Page, Path, str], None]
 CAUTIONS = "law/warnings.yaml"
 _RULE = N_("the key of a body, or one rule: fixed, above, maker, named or by_region")
 
@@ -76,7 +75,10 @@ def check_filing(
     data = raw or {}
     variants = {id: raw for id, raw in (data.get("variants") or {}).items() if raw}
     periods = [p["key"] for one in (data, *variants.values()) for p in one.get("periods") or () if p and p.get("key")]
-    filing: Checked = lambda page, path, name: check_name(page, path, name, kinds, N_("kind of filing"))  # noqa: E731
+
+    def filing(page: Page, path: Path, name: str) -> None:
+        check_name(page, path, name, kinds, N_("kind of filing"))
+
     also = {"day": _day, "act": _act, "pattern": _pattern, "filing": filing}
     check_names(page, replace(known, periods=periods), also=also)
     if (data.get("kind") or folder) != folder:

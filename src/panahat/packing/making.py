@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from panahat.building import Made, make, review
+from panahat.building import Made, make, review, stop_at_errors
 from panahat.packing.gathering import Annex, Gathered, gather, over_limit, pages_differ
 from panahat.packing.naming import names_of_people, short
 from panahat.packing.settings import Route, Settings, load
 from panahat.packing.sheets import Telling, sheets
 from panahat.papers.binding import Bound, Cover, bound, pages_of, stamped
 from panahat.papers.codes import NO_OFFICE, TOO_BIG_FOR_ROUTE
-from panahat.problems import Problem, Refused, errors, in_order
+from panahat.problems import Problem, errors, in_order
 from panahat.seal.pdf import office, pdfs_of, scrub_pdf
 from panahat.version import VERSION
 
@@ -77,12 +77,12 @@ def pack(
         found = gather(file, base, drafts[0].annexes, listed, known, office=office() is not None, scrub=scrub)
     worse = {p.path for p in errors(found.problems)}
     problems = [*(p for p in seen.problems if p.path not in worse), *found.problems]
-    _stop(problems)
+    stop_at_errors(problems)
     made = make(workspace, file, kind, form, layout=layout, final=final, base=base, seen=seen)
     work = _Work(workspace, file, kind, drafts, settings, way, made, scrub)
     pieces, more = work.pieces(found.annexes)
     problems += more
-    _stop(problems)
+    stop_at_errors(problems)
     files = {p.name: p.content for p in pieces}
     names = work.names
     manifest = _manifest(pieces, file, form, final=final, layout=layout, scrub=scrub)
@@ -221,8 +221,3 @@ def _by_route(file: CaseFile, route: str | None) -> CaseFile:
 def _main_first(drafts: Sequence[Draft], file: CaseFile) -> list[Draft]:
     """The drafts, that in the language of the proceedings first."""
     return sorted(drafts, key=lambda d: d.language != file.case.filing.main_language)
-
-
-def _stop(problems: Sequence[Problem]) -> None:
-    if errors(problems):
-        raise Refused(problems)

@@ -109,7 +109,8 @@ class _Sheets:
     def annex(self, part: Bound) -> None:
         """The pages of an annex, each with its stamp."""
         paper, cover = part.paper, part.cover
-        assert paper is not None and cover is not None  # noqa: PT018
+        assert paper is not None
+        assert cover is not None
         for n in range(1, paper.pages + 1):
             right = cover.page.format(page=n, pages=paper.pages)
             lines = cover.lines if n == 1 else (cover.again,)

@@ -91,13 +91,13 @@ def _block(body: Iterable[nodes.Node]) -> list[Any]:
 def _steps(node: nodes.Node) -> Iterator[Any]:
     """What a statement does: fixed text, or an operation with its line.
 
-    A suffix after a printed value keeps to it at the end of a line: «{{ n }}-тармақ».
+    A suffix after a printed value keeps to it at the end of a line, and «№» to its number: «{{ n }}-тармақ», «№ {{ n }}».
     """
     if isinstance(node, nodes.Output):
         printed = False
         for part in node.nodes:
             if isinstance(part, nodes.TemplateData):
-                text = _unescaped(part.data)
+                text = _unescaped(part.data).replace("№ ", "№\u00a0")
                 yield f"\u2011{text[1:]}" if printed and text[:1] == "-" and text[1:2].isalpha() else text
             else:
                 yield ["print", part.lineno, _value(part)]

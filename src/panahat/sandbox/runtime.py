@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from panahat.sandbox.limits import LIMITS
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever trees change their form, so that an older cache is not used."""
 
 _SPECIAL = re.compile(

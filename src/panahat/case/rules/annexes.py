@@ -73,7 +73,7 @@ def unproved(scene: Scene) -> Iterator[Problem]:
 
 
 def sheets(scene: Scene) -> Iterator[Problem]:
-    """Sheets that a proof names: one place each, and not beyond the end of the annex."""
+    """Sheets that a proof or a quotation from an act names: one place each, and not beyond the end of the annex."""
     pages = {annex.id: annex.pages for annex in scene.case.annexes}
     for path, _, proof in proofs(scene.case):
         for n, cited in enumerate(proof):
@@ -83,6 +83,12 @@ def sheets(scene: Scene) -> Iterator[Problem]:
             named, last = cited.page or cited.pages, pages.get(cited.annex)
             if named and last is not None and named[1] > last:
                 yield scene.problem(codes.PAGE_BEYOND, (*here, "page" if cited.page else "pages"), pages=str(last))
+    for path, group, answer in groups(scene.case):
+        if group.name == "Answer" and answer.page:
+            found = [pages.get(cited.annex) for cited in scene.get((*path[:-2], "proof")) or ()]
+            known = [last for last in found if last is not None]
+            if known and len(known) == len(found) and answer.page > max(known):
+                yield scene.problem(codes.PAGE_BEYOND, (*path, "page"), pages=str(max(known)))
 
 
 def proofs(case: Any) -> Iterator[tuple[Path, str, tuple[Any, ...]]]:
