@@ -29,6 +29,7 @@ class DescribeFilling:
 
     def it_keeps_a_suffix_with_the_value_before_it(self) -> None:
         assert filled("{{ n }}-тармақ, 5-бап, {{ a }}-{{ n }}", n=4, a="б") == "4\u2011тармақ, 5-бап, б-4"
+        assert filled("паспорт № {{ n }}", n=4) == "паспорт №\u00a04"
 
     def it_chooses_by_what_is_there(self) -> None:
         assert filled("{% if a %}да{% else %}нет{% endif %}", a="") == "нет"

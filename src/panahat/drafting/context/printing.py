@@ -252,8 +252,6 @@ class Printer(Struct):
             forms = self.scribe.forms(group.at(f.attribute))
             if not forms and own and self.is_marked(group.at(own)):
                 return self.mark(self.body_form(), group.at(own))
-            if forms:
-                forms["to"] = False
             return forms
 
         yield f.key, Name(self.body_form(), value)

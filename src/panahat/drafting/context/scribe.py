@@ -121,18 +121,20 @@ class Scribe(Struct):
         return self.said(self.tongue.tied(self.words(fact)), fact) if fact else False
 
     def forms(self, fact: Fact) -> Forms | Absent:
-        """A body, place or office in every case: the stored forms first, else by the rule of its head word."""
+        """A body, place or office in every case and as the addressee: stored forms first, else by the rule of its head word."""
         if not fact:
             return False
         text = self.words(fact)
         stored = self.body_forms(text)
         if stored is not None:
-            return self._each({case: stored[case] for case in self.tongue.cases}, fact)
+            to = stored.get("to") or self.tongue.to(stored, None)
+            return self._each({**{case: stored[case] for case in self.tongue.cases}, "to": to}, fact)
         if text.startswith("⟦"):
-            return {case: self.said(text, fact) for case in self.tongue.cases}
+            return {case: self.said(text, fact) for case in (*self.tongue.cases, "to")}
 
         def declined() -> Forms:
-            return self.cases(self._noted(fact, self.tongue.phrase(text)), fact)
+            forms = self.cases(self._noted(fact, self.tongue.phrase(text)), fact)
+            return {**forms, "to": forms["nom"].again(self.tongue.to(forms, None))}
 
         return Later({"nom": self.said(self.tongue.tied(text), fact)}, declined)
 
