@@ -107,6 +107,11 @@ class DescribeTheFirstPage:
             "24 февраля 2026" in x["cite"].replace("\u00a0", " ") and "не прочитан" in x["doubts"] for x in unread
         )
 
+    def it_says_beside_the_citation_what_a_printed_norm_does_not_carry(self) -> None:
+        told = {plain(x["cite"]): plain(x["text"]) for x in sheet_of()["limits"]}
+        assert "нерассмотренное ходатайство" in told["пункт 4 части 1 статьи 590 УПК РК"]
+        assert not [cite for cite in told if "КоАП" in cite]
+
 
 class DescribeItsLength:
     @pytest.mark.office

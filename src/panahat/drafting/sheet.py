@@ -8,7 +8,7 @@ from typing import Any
 
 from panahat.argue.explaining import titles
 from panahat.argue.look import Called
-from panahat.argue.model import Decision
+from panahat.argue.model import Decision, Finding
 from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
 from panahat.case.loading import CaseFile
@@ -21,7 +21,7 @@ from panahat.drafting.noting import proven, states, to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.phrases import Phrase
 from panahat.drafting.relief import caution_text, told_to
-from panahat.drafting.sheet_law import Authority, authorities
+from panahat.drafting.sheet_law import Authority, authorities, limits
 from panahat.language import tongue
 from panahat.language.russian.numbers import date_short, date_text
 from panahat.language.typography import nbsp
@@ -90,6 +90,7 @@ def review_sheet(
             "pairs": _pairs(draft, "for"),
             "unknown": [_unknown(d, file) for d in draft.decisions if d.verdict == "unknown"],
             "unread": [{"cite": x.cite, "doubts": x.doubts, "edition": x.edition} for x in read if x.doubts],
+            "limits": limits(draft, law),
             "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
             "client": _warnings(draft, law, "client"),
             "warnings": _warnings(draft, law, "lawyer"),
@@ -170,12 +171,12 @@ def _because(decision: Decision, called: Called) -> str:
     """The conditions that carried an argument, in words."""
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
-    return "; ".join(
-        f.said(SHEET_LANGUAGE, called)
-        if f.truth
-        else _tr(N_("not: {test}")).format(test=f.said(SHEET_LANGUAGE, called))
-        for f in decision.deciding
-    )
+    return "; ".join(f.said(SHEET_LANGUAGE, called) for f in _carrying(decision))
+
+
+def _carrying(decision: Decision) -> list[Finding]:
+    """The findings an argument stands on; that nothing forbids it is what `panahat explain` says."""
+    return [f for f in decision.deciding if f.role != "none"]
 
 
 def _unknown(decision: Decision, file: CaseFile) -> dict[str, str]:
@@ -186,7 +187,9 @@ def _unknown(decision: Decision, file: CaseFile) -> dict[str, str]:
 
 
 def _decided(decision: Decision) -> list[Path]:
-    return [path for f in decision.deciding for path in f.facts]
+    """The facts it stands on, the most exact ones: none inside which another of them lies."""
+    facts = [path for f in _carrying(decision) for path in f.facts]
+    return [path for path in facts if not any(other != path and other[: len(path)] == path for other in facts)]
 
 
 def _in_words(paths: Iterable[Path], file: CaseFile, *, lines: bool = True) -> list[str]:
