@@ -32,6 +32,7 @@ MADE = [
             ("refused-resident", RESIDENCE),
             ("sought-journalist", REFUSAL),
             ("sought-officer", REFUSAL),
+            ("held-activist", ARREST),
         )
         for form in ("ru", "kk", "kk-ru")
     ),
