@@ -113,6 +113,15 @@ class DescribeTheFirstPage:
         assert not [cite for cite in told if "КоАП" in cite]
 
 
+class DescribeASheetOfAKazakhFilingToABody:
+    def it_tells_the_chronology_in_its_own_language_and_speaks_of_no_court(self) -> None:
+        sheet = made("refused-resident", "residence-refusal-complaint", "kk").sheet
+        text = [p.text.replace("\u00a0", " ") for p in paragraphs(sheet)]
+        assert "прибытие в Казахстан" in text
+        assert any("прочтёт орган" in line for line in text)
+        assert not [line for line in text if "прочтёт суд" in line or "в суд не подаётся" in line]
+
+
 class DescribeItsLength:
     @pytest.mark.office
     @pytest.mark.parametrize(("case", "kind"), WRITTEN)

@@ -13,7 +13,8 @@ from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
 from panahat.case.loading import CaseFile
 from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
-from panahat.drafting.context.scribe import written
+from panahat.drafting.context.chronology import told
+from panahat.drafting.context.scribe import Scribe, written
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Paragraph, Term
@@ -81,6 +82,7 @@ def review_sheet(
             "case_id": file.case.id,
             "filing_on": date_text(draft.filing_day),
             "draft": not draft.final,
+            "court": draft.context["forum"] != "body",
             "deadline": [_problem(p) for p in known if p.code.id in _DEADLINE],
             "terms": [_term(term, law, draft) for term in draft.terms],
             "problems": [_problem(p) for p in known if not p.code.id.startswith((*_ELSEWHERE, _UNREAD))],
@@ -94,7 +96,7 @@ def review_sheet(
             "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
             "client": _warnings(draft, law, "client"),
             "warnings": _warnings(draft, law, "lawyer"),
-            "chronology": _chronology(draft) if filing.norm else [],
+            "chronology": _chronology(draft, file) if filing.norm else [],
             "norms": [_norm(x) for x in read if not x.doubts],
             "names": names["ru"],
             "names_kk": names["kk"],
@@ -157,13 +159,14 @@ def _pairs(draft: Draft, speaks: str) -> list[dict[str, str]]:
     return [{"text": f"{label} ({_tr(N_('lines'))} {', '.join(lines)})"} for label, lines in rows]
 
 
-def _chronology(draft: Draft) -> list[dict[str, str]]:
-    """Day, event and annexes of every dated fact; nothing where the filing itself has the table."""
+def _chronology(draft: Draft, file: CaseFile) -> list[dict[str, str]]:
+    """Day, event and annexes of every dated fact, in the sheet's language; nothing where the filing itself has the table."""
     if any(c.endswith((" in chronology", " in events")) for p in draft.paragraphs for c in p.condition):
         return []
+    scribe = Scribe(tongue(SHEET_LANGUAGE), {id: n for n, id in enumerate(draft.annexes, 1)}, lambda _: None)
     return [
         {"on": str(e["on"]["short"]), "what": " ".join(map(str, e["what"])), "proof": str(e["annex_numbers"]) or "—"}
-        for e in draft.context["chronology"]
+        for e in told(scribe, file.case)
     ]
 
 
