@@ -27,6 +27,7 @@ COMMANDS = (
     "doctor",
     "check",
     "explain",
+    "remedies",
     "deadlines",
     "names",
     "render",
