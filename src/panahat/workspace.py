@@ -237,6 +237,7 @@ class Workspace:
         from panahat.drafting.context.chronology import timeline
         from panahat.drafting.recipients import about
         from panahat.drafting.relief import caution_title, spoken_to
+        from panahat.drafting.sheet_law import noted
         from panahat.drafting.states import state_data
 
         filing = self.filing_of(file, kind)
@@ -244,9 +245,9 @@ class Workspace:
         witness = self.witness(file, filing)
         try:
             draft = self.draft(file, kind, filing.languages[0])
-            cited, given = draft.cited, draft.warnings
+            cited, given, norms = draft.cited, draft.warnings, noted(draft, self.law)
         except Refused:  # what it would cite and say is not known
-            cited, given = {}, ()
+            cited, given, norms = {}, (), {}
         spoken = {key for key, w in self.law.warnings.items() if w.applies_to.says}
         relief: dict[str, Sequence[Request | Caution]] = {
             "requests": filing.asks,
@@ -258,7 +259,10 @@ class Workspace:
         return {
             "state": [state_data(file, self.state(file, kind), self.filings, language)],
             "filing": about(file, self.law, filing, witness, language, values=False),
-            "arguments": explain_data(decisions, file, language),
+            "arguments": [
+                {**row, "norms": norms.get(row["id"], [])} for row in explain_data(decisions, file, language)
+            ],
+            "norms": norms.get("", []),
             **{
                 name: [
                     {

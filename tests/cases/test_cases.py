@@ -159,7 +159,9 @@ class DescribeTheRegionalCritic:
         assert refusal.appeal.filed <= refusal.served.client.replace(month=refusal.served.client.month + 1)
 
 
-@pytest.mark.parametrize("name", [name for name in WORKED if (e := case(name).extradition) and e.arrest])
+@pytest.mark.parametrize(
+    "name", [name for name in WORKED if (e := case(name).extradition) and e.arrest and e.arrest.on]
+)
 def test_custody_and_arrest_keep_their_terms(name: str) -> None:
     extradition = case(name).extradition
     assert extradition is not None

@@ -61,3 +61,11 @@ def test_one_that_came_undone_or_matches_nothing_is_named_with_its_place(
     assert problem.file == NAME
     assert problem.line
     assert problem.facts.get("text", TEXT) == TEXT
+
+
+def test_the_client_has_one_name_in_every_kazakh_text() -> None:
+    texts = [p for kind in ("*.yaml", "*.md", "*.txt") for p in shipped().rglob(kind) if p.name != "lexicon.yaml"]
+    texts += (ROOT / "src/panahat/messages").rglob("*.po")
+    assert not [p.name for p in texts if "сенім білдіруш" in p.read_text("utf-8")]
+    lexicon = (shipped() / "language/kk/lexicon.yaml").read_text("utf-8")
+    assert not [line for line in lexicon.splitlines() if "сенім білдіруш" in line and not line.startswith("#")]

@@ -107,6 +107,20 @@ class DescribeTheFirstPage:
             "24 февраля 2026" in x["cite"].replace("\u00a0", " ") and "не прочитан" in x["doubts"] for x in unread
         )
 
+    def it_says_beside_the_citation_what_a_printed_norm_does_not_carry(self) -> None:
+        told = {plain(x["cite"]): plain(x["text"]) for x in sheet_of()["limits"]}
+        assert "нерассмотренное ходатайство" in told["пункт 4 части 1 статьи 590 УПК РК"]
+        assert not [cite for cite in told if "КоАП" in cite]
+
+
+class DescribeASheetOfAKazakhFilingToABody:
+    def it_tells_the_chronology_in_its_own_language_and_speaks_of_no_court(self) -> None:
+        sheet = made("refused-resident", "residence-refusal-complaint", "kk").sheet
+        text = [p.text.replace("\u00a0", " ") for p in paragraphs(sheet)]
+        assert "прибытие в Казахстан" in text
+        assert any("прочтёт орган" in line for line in text)
+        assert not [line for line in text if "прочтёт суд" in line or "в суд не подаётся" in line]
+
 
 class DescribeItsLength:
     @pytest.mark.office

@@ -96,3 +96,14 @@ def test_every_kind_says_why_in_each_language() -> None:
         for rule in filing.open:
             assert set(rule.says) == set(LANGUAGES), filing.kind
             assert not any(text.endswith(".") for text in rule.says.values()), filing.kind
+
+
+def test_an_application_after_a_refusal_names_the_kinds_against_the_refusal() -> None:
+    """Who was refused is not left with a closed door: the filings against the refusal are named, and exist."""
+    filings = workspace().filings
+    left = [rule.instead for rule in filings["asylum-application"].open if rule.state == "closed" and rule.instead]
+    assert left == [
+        ("refugee-refusal-claim", "interim-relief-motion"),
+        ("refugee-refusal-complaint", "refugee-refusal-claim"),
+    ]
+    assert {kind for kinds in left for kind in kinds} <= set(filings)

@@ -12,6 +12,7 @@ HERE = Path(__file__).parent
 COMPLAINT, LETTER, APPEAL = "supreme-court-complaint", "humanitarian-visa-letter", "expulsion-appeal"
 APPLICATION = "asylum-application"
 REFUSED, CLAIM, INTERIM = "refugee-refusal-complaint", "refugee-refusal-claim", "interim-relief-motion"
+REFUSAL, ARREST = "extradition-refusal-motion", "extradition-arrest-complaint"
 RESTORATION, INQUIRY, RESIDENCE = "term-restoration-motion", "lawyers-inquiry", "residence-refusal-complaint"
 MADE = [
     ("transit-activist", COMPLAINT, "ru"),
@@ -29,6 +30,8 @@ MADE = [
             ("late-told-defender", RESTORATION),
             ("worried-resident", INQUIRY),
             ("refused-resident", RESIDENCE),
+            ("sought-journalist", REFUSAL),
+            ("sought-officer", REFUSAL),
         )
         for form in ("ru", "kk", "kk-ru")
     ),

@@ -186,7 +186,7 @@ BAD = {
     "a logo by its whole path": (_said("logo.png", "/etc/passwd"), "office/outside", "logo"),
     "a logo that is a link": (_link, "office/outside", "logo"),
     "a key that there is not": (_said("phone", "fone"), "yaml/unknown-field", "fone"),
-    "no name": (_said("name", "title"), "yaml/missing-field", "name"),
+    "no name": (_said("name", "title"), "office/no-name", "name"),
     "a name in no language": (_said(OFFICE[6 : OFFICE.index("\n")], "x"), "yaml/wrong-type", "name"),
     "no YAML": (_said("phone: ", "phone: {"), "yaml/broken", ""),
     "an empty office.yaml": (_write("office.yaml", b""), "yaml/wrong-type", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,9 @@ import yaml
 from review_world import COMPLAINT, LETTER, Folder, edited, without_paragraph
 
 from panahat.api import compare
+from panahat.case.comparing import FactChange
+from panahat.review.causes import Causes
+from panahat.review.reasons import Known
 from panahat.seal.zipping import read_zip
 from panahat.versions.opening import Options, open_version
 
@@ -57,6 +61,13 @@ def test_the_cause_of_every_change_is_named(scenario: dict[str, Any], tmp_path: 
 
 def _fits(cause: Any, expected: dict[str, Any]) -> bool:
     return all(str(getattr(cause, key)) == str(value) for key, value in expected.items())
+
+
+@pytest.mark.parametrize(("language", "told"), [("ru", "на рейсе"), ("kk", "рейсте"), ("en", "на рейсе")])
+def test_the_cause_tells_a_text_in_the_language_of_the_document(language: str, told: str) -> None:
+    side: Any = SimpleNamespace(language=language, file="case.yaml")
+    added = FactChange(None, ("events", 0), None, 7, None, {"what": {"ru": "на рейсе", "kk": "рейсте"}})
+    assert Causes(side, side, Known()).fact(added).after == told
 
 
 def test_a_header_that_somebody_changed_is_told_as_such(tmp_path: Path) -> None:

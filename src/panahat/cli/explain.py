@@ -17,6 +17,7 @@ _COLOURS = {"included": "green", "excluded": "white", "unknown": "yellow", "left
 _WISHES = {"requests": N_("Requests"), "motions": N_("Motions"), "warnings": N_("Warnings")}
 _MADE = {True: N_("yes"), False: N_("no"), None: N_("unknown")}
 _SPEAKS = {"for": N_("for the client"), "against": N_("against the client")}
+_REMARKS = {"limits": N_("limits: {limits}"), "note": N_("note: {note}")}
 _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
 
 
@@ -59,6 +60,9 @@ def command(office: Path | None, case: Path, kind: str | None, forms: bool, in_j
     titles = {row["id"]: _title(row) for row in told["arguments"]}
     for row in told["arguments"]:
         _print(row, titles)
+    if told["norms"]:
+        echo(style(tr(N_("Norms that the filing's own words cite")), bold=True))
+    _print_norms(told["norms"])
     for name, text in _WISHES.items():
         if told[name]:
             echo(style(tr(text), bold=True))
@@ -98,10 +102,18 @@ def _print(row: dict[str, Any], titles: dict[str, str]) -> None:
             continue
         word = to(_TRUTHS[test["truth"]])
         echo(f"    {word}: {test['label']}{_places(N_('facts'), test['facts'])}{_places(N_('tell'), test['missing'])}")
+    _print_norms(row["norms"])
     if row["because"] == "lawyer":
         echo("    " + tr(N_("the lawyer's choice, line {line}"), line=row["choice"]["line"]))
     elif row["because"]:
         echo("    " + tr(N_("left out because «{other}» is pleaded"), other=titles[row["because"]]))
+
+
+def _print_norms(norms: list[dict[str, str]]) -> None:
+    """What the law data note of each norm cited: first what it does not carry."""
+    for norm in norms:
+        said = (tr(text, **{kind: norm[kind]}) for kind, text in _REMARKS.items() if norm[kind])
+        echo(f"    {norm['key']} — {'; '.join(said)}")
 
 
 def _places(label: str, places: list[dict[str, Any]]) -> str:

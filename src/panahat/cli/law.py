@@ -133,6 +133,8 @@ def _norm(found: dict[str, Any]) -> None:
             N_("confidence: {confidence}; checked on {day}"), confidence=shown["confidence"], day=shown["checked_on"]
         )
         echo(f"    {known}")
+        if shown.get("limits"):
+            echo("    " + tr(N_("limits: {limits}"), limits=shown["limits"]))
         if shown.get("note"):
             echo("    " + tr(N_("note: {note}"), note=shown["note"]))
         for source in shown["sources"]:

@@ -8,12 +8,13 @@ from typing import Any
 
 from panahat.argue.explaining import titles
 from panahat.argue.look import Called
-from panahat.argue.model import Decision
+from panahat.argue.model import Decision, Finding
 from panahat.case.engine import shapes
 from panahat.case.facts import get, path_of
 from panahat.case.loading import CaseFile
 from panahat.drafting.codes import CAUTION, LATE, LATE_BY_ONE_READING, LATE_IF_NOT_MOVED
-from panahat.drafting.context.scribe import written
+from panahat.drafting.context.chronology import told
+from panahat.drafting.context.scribe import Scribe, written
 from panahat.drafting.filings import FilingKind
 from panahat.drafting.forms import SHEET_LANGUAGE
 from panahat.drafting.model import Draft, Paragraph, Term
@@ -21,7 +22,7 @@ from panahat.drafting.noting import proven, states, to_clarify
 from panahat.drafting.periods import started_by, strict_due
 from panahat.drafting.phrases import Phrase
 from panahat.drafting.relief import caution_text, told_to
-from panahat.drafting.sheet_law import Authority, authorities
+from panahat.drafting.sheet_law import Authority, authorities, limits
 from panahat.language import tongue
 from panahat.language.russian.numbers import date_short, date_text
 from panahat.language.typography import nbsp
@@ -81,6 +82,7 @@ def review_sheet(
             "case_id": file.case.id,
             "filing_on": date_text(draft.filing_day),
             "draft": not draft.final,
+            "court": draft.context["forum"] != "body",
             "deadline": [_problem(p) for p in known if p.code.id in _DEADLINE],
             "terms": [_term(term, law, draft) for term in draft.terms],
             "problems": [_problem(p) for p in known if not p.code.id.startswith((*_ELSEWHERE, _UNREAD))],
@@ -90,10 +92,11 @@ def review_sheet(
             "pairs": _pairs(draft, "for"),
             "unknown": [_unknown(d, file) for d in draft.decisions if d.verdict == "unknown"],
             "unread": [{"cite": x.cite, "doubts": x.doubts, "edition": x.edition} for x in read if x.doubts],
+            "limits": limits(draft, law),
             "unproved": [{"what": what} for what in _in_words(_unproved(draft, file, known), file)],
             "client": _warnings(draft, law, "client"),
             "warnings": _warnings(draft, law, "lawyer"),
-            "chronology": _chronology(draft) if filing.norm else [],
+            "chronology": _chronology(draft, file) if filing.norm else [],
             "norms": [_norm(x) for x in read if not x.doubts],
             "names": names["ru"],
             "names_kk": names["kk"],
@@ -156,13 +159,14 @@ def _pairs(draft: Draft, speaks: str) -> list[dict[str, str]]:
     return [{"text": f"{label} ({_tr(N_('lines'))} {', '.join(lines)})"} for label, lines in rows]
 
 
-def _chronology(draft: Draft) -> list[dict[str, str]]:
-    """Day, event and annexes of every dated fact; nothing where the filing itself has the table."""
+def _chronology(draft: Draft, file: CaseFile) -> list[dict[str, str]]:
+    """Day, event and annexes of every dated fact, in the sheet's language; nothing where the filing itself has the table."""
     if any(c.endswith((" in chronology", " in events")) for p in draft.paragraphs for c in p.condition):
         return []
+    scribe = Scribe(tongue(SHEET_LANGUAGE), {id: n for n, id in enumerate(draft.annexes, 1)}, lambda _: None)
     return [
         {"on": str(e["on"]["short"]), "what": " ".join(map(str, e["what"])), "proof": str(e["annex_numbers"]) or "—"}
-        for e in draft.context["chronology"]
+        for e in told(scribe, file.case)
     ]
 
 
@@ -170,12 +174,12 @@ def _because(decision: Decision, called: Called) -> str:
     """The conditions that carried an argument, in words."""
     if decision.because == "lawyer":
         return _tr(N_("the lawyer's choice"))
-    return "; ".join(
-        f.said(SHEET_LANGUAGE, called)
-        if f.truth
-        else _tr(N_("not: {test}")).format(test=f.said(SHEET_LANGUAGE, called))
-        for f in decision.deciding
-    )
+    return "; ".join(f.said(SHEET_LANGUAGE, called) for f in _carrying(decision))
+
+
+def _carrying(decision: Decision) -> list[Finding]:
+    """The findings an argument stands on; that nothing forbids it is what `panahat explain` says."""
+    return [f for f in decision.deciding if f.role != "none"]
 
 
 def _unknown(decision: Decision, file: CaseFile) -> dict[str, str]:
@@ -186,7 +190,9 @@ def _unknown(decision: Decision, file: CaseFile) -> dict[str, str]:
 
 
 def _decided(decision: Decision) -> list[Path]:
-    return [path for f in decision.deciding for path in f.facts]
+    """The facts it stands on, the most exact ones: none inside which another of them lies."""
+    facts = [path for f in _carrying(decision) for path in f.facts]
+    return [path for path in facts if not any(other != path and other[: len(path)] == path for other in facts)]
 
 
 def _in_words(paths: Iterable[Path], file: CaseFile, *, lines: bool = True) -> list[str]:

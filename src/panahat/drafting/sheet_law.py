@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from panahat.case.facts import walk
@@ -13,6 +14,7 @@ from panahat.language.russian.numbers import date_short
 from panahat.language.typography import nbsp
 from panahat.law.citations import Ref, cite
 from panahat.law.mentions import Mentions
+from panahat.law.model import NormVersion, Standing
 from panahat.law.registry import Law
 from panahat.messages import N_, translator
 
@@ -50,19 +52,52 @@ def authorities(file: CaseFile, draft: Draft, law: Law) -> list[Authority]:
     return [*_norms(draft, law), *_destinations(file, draft, law)]
 
 
+def _printed(draft: Draft, law: Law) -> Iterator[tuple[Standing, NormVersion, Sequence[Ref]]]:
+    """Each norm that the filing prints, as it stands on the day as of which it is cited, and the places named."""
+    used = {key for p in draft.paragraphs for key in p.norms}
+    for (key, day), places in draft.cited.items():
+        standing = law.standing(key, day)
+        if key in used and standing.version is not None:
+            yield standing, standing.version, places
+
+
+def limits(draft: Draft, law: Law) -> list[dict[str, str]]:
+    """What the norms that the filing prints do not carry, beside their citation; norms of one act that share it together."""
+    rows: dict[tuple[str, str, date], list[Ref]] = {}
+    for standing, version, places in _printed(draft, law):
+        if version.limits:
+            rows.setdefault((version.act, nbsp(version.limits), standing.on), []).extend(places)
+    mentions = _mentions(draft, law)
+    named = ((mentions.resolve(cite(law, refs, day).forms["nom"]), text) for (_, text, day), refs in rows.items())
+    return [{"cite": cited, "text": text} for cited, text in named]
+
+
+def noted(draft: Draft, law: Law) -> dict[str, list[dict[str, str]]]:
+    """Norms by the argument that cites them («»: the filing's own words), each with its limits and note, both if there."""
+    told = {s.key: {"key": s.key, "limits": v.limits or "", "note": v.note or ""} for s, v, _ in _printed(draft, law)}
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for p in draft.paragraphs:
+        argument = p.origin.name if p.origin.kind == "argument" else ""
+        found.setdefault(argument, {}).update((key, told[key]) for key in p.norms if key in told)
+    return {argument: [n for n in norms.values() if n["limits"] or n["note"]] for argument, norms in found.items()}
+
+
+def _mentions(draft: Draft, law: Law) -> Mentions:
+    """The names of acts on the sheet, short from the first: its reader knows them from the filing."""
+    mentions = Mentions(law, SHEET_LANGUAGE, draft.filing_day)
+    mentions.seen.update(law.acts)
+    return mentions
+
+
 def _norms(draft: Draft, law: Law) -> Iterator[Authority]:
     used = {key for p in draft.paragraphs for key in p.norms}
     rows: dict[tuple[Any, ...], list[Ref]] = {}
-    for (key, day), places in draft.cited.items():
-        standing = law.standing(key, day)
-        version = standing.version
-        if key not in used or version is None:
-            continue
+    for standing, version, places in _printed(draft, law):
         edition = nbsp(version.edition or (_seen(date_short(version.seen_until)) if version.seen_until else ""))
         doubts = "; ".join(_tr(_DOUBTS[d]) for d in standing.doubts)
-        same = (version.act, _tr(_CONFIDENCE[version.confidence]), edition, doubts, day)
+        same = (version.act, _tr(_CONFIDENCE[version.confidence]), edition, doubts, standing.on)
         rows.setdefault(same, []).extend(places)
-    mentions = Mentions(law, SHEET_LANGUAGE, draft.filing_day)
+    mentions = _mentions(draft, law)
     for (_, read, edition, doubts, day), named in sorted(rows.items()):
         yield Authority(mentions.resolve(cite(law, named, day).forms["nom"]), read, edition, doubts)
     for section in (law.decisions, law.soft_law):

@@ -198,7 +198,7 @@ class NormVersion(Sourced):
 
     `places` are in the order they are cited; without any, the act itself is cited. `seen_until` is the last day for
     which the text was seen (None: not known); `seen_from` the first, where the wording before it is known to have
-    differed or to be in doubt.
+    differed or to be in doubt. `limits` is what the norm does not carry, for whoever cites it.
     """
 
     act: ActKey
@@ -208,6 +208,7 @@ class NormVersion(Sourced):
     edition: str | None = None
     seen_from: date | None = None
     seen_until: date | None = None
+    limits: str | None = None
 
 
 class Norm(Record):

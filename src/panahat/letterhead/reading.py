@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from panahat import codes as outside
 from panahat import opener
@@ -65,7 +66,7 @@ def load(find: Callable[[str], Path | None]) -> Letterhead | None:
     if file.resolve().parent != file.parent.resolve():
         page.say(codes.OUTSIDE, (), field=NAME)
     if page.problems or raw is None:
-        raise Refused(page.problems)
+        raise Refused(replace(p, code=codes.NO_NAME) if p.code is outside.MISSING_FIELD else p for p in page.problems)
     office = Office(raw)
     if office.logo is None:
         return Letterhead(office, None, (), (NAME,))

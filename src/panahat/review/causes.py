@@ -210,9 +210,11 @@ class Causes:
         new = change.new_path is not None
         side = self.new if new else self.old
         line = change.new_line if new else change.old_line
-        return Cause(
-            FACT, dotted(change.path), short(change.before), short(change.after), side.file if side else "", line
+        before, after = (
+            short(value, about.language if about else "")
+            for value, about in ((change.before, self.old), (change.after, self.new))
         )
+        return Cause(FACT, dotted(change.path), before, after, side.file if side else "", line)
 
     def _argument(self, was: Paragraph | None, now: Paragraph | None) -> list[Cause]:
         """The argument that came in or went out, and the facts that decided it."""

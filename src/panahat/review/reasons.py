@@ -63,6 +63,11 @@ class Side:
     def drafts(self) -> Sequence[Draft]:
         return self.make()
 
+    @property
+    def language(self) -> str:
+        """The language of the document; the first one of a document in two."""
+        return next((d.language for d in self.drafts), "")
+
     @cached_property
     def by_unit(self) -> Mapping[Unit, Anchored]:
         """Each paragraph of the document beside the draft's."""
@@ -122,19 +127,22 @@ _LENGTH = 120
 _KEYS = 3
 
 
-def short(value: object) -> str:
-    """A value in a few words: a text as written, a group by its first values, a list by its items; «» for none."""
-    return _cut(_words(value))
+def short(value: object, language: str = "") -> str:
+    """A value in a few words: a text as written, a group by its first values, a list by its items; «» for none.
+
+    A text is told in `language`, or in the first that it has where it is not told in that one.
+    """
+    return _cut(_words(value, language))
 
 
-def _words(value: object) -> str:
+def _words(value: object, language: str) -> str:
     if isinstance(value, dict):
         if value.keys() <= set(LANGUAGES):
-            return _words(next(iter(value.values()), None))
+            return _words(value.get(language) or next(iter(value.values()), None), language)
         told = [v for k, v in value.items() if v not in (None, [], {}) and k != "id"]
-        return "; ".join(map(_words, told[:_KEYS]))
+        return "; ".join(_words(v, language) for v in told[:_KEYS])
     if isinstance(value, list):
-        return ", ".join(map(_words, value))
+        return ", ".join(_words(v, language) for v in value)
     return "" if value is None else " ".join(str(value).split())
 
 

@@ -109,6 +109,19 @@ class Extension(Act):
     by: Named = Field(description="court, in the nominative")
     on: Day = Field(description="date of the extension")
     until: Day = Field(description="arrest extended until")
+    on_ground: Literal["transfer", "complaint-pending", "other", "unstated"] | None = Field(
+        None, description="ground of the extension that the ruling names"
+    )
+
+
+class ReleaseAsked(Facts):
+    """A request to a prosecutor to release the client."""
+
+    to: Named = Field(description="prosecutor who was asked, in the nominative")
+    on: Day = Field(description="day the request was lodged")
+    answer: Literal["none", "refused", "granted"] | None = Field(None, description="the answer to it")
+    answered_on: Day | None = Field(None, description="day of the answer")
+    proof: Proof = proof()
 
 
 class Arrest(Act):
@@ -121,7 +134,34 @@ class Arrest(Act):
     temporary: TemporaryCustody | None = Field(None, description="temporary custody before the arrest (CPC art. 588)")
     until: Day | None = Field(None, description="arrest runs until")
     extensions: tuple[Extension, ...] = Field((), max_length=20, description="extensions of the arrest, oldest first")
+    hearing_held: Flag | None = Field(None, description="the judge decided in a hearing")
+    defender_notified: Flag | None = Field(None, description="the defender was told of that hearing beforehand")
     bail_set: Flag | None = Field(None, description="the judge set a bail amount (CPC art. 589-1)")
+    bail_exclusion: (
+        Literal[
+            "none",
+            "especially-grave",
+            "death",
+            "criminal-group",
+            "terror-extremism",
+            "flight-data",
+            "continued-crime",
+            "earlier-breach",
+        ]
+        | None
+    ) = Field(None, description="why the ruling sets no bail; none if it names no reason")
+    bail_offered: Words | None = Field(None, description="who is ready to pay the bail, in the nominative")
+    ties: Text | None = Field(
+        None, description="home, family, work and surety that make flight unlikely, in full sentences"
+    )
+    released_on: Day | None = Field(None, description="day the client was released")
+    release_asked: tuple[ReleaseAsked, ...] = Field(
+        (), max_length=10, description="requests to a prosecutor for release, oldest first"
+    )
+    challenged: Literal["sanction", "extension", "expired", "bail"] | None = Field(
+        None,
+        description="what is complained of: the sanction, an extension, custody beyond its term, or that bail is not used",
+    )
 
 
 class Assurance(Facts):
@@ -200,6 +240,9 @@ class Extradition(Facts):
     evaded: Flag | None = Field(None, description="the client hid from the foreign investigation")
     whereabouts: Whereabouts | None = Field(None, description="what shows that the client did not hide")
     decision: Ruling | None = Field(None, description="the ruling to extradite")
+    ask_from_state: Words | None = Field(
+        None, description="what the lawyer chooses to have asked of the requesting state, in the accusative"
+    )
     complaint: RulingComplaint | None = Field(None, description="complaint against the ruling that was lodged already")
     arrest: Arrest | None = Field(None, description="detention and extradition arrest")
     assurances: tuple[Assurance, ...] | None = Field(

@@ -166,6 +166,9 @@ class Filing(Facts):
         None, description="evidence still to be had, for which more time is asked, in the nominative"
     )
     late_reason: Text | None = Field(None, description="why the period was missed, in full sentences")
+    client_consents: Flag | None = Field(
+        None, description="the client consented in writing that this filing tells authorities where the client is"
+    )
     ask_release: Flag = Field(True, description="ask for release if the ruling is annulled")
     ask_closed_hearing: Flag = Field(True, description="ask for a closed hearing and a depersonalised ruling")
     additions: tuple[Addition, ...] = Field((), max_length=30, description="passages in the lawyer's own words")
