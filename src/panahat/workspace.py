@@ -143,6 +143,11 @@ class Workspace:
             problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
 
+    def needs(self, file: CaseFile, kind: str) -> Needs:
+        """What a kind of filing asks of this case."""
+        filing = self.filing_of(file, kind)
+        return self._needs(filing, self.witness(file, filing))
+
     def _needs(self, filing: FilingKind, witness: Witness) -> Needs:
         """What the filing asks of the case for which `witness` answers."""
         return filing.needs.asked(witness.truth)

@@ -10,10 +10,11 @@ from typing import Any
 from panahat.argue.advice import advise
 from panahat.argue.deciding import asks, decide
 from panahat.argue.model import Argument, Decision
+from panahat.building import review
 from panahat.case.loading import CaseFile
 from panahat.drafting.model import Draft
 from panahat.law.registry import Law
-from panahat.problems import Code, Problem
+from panahat.problems import ERROR, Code, Problem, Refused
 from panahat.workspace import Workspace
 
 
@@ -130,6 +131,17 @@ def _workspace() -> Workspace:
 def stands(found: Outcome, states: Mapping[str, str]) -> None:
     """Whether each kind of filing can be made on the day of the case: open, closing, late, closed, later and so on."""
     assert {kind: _workspace().state(found.file, kind).name for kind in states} == states
+
+
+@expectation
+def stops(found: Outcome, places: Mapping[str, list[str]]) -> None:
+    """Where each of these problems stops the final filing, by its code."""
+    try:
+        problems = review(_workspace(), found.file, found.kind, final=True).problems
+    except Refused as refused:
+        problems = tuple(refused.problems)
+    errors = [(p.code.id, p.where) for p in problems if p.level == ERROR]
+    assert {code: [where for id, where in errors if id == code] for code in places} == places
 
 
 @expectation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from expectations import EXPECTATIONS, outcome
 from scenario import Scenario, scenarios
+from worked_cases import workspace
 
 from panahat.argue.load import load_arguments
 from panahat.argue.model import Argument
@@ -59,6 +60,19 @@ def test_every_argument_holds_and_fails_and_stays_open(arguments: tuple[Argument
     }
     untold = {(a.id, outcome) for a in arguments for outcome, ids in told.items() if a.id not in ids}
     assert untold == set(NEVER)
+
+
+@pytest.mark.parametrize("kind", sorted(k for k, f in workspace().filings.items() if f.norm))
+def test_every_remedy_is_open_in_one_scenario_and_shut_in_another(kind: str) -> None:
+    states = {s.expect["stands"][kind] for s in ALL if kind in s.expect.get("stands", ())}
+    assert states & {"open", "closing"}
+    assert states & {"closed", "late"}
+
+
+def test_every_period_of_a_remedy_is_counted_in_some_scenario() -> None:
+    filings = workspace().filings.values()
+    periods = {p.key for f in filings for p in f.every_period}
+    assert periods - {key for s in ALL for key in s.expect.get("counts", ())} == set()
 
 
 def test_more_than_thirty_changes_of_facts_are_told() -> None:
