@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from msgspec.structs import replace
 
 from panahat.drafting.codes import NO_LANGUAGE, UNKNOWN_KIND
 from panahat.library import Library
@@ -160,11 +157,16 @@ class Workspace:
 
     def _counted(self, file: CaseFile, filing: FilingKind) -> tuple[Term, ...]:
         """The periods of the filing that can be counted."""
+        return self._count(file, filing)[0]
+
+    def _count(self, file: CaseFile, filing: FilingKind) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+        """The periods of the filing, or why one of them cannot be counted."""
         from panahat.drafting.periods import terms
 
-        with suppress(Refused):
-            return terms(file, self.law, filing)
-        return ()
+        try:
+            return terms(file, self.law, filing), ()
+        except Refused as refused:
+            return (), tuple(refused.problems)
 
     def state(self, file: CaseFile, kind: str, on: date | None = None) -> State:
         """Whether such a filing can be made on that day (None: the day the case file dates it), and why not.
@@ -194,22 +196,12 @@ class Workspace:
         found: list[Remedy] = []
         for kind, state in states.items():
             filing = self.filing_of(file, kind)
-            counted = at_moment(self._counted(file, filing), day)
+            counted, problems = self._count(file, filing)
+            counted = at_moment(counted, day)
             witness = situation(file, self.law, filing, self.arguments, (), counted)
             needs = self._needs(filing, witness)
-            made = remedy(file, filing, state, states, self.filings, witness, needs, counted)
-            found.append(made if counted or not made.applies else replace(made, problems=self._uncounted(file, filing)))
+            found.append(remedy(file, filing, state, states, self.filings, witness, needs, counted, problems))
         return in_urgency(found)
-
-    def _uncounted(self, file: CaseFile, filing: FilingKind) -> tuple[Problem, ...]:
-        """Why a period of the filing cannot be counted."""
-        from panahat.drafting.periods import terms
-
-        try:
-            terms(file, self.law, filing)
-        except Refused as refused:
-            return tuple(refused.problems)
-        return ()
 
     def _may_stand(self, file: CaseFile) -> list[FilingKind]:
         """The kinds of filing that the facts do not rule out, whatever their periods."""

@@ -80,6 +80,7 @@ def remedy(
     witness: Witness,
     needs: Needs,
     terms: Sequence[Term],
+    problems: Sequence[Problem],
 ) -> Remedy:
     """The remedy with everything around it; one that is closed or does not apply has only its state.
 
@@ -92,7 +93,7 @@ def remedy(
     effects = tuple(e for e, truth in truths if truth or (truth is None and e.effect != "automatic"))
     lacks = tuple(p.path for p in errors(needs.missing(file, final=False)))
     beside = {b.kind: b for b in _beside(filing, filings, witness) if states[b.kind].name in URGENCY[:-2]}
-    return Remedy(filing, state, effects, lacks, tuple(beside.values()), tuple(terms))
+    return Remedy(filing, state, effects, lacks, tuple(beside.values()), tuple(terms), tuple(problems))
 
 
 def _beside(filing: FilingKind, filings: Mapping[str, FilingKind], witness: Witness) -> Iterator[Beside]:
