@@ -111,7 +111,6 @@ def test_an_application_after_a_refusal_names_the_kinds_against_the_refusal() ->
 
 # What is left is no other kind of filing: the words say what to do, or nothing is known to be left.
 IN_WORDS = {
-    "interim-relief-motion": ("the judgment on the claim is in force",),
     "asylum-application": {"an application is being decided", "refugee status has been granted"}
     | {"status was refused and the refusal stood", "the five days ended on"},
     "civil-expulsion-appeal": {"the appeal has been decided"},
