@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -136,6 +138,25 @@ class DescribeTheRoutes:
         assert listing in words(desk / "out/02-opis.docx")
         filing = words(next((desk / "out").glob("01-*.docx")))
         assert ("электронной цифровой подписью" in filing) == (route == "eds")
+
+    def it_goes_each_way_where_the_models_are_not_loaded(self, desk: Path) -> None:
+        for route in ("paper", "eds"):
+            command = [
+                sys.executable,
+                "-m",
+                "panahat",
+                "pack",
+                f"{CASE}.yaml",
+                "--for",
+                KIND,
+                "--route",
+                route,
+                "-o",
+                route,
+            ]
+            done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": ""})
+            assert done.returncode == 0, done.stderr
+            assert (desk / route / "ne-podavat/pamyatka.docx").is_file()
 
     def it_refuses_what_the_cabinet_would_not_take(self, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(making, "_MEGABYTE", 100)
