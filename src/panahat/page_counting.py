@@ -6,12 +6,15 @@ import hashlib
 import logging
 import time
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from panahat import cache, codes
 from panahat.problems import Problem, Refused
 
-LIMITS = {"bytes": 100_000_000, "pages": 5_000, "seconds": 10}
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+LIMITS = {"bytes": 100_000_000, "pages": 2_000, "seconds": 10}
 """How big a file may be, and how long its pages may take to count."""
 _KIND = "pages"
 
@@ -32,6 +35,11 @@ def count(content: bytes) -> int:
 
 
 def _counted(content: bytes) -> int:
+    return opened(content)[1]
+
+
+def opened(content: bytes) -> tuple[PdfReader, int]:
+    """A reader of the PDF in `content`, and its number of pages. Raises Refused as `count` does."""
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -46,7 +54,7 @@ def _counted(content: bytes) -> int:
         raise Refused([Problem(codes.PDF_DAMAGED)]) from None
     if not found:
         raise Refused([Problem(codes.PDF_EMPTY)])
-    return found
+    return reader, found
 
 
 def _walked(root: Any) -> int:

@@ -140,6 +140,10 @@ class Workspace:
             problems += advise(file, self.law, self.decide(file, filing), [a.id for a in self.arguments])
         return in_order(problems)
 
+    def needs(self, file: CaseFile, kind: str) -> Needs:
+        """What a kind of filing asks of this case."""
+        return self._needs(file, self.filing_of(file, kind))
+
     def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
         """What the filing asks of this case."""
         if not any(need.when for need in (*filing.needs.needs, *filing.needs.wants)):

@@ -78,6 +78,7 @@ EXPECTED = {
     "refusal-silent",
     "refusal-wrong-standard",
     "remedy-not-named",
+    "residence-case-is-persecution",
     "residence-foreign-case",
     "residence-not-heard",
     "residence-refusal-proportionality",

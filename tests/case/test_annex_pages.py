@@ -79,6 +79,11 @@ class DescribeThePagesOfAnAnnex:
             "case/page-beyond"
         ]
 
+    def it_counts_a_picture_as_one(self, tmp_path: Path) -> None:
+        (problem,) = found(tmp_path, b"\x89PNG\r\n\x1a\n")
+        assert (problem.code.id, problem.facts["found"]) == ("case/fewer-pages", "1")
+        assert case(tmp_path, None, {"annexes[0].pages": DELETE}).case.annexes[0].pages == 1
+
     def it_asks_for_them_where_nobody_says_them(self, tmp_path: Path) -> None:
         assert "case/pages-unknown" in codes(found(tmp_path, b"not a PDF", **{"annexes[0].pages": DELETE}))
         assert codes(check(load(changed({"annexes[0].pages": DELETE})), law(), None, final=False, base=None)) == [
@@ -122,6 +127,10 @@ class DescribeAFileThatCannotBeCounted:
         left_out = {"annexes[0].pages": DELETE}
         assert case(inside, None, left_out).case.annexes[0].pages is None
         assert codes(found(inside, None, **left_out)) == ["case/pages-unknown", "case/annex-escapes"]
+        (inside / "passport.pdf").unlink()
+        (inside / "scan.pdf").write_bytes(pdf(2))
+        (inside / "passport.pdf").symlink_to("scan.pdf")
+        assert codes(found(inside, None)) == ["case/annex-link"]
         monkeypatch.setitem(page_counting.LIMITS, "bytes", 100)
         assert codes(found(tmp_path, pdf(2))) == ["file/too-big"]
 

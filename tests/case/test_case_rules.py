@@ -195,7 +195,7 @@ class DescribeAnnexFiles:
         (case / "inside.pdf").write_bytes(b"%PDF")
         (case / "good.pdf").symlink_to(case / "inside.pdf")
         assert self.problem(case, "link.pdf") == ["case/annex-escapes"]
-        assert self.problem(case, "good.pdf") == []
+        assert self.problem(case, "good.pdf") == ["case/annex-link"]
 
     def it_takes_no_folder_and_no_broken_link_for_a_file(self, tmp_path: Path) -> None:
         (tmp_path / "folder").mkdir()
@@ -223,6 +223,7 @@ def test_every_rule_code_has_a_scenario() -> None:
         "case/annex-no-path",
         "case/annex-file-missing",
         "case/annex-is-case",
+        "case/annex-link",
         "case/alibi",
         "case/needed-unproved",
         "case/fewer-pages",

@@ -70,6 +70,7 @@ FAILING = {
         ["--templates", "lawless", "law", "check"],
     ],
     "new": [["new", "no-such-kind"], ["new", "supreme-court-complaint", "-o", "bad.yaml"]],
+    "ask": [["ask", "good.yaml", "--for", "no-kind"], ["ask", "broken.yaml", "--for", "supreme-court-complaint"]],
     "schema": [["schema", "-o", "bad.yaml/schema.json"]],
     "doctor": [["--templates", "office", "doctor"]],
     "check": [["check", "bad.yaml"], ["check", "none.yaml"], ["check", "bad.yaml", "none.yaml", "--json"]],
@@ -122,6 +123,7 @@ def test_a_command_that_fails_says_why(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "lawless/law/bodies.yaml").write_text("- key: own\n", "utf-8")
     (tmp_path / "bad.docx").write_text("not a document", "utf-8")
     (tmp_path / "bad.yaml").write_text("schema: 1\n", "utf-8")
+    (tmp_path / "broken.yaml").write_text("schema: [", "utf-8")
     (tmp_path / "good.yaml").write_bytes(CASE.read_bytes())
     before = sorted(tmp_path.iterdir())
     done = CliRunner().invoke(main, ["--lang", "en", *words])

@@ -124,9 +124,11 @@ class DescribeASheetOfAKazakhFilingToABody:
 
 class DescribeItsLength:
     @pytest.mark.office
-    @pytest.mark.parametrize(("case", "kind"), WRITTEN)
-    def it_is_at_most_four_pages(self, case: str, kind: str, tmp_path: Path) -> None:
-        (tmp_path / "sheet.docx").write_bytes(made(case, kind, "ru").sheet)
+    @pytest.mark.parametrize(
+        ("case", "kind", "language"), [(*w, "ru") for w in WRITTEN] + [(*w, "kk") for w in WRITTEN[:4]]
+    )
+    def it_is_at_most_four_pages(self, case: str, kind: str, language: str, tmp_path: Path) -> None:
+        (tmp_path / "sheet.docx").write_bytes(made(case, kind, language).sheet)
         office = shutil.which("soffice")
         assert office
         profile = f"-env:UserInstallation=file://{tmp_path}/p"

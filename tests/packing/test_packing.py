@@ -164,7 +164,7 @@ class DescribeBadAnnexes:
             (Path.unlink, "pack/missing"),
             (lambda f: f.write_bytes(b"GIF89a"), "pack/not-a-paper"),
             (lambda f: f.write_bytes(f.read_bytes()[:300]), "file/pdf-damaged"),
-            (as_link, "pack/link"),
+            (as_link, "case/annex-link"),
             (lambda f: f.write_bytes(paper("a / b", 1)), "case/fewer-pages"),
         ],
         ids=["missing", "a gif", "cut off", "a link", "fewer pages"],
@@ -186,7 +186,7 @@ class DescribeBadAnnexes:
         first.write_bytes(b"")
         second.unlink()
         as_link(third)
-        assert sorted(q["code"] for q in problems()) == ["pack/link", "pack/missing", "pack/not-a-paper"]
+        assert sorted(q["code"] for q in problems()) == ["case/annex-link", "pack/missing", "pack/not-a-paper"]
 
     def it_takes_out_of_the_copies_what_a_file_tells(self, desk: Path) -> None:
         file = next(f for f, _, pages in annexes() if f.parent.name == CASE and pages == 1)

@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from word_files import docx, p
 
+from panahat import page_counting
 from panahat.papers.limits import LIMITS
 from panahat.papers.looking import look
 from panahat.papers.photos import CAMERA, PLACE, bare_jpeg, jpeg_tells
@@ -49,10 +50,10 @@ class DescribeAnAnnex:
             (b"", "pack/not-a-paper"),
             (b"GIF89a", "pack/not-a-paper"),
             (b"PK\x03\x04 broken", "seal/zip-broken"),
-            (b"%PDF-1.4 nothing more", "pack/damaged"),
-            (paper("a / b", 2)[:700], "pack/damaged"),
+            (b"%PDF-1.4 nothing more", "file/pdf-damaged"),
+            (paper("a / b", 2)[:700], "file/pdf-damaged"),
             (photo()[:400], "pack/damaged"),
-            (written([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]), "pack/no-pages"),
+            (written([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>"]), "file/pdf-empty"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "pack/encrypted"),
         ],
         ids=["empty", "gif", "zip", "only a head", "cut off", "half a photo", "no pages", "word with password"],
@@ -61,12 +62,12 @@ class DescribeAnAnnex:
         assert codes(content) == [code]
 
     def it_is_refused_with_a_password(self) -> None:
-        assert codes(encrypted()) == ["pack/encrypted"]
+        assert codes(encrypted()) == ["file/pdf-encrypted"]
 
     def it_may_have_so_many_pages_and_pixels_and_no_more(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(LIMITS, "pages", 2)
+        monkeypatch.setitem(page_counting.LIMITS, "pages", 2)
         monkeypatch.setitem(LIMITS, "pixels", 100)
-        assert codes(paper("a / b", 3)) == ["pack/too-many-pages"]
+        assert codes(paper("a / b", 3)) == ["file/pdf-too-long"]
         assert codes(photo()) == ["pack/too-many-pixels"]
 
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from panahat.case.models import Case
 
 
+PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+"""How a JPEG and a PNG begin: a picture is one page."""
+
+
 def is_inside(written: str) -> bool:
     """Whether a path as written stays below its folder on every system: relative, no «..», no drive, no «~»."""
     posix, windows = PurePosixPath(written), PureWindowsPath(written)
@@ -20,10 +24,15 @@ def is_inside(written: str) -> bool:
 
 
 def pages_at(base: Path, written: str) -> int | None:
-    """The pages of the annex in the folder `base`; None where it is no PDF. Raises Refused where it cannot be read."""
+    """The pages of the annex in the folder `base`: of a PDF as counted, of a picture one; None for anything else.
+
+    Raises Refused where it cannot be read.
+    """
     from panahat.page_counting import LIMITS, count, is_pdf
 
     content = opener.read(base / written, LIMITS["bytes"], written)
+    if content.startswith(PICTURES):
+        return 1
     return count(content) if is_pdf(content) else None
 
 
@@ -35,6 +44,12 @@ def count_pages(case: Case, base: Path) -> None:
                 vars(annex)["pages"] = pages_at(base, annex.file)
             except Refused:  # `check` says why
                 continue
+
+
+def has_link(base: Path, written: str) -> bool:
+    """Whether the file, or a folder on its way below `base`, is a link."""
+    path = Path(written)
+    return any((base / step).is_symlink() for step in (path, *path.parents[:-1]))
 
 
 def leads_inside(base: Path, written: str) -> bool:

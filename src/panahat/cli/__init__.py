@@ -23,6 +23,7 @@ COMMANDS = (
     "filings",
     "law",
     "new",
+    "ask",
     "schema",
     "doctor",
     "check",

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from panahat import opener
+from panahat.case import codes as case_codes
+from panahat.case.annex_files import has_link
+from panahat.case.needs import dotted
 from panahat.codes import NONE
 from panahat.papers import codes
 from panahat.papers.ink import INK
@@ -58,17 +61,16 @@ def gather(
     problems: list[Problem] = []
     for n, (id, *told) in enumerate(zip(order, *listed, strict=True), 1):
         at = places[id]
+        if ("annexes", at) in said:
+            continue
         titles = tuple(str(one["title"]) for one in told)
         try:
             content, paper = _read(file.case.annexes[at].file, base, office=office)
         except Refused as refused:
-            if ("annexes", at) not in said:
-                problems += [_placed(p, file, at) for p in refused.problems]
+            problems += [_placed(p, file, at) for p in refused.problems]
             continue
         annexes.append(Annex(n, at, titles, content, paper))
         problems += [_placed(p, file, at) for p in _notes(paper, titles, scrub=scrub)]
-        if paper.kind != "docx":
-            problems += pages_differ(annexes[-1], file)
     return Gathered(tuple(annexes), tuple(problems))
 
 
@@ -77,8 +79,9 @@ def pages_differ(annex: Annex, file: CaseFile) -> list[Problem]:
     said, found = file.case.annexes[annex.at].pages, annex.paper.pages
     if said is None or said == found:
         return []
-    code = codes.FEWER_PAGES if found < said else codes.MORE_PAGES
-    return [_placed(Problem(code, facts={"said": str(said), "found": str(found)}), file, annex.at, "pages")]
+    code = case_codes.FEWER_PAGES if found < said else case_codes.MORE_PAGES
+    facts = {"key": dotted(("annexes", annex.at, "pages")), "said": str(said), "found": str(found)}
+    return [_placed(Problem(code, facts=facts), file, annex.at, "pages")]
 
 
 def _read(written: str | None, base: Path, *, office: bool) -> tuple[bytes, Paper]:
@@ -86,9 +89,8 @@ def _read(written: str | None, base: Path, *, office: bool) -> tuple[bytes, Pape
     if written is None:
         raise Refused([Problem(codes.NO_FILE)])
     path = base / written
-    inside = [base / part for part in _steps(written)]
-    if any(step.is_symlink() for step in inside):
-        raise Refused([Problem(codes.LINK)])
+    if has_link(base, written):
+        raise Refused([Problem(case_codes.ANNEX_LINK, facts={"key": written})])
     try:
         content = opener.read(path, LIMITS["bytes"], written)
     except Refused as refused:
@@ -99,13 +101,6 @@ def _read(written: str | None, base: Path, *, office: bool) -> tuple[bytes, Pape
     if paper.kind == "docx" and not office:
         raise Refused([Problem(codes.NEEDS_OFFICE)])
     return content, paper
-
-
-def _steps(written: str) -> Iterator[Path]:
-    """The path and each folder on its way."""
-    path = Path(written)
-    yield path
-    yield from (parent for parent in path.parents if parent != Path())
 
 
 def _notes(paper: Paper, titles: Sequence[str], *, scrub: bool) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from panahat.building import Made, make, review, stop_at_errors
-from panahat.packing.gathering import Annex, Gathered, gather, over_limit, pages_differ
+from panahat.packing.gathering import Annex, gather, over_limit, pages_differ
 from panahat.packing.naming import names_of_people, short
 from panahat.packing.settings import Route, Settings, load
 from panahat.packing.sheets import Telling, sheets
@@ -69,12 +69,11 @@ def pack(
     file = _by_route(file, route)
     way = settings.routes[file.case.filing.submission]
     seen = review(workspace, file, kind, form, final=final, base=base)
-    found = Gathered((), ())
-    if seen.drafts:
-        drafts = _main_first(seen.drafts, file)
-        listed = [d.context["annexes"] for d in drafts]
-        known = [p.path for p in errors(seen.problems)]
-        found = gather(file, base, drafts[0].annexes, listed, known, office=office() is not None, scrub=scrub)
+    drafts = _main_first(seen.drafts, file) if seen.drafts else ()
+    order = drafts[0].annexes if drafts else [a.id for a in file.case.annexes]
+    listed = [d.context["annexes"] for d in drafts] or [[{"title": ""}] * len(order)]
+    known = [p.path for p in errors(seen.problems)]
+    found = gather(file, base, order, listed, known, office=office() is not None, scrub=scrub)
     worse = {p.path for p in errors(found.problems)}
     problems = [*(p for p in seen.problems if p.path not in worse), *found.problems]
     stop_at_errors(problems)

@@ -4,6 +4,5 @@ from __future__ import annotations
 
 LIMITS: dict[str, int] = {
     "bytes": 100_000_000,  # of the file
-    "pages": 2_000,
     "pixels": 100_000_000,  # of a picture
 }

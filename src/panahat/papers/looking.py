@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
+from panahat import codes as outside
 from panahat.messages import N_
+from panahat.page_counting import opened
 from panahat.papers import codes
-from panahat.papers.limits import LIMITS
 from panahat.papers.photos import JPEG, PNG, Picture, jpeg_tells, picture
 from panahat.problems import Problem, Refused
 from panahat.seal.inspection import inspect
@@ -66,16 +65,10 @@ def look(content: bytes) -> Paper:
 
 
 def _pdf(content: bytes) -> Paper:
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted:
-            raise Refused([Problem(codes.ENCRYPTED)])
-        pages = len(reader.pages)
-        if not pages:
-            raise Refused([Problem(codes.NO_PAGES)])
-        if pages > LIMITS["pages"]:
-            raise Refused([Problem(codes.TOO_MANY_PAGES, facts={"limit": str(LIMITS["pages"])})])
+        reader, pages = opened(content)
+        if len(reader.pages) != pages:
+            raise Refused([Problem(outside.PDF_DAMAGED)])
         for page in reader.pages:
             for stream in streams(page):
                 stream.get_data()
@@ -85,7 +78,7 @@ def _pdf(content: bytes) -> Paper:
     except Refused:
         raise
     except Exception:  # noqa: BLE001 - a reader may fail on damaged bytes in any way
-        raise Refused([Problem(codes.DAMAGED)]) from None
+        raise Refused([Problem(outside.PDF_DAMAGED)]) from None
 
 
 def streams(page: Any) -> list[StreamObject]:

@@ -11,7 +11,7 @@ from typing import Any
 from panahat import codes as outside
 from panahat import opener
 from panahat.case import codes
-from panahat.case.annex_files import is_inside, pages_at
+from panahat.case.annex_files import has_link, is_inside, pages_at
 from panahat.case.facts import groups
 from panahat.case.needs import is_open
 from panahat.case.rules.scene import Scene
@@ -150,5 +150,7 @@ def _on_disk(scene: Scene, path: Path, base: FilePath, written: str) -> Iterator
         yield scene.problem(codes.ANNEX_FILE_MISSING, path)
     elif found:
         yield scene.problem(found, path)
+    elif has_link(base, written):
+        yield scene.problem(codes.ANNEX_LINK, path)
     elif real == FilePath(scene.file.name).resolve():
         yield scene.problem(codes.ANNEX_IS_CASE, path)
