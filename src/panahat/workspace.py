@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from panahat.case.needs import Needs
     from panahat.drafting.filings import Caution, FilingKind, Request
     from panahat.drafting.model import Draft, Term
+    from panahat.drafting.remedies import Remedy
     from panahat.drafting.states import State
     from panahat.law.registry import Law
     from panahat.letterhead.reading import Letterhead
@@ -123,7 +123,7 @@ class Workspace:
         problems = check(
             file,
             self.law,
-            self._needs(file, filing) if filing else None,
+            self._needs(filing, self.witness(file, filing)) if filing else None,
             final=final,
             base=base,
             languages=tuple(languages),
@@ -142,13 +142,12 @@ class Workspace:
 
     def needs(self, file: CaseFile, kind: str) -> Needs:
         """What a kind of filing asks of this case."""
-        return self._needs(file, self.filing_of(file, kind))
+        filing = self.filing_of(file, kind)
+        return self._needs(filing, self.witness(file, filing))
 
-    def _needs(self, file: CaseFile, filing: FilingKind) -> Needs:
-        """What the filing asks of this case."""
-        if not any(need.when for need in (*filing.needs.needs, *filing.needs.wants)):
-            return filing.needs
-        return filing.needs.asked(self.witness(file, filing).truth)
+    def _needs(self, filing: FilingKind, witness: Witness) -> Needs:
+        """What the filing asks of the case for which `witness` answers."""
+        return filing.needs.asked(witness.truth)
 
     def witness(self, file: CaseFile, filing: FilingKind) -> Witness:
         """Who answers the conditions of a filing; a period that cannot be counted is not known to be over."""
@@ -158,19 +157,51 @@ class Workspace:
 
     def _counted(self, file: CaseFile, filing: FilingKind) -> tuple[Term, ...]:
         """The periods of the filing that can be counted."""
+        return self._count(file, filing)[0]
+
+    def _count(self, file: CaseFile, filing: FilingKind) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+        """The periods of the filing, or why one of them cannot be counted."""
         from panahat.drafting.periods import terms
 
-        with suppress(Refused):
-            return terms(file, self.law, filing)
-        return ()
+        try:
+            return terms(file, self.law, filing), ()
+        except Refused as refused:
+            return (), tuple(refused.problems)
 
     def state(self, file: CaseFile, kind: str, on: date | None = None) -> State:
-        """Whether such a filing can be made on that day (None: the day the case file dates it), and why not."""
-        from panahat.drafting.states import dated, state_of
+        """Whether such a filing can be made on that day (None: the day the case file dates it), and why not.
+
+        With a moment in place of a day, periods in hours are over to the minute.
+        """
+        from panahat.drafting.relief import situation
+        from panahat.drafting.states import at_moment, dated, state_of
 
         filing, day = self.filing_of(file, kind), on or file.case.filing.on
         file = file if day == file.case.filing.on else dated(file, day)
-        return state_of(filing, self.witness(file, filing), self._counted(file, filing), day)
+        counted = at_moment(self._counted(file, filing), day)
+        return state_of(filing, situation(file, self.law, filing, self.arguments, (), counted), counted, day)
+
+    def remedies(self, file: CaseFile, on: date | None = None) -> list[Remedy]:
+        """Every kind of filing as it stands on that day or at that moment, what closes first before what closes later.
+
+        A remedy whose period cannot be counted says why in its `problems`.
+        """
+        from panahat.drafting.relief import situation
+        from panahat.drafting.remedies import in_urgency, remedy
+        from panahat.drafting.states import at_moment, dated
+
+        day = on or file.case.filing.on
+        file = dated(file, day)
+        states = {kind: self.state(file, kind, day) for kind in self.filings}
+        found: list[Remedy] = []
+        for kind, state in states.items():
+            filing = self.filing_of(file, kind)
+            counted, problems = self._count(file, filing)
+            counted = at_moment(counted, day)
+            witness = situation(file, self.law, filing, self.arguments, (), counted)
+            needs = self._needs(filing, witness)
+            found.append(remedy(file, filing, state, states, self.filings, witness, needs, counted, problems))
+        return in_urgency(found)
 
     def _may_stand(self, file: CaseFile) -> list[FilingKind]:
         """The kinds of filing that the facts do not rule out, whatever their periods."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from argue_world import SmallLaw
 
-from panahat.argue.load import load_arguments
+from panahat.argue.load import load_arguments, unanswered_elsewhere
 from panahat.argue.model import Argument, Authority, Cites, Document, Place, Warn
 from panahat.library import Library
 from panahat.messages import translator
@@ -184,6 +184,13 @@ class DescribeFlawsAcrossFiles:
     ) -> None:
         problems = refused(write(one=GOOD, text=text))
         assert (code, "arguments/one/ru.md", line) in [(p.code.id, p.file, p.line) for p in problems]
+
+    def it_names_a_kazakh_text_that_leaves_the_answer_out(self, tmp_path: Path) -> None:
+        text = tmp_path / "arguments/one/kk.md"
+        text.parent.mkdir(parents=True)
+        text.write_text("# Тарау\n\n? Қарсы уәж.\n", "utf-8")
+        [problem] = unanswered_elsewhere(Library((tmp_path,)))
+        assert (problem.code.id, problem.file, problem.line) == ("argue/no-answer", "arguments/one/kk.md", 3)
 
     def it_refuses_a_text_that_cites_what_is_not_declared(self, write: Write) -> None:
         [problem] = refused(write(one=GOOD, text=f"# Глава\n\n{{{{ cite.ban.gen }}}}\n{ANSWERED}"))

@@ -32,6 +32,7 @@ def main() -> int:
             "python -c pass": ([sys.executable, "-c", "pass"], None),
             "import panahat": ([sys.executable, "-c", "import panahat"], 2.0),
             "panahat check": ([*PANAHAT, "check", str(CASE), "--for", KIND], 13.0),
+            "panahat remedies": ([*PANAHAT, "remedies", str(CASE), "--on", "2026-02-09"], 14.0),
             "panahat render": ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "ru", *out], 18.0),
             _BILINGUAL: ([*PANAHAT, "render", str(CASE), "--for", KIND, "--in", "kk-ru", *out], None),
         }

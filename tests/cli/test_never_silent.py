@@ -78,6 +78,11 @@ FAILING = {
         ["explain", "bad.yaml", "--for", "supreme-court-complaint"],
         ["explain", "good.yaml", "--for", "no-kind"],
     ],
+    "remedies": [
+        ["remedies", "none.yaml"],
+        ["remedies", "bad.yaml", "--json"],
+        ["remedies", "good.yaml", "--on", "30.11.2026"],
+    ],
     "deadlines": [
         ["deadlines"],
         ["deadlines", "none.yaml"],

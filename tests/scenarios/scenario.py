@@ -11,18 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from worked_cases import CASES, TextLoader
 
 HERE = Path(__file__).parent
-CASES = HERE.parents[1] / "cases"
-
-
-class TextLoader(yaml.CSafeLoader):
-    """Every scalar is text, except that null is None: as the case reader sees it."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:null"]
-        for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
 from panahat.building import Made, make
@@ -19,6 +20,15 @@ from panahat.workspace import Workspace
 CASES = Path(__file__).resolve().parents[2] / "cases"
 WORKED = sorted(p.stem for p in CASES.glob("*.yaml"))
 FAILING = sorted(p.stem for p in (CASES / "failing").glob("*.yaml"))
+
+
+class TextLoader(yaml.CSafeLoader):
+    """Every scalar is text, except that null is None: as the case reader sees it."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:null"]
+        for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 @cache

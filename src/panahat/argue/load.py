@@ -20,7 +20,7 @@ from panahat.argue.periods import Periods
 from panahat.argue.tests import TESTS
 from panahat.library import Library
 from panahat.messages import N_
-from panahat.problems import Refused
+from panahat.problems import Problem, Refused
 
 if TYPE_CHECKING:
     from panahat.law.registry import Law
@@ -50,6 +50,14 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
     return arguments
 
 
+def unanswered_elsewhere(library: Library) -> list[Problem]:
+    """The texts of arguments in other languages that leave the objection or its answer out, which loading does not read."""
+    from panahat.argue.names import unanswered
+
+    texts = (x for x in library.walk("arguments", ".md") if not x[0].endswith("/ru.md"))
+    return [p for name, file in texts for p in unanswered(name, opener.read_text(file, name))]
+
+
 def _law(library: Library) -> Law:
     from panahat.law.registry import load_law
 
@@ -68,7 +76,7 @@ def digest_of(files: Files, library: Library, *names: str) -> str:
 
 def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
     from panahat.argue.condition_reading import Known, read_conditions
-    from panahat.argue.names import check_answered, check_argument, check_groups, check_names
+    from panahat.argue.names import check_argument, check_groups, check_names, unanswered
     from panahat.pages import read_page
     from panahat.record_checking import check
 
@@ -94,7 +102,7 @@ def _read(files: Files, library: Library, law: Law) -> tuple[Argument, ...]:
         else:
             words = opener.read_text(text, f"arguments/{folder}/ru.md")
             check_groups(page, argument, words)
-            check_answered(page, folder, words)
+            page.problems += unanswered(f"arguments/{folder}/ru.md", words)
         figures = f"arguments/{folder}/periods.yaml"
         if figures in files:
             own = read_page(figures, opener.read(files[figures], name=figures))

@@ -109,12 +109,14 @@ def check_groups(page: Page, argument: Argument, text: str) -> None:
             page.say(codes.UNKNOWN_GROUP, (field,), name=f"{word}.{name}", field=field, known=", ".join(known))
 
 
-def check_answered(page: Page, folder: str, text: str) -> None:
-    """Notes that the text does not say what the other side will answer («? …»), or what is said to that («! …»)."""
-    for mark, code in (("? ", codes.NO_OBJECTION), ("! ", codes.NO_ANSWER)):
-        if not any(line.startswith(mark) for line in text.splitlines()):
-            last = text.rstrip().count("\n") + 1
-            page.problems.append(Problem(code, f"arguments/{folder}/ru.md", (), last))
+def unanswered(name: str, text: str) -> list[Problem]:
+    """That the text `name` does not say what the other side will answer («? …»), or what is said to that («! …»)."""
+    missing = [
+        code
+        for mark, code in (("? ", codes.NO_OBJECTION), ("! ", codes.NO_ANSWER))
+        if not any(line.startswith(mark) for line in text.splitlines())
+    ]
+    return [Problem(code, name, (), text.rstrip().count("\n") + 1) for code in missing]
 
 
 def unfit(decision: Any) -> str:

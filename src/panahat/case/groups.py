@@ -6,7 +6,8 @@ Where the models are loaded anyway, a case is made of them; both have the same a
 from __future__ import annotations
 
 import sys
-from typing import Any, NoReturn
+from functools import partial
+from typing import Any, NoReturn, Self
 
 _MODELS = "panahat.case.models"
 
@@ -29,6 +30,13 @@ class Group:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
+
+    def __copy__(self) -> Self:
+        made = object.__new__(type(self))
+        for slot in filter(partial(hasattr, self), Group.__slots__[1:]):
+            object.__setattr__(made, slot, getattr(self, slot))
+        vars(made).update(vars(self))
+        return made
 
 
 def models_loaded() -> bool:

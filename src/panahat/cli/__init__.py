@@ -28,6 +28,7 @@ COMMANDS = (
     "doctor",
     "check",
     "explain",
+    "remedies",
     "deadlines",
     "names",
     "render",

@@ -1,4 +1,4 @@
-"""`panahat explain CASE --for KIND`: each argument with its verdict and the facts that decided."""
+"""`panahat explain CASE [--for KIND]`: each argument with its verdict and the facts that decided, or every remedy."""
 
 from __future__ import annotations
 
@@ -25,15 +25,23 @@ _TRUTHS = {True: N_("holds"), False: N_("fails"), None: N_("unknown")}
     cls=Command,
     help=N_(
         "Each argument: pleaded, not pleaded or unknown, with the tests, the facts and their lines in the case file; then "
-        "each request, motion and warning, and why; and every dated fact in order."
+        "each request, motion and warning, and why; and every dated fact in order. Without --for: which remedies there are "
+        "now, as `panahat remedies` tells."
     ),
 )
 @click.argument("case", type=click.Path(path_type=Path))
-@option("--for", "kind", required=True, help=N_("Kind of filing."))
+@option("--for", "kind", help=N_("Kind of filing; without it, every remedy as it stands now."))
 @option("--forms", is_flag=True, help=N_("Also each form of every name and body, in each language of the filing."))
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
-def command(office: Path | None, case: Path, kind: str, forms: bool, in_json: bool) -> None:
+def command(office: Path | None, case: Path, kind: str | None, forms: bool, in_json: bool) -> None:
+    if kind is None:
+        from panahat.cli.remedies import tell
+
+        if forms:
+            raise click.UsageError(tr(N_("The forms are those of one kind of filing: name it with --for.")))
+        tell(office, case, in_json=in_json)
+        return
     from panahat.workspace import Workspace
 
     workspace = Workspace.beside(case, office)

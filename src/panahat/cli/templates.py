@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @option("--json", "in_json", is_flag=True, help=N_("Print JSON for programs."))
 @click.pass_obj
 def check(office: Path | None, in_json: bool) -> None:
+    from panahat.argue.load import unanswered_elsewhere
     from panahat.drafting.corrections import correction_problems
     from panahat.drafting.unbound import unbound
     from panahat.render.template import check_twin
@@ -44,7 +45,7 @@ def check(office: Path | None, in_json: bool) -> None:
             problems += check_twin(path, path.with_suffix(".txt"))
         except Refused as refused:
             problems += refused.problems
-    problems += correction_problems(workspace.library)
+    problems += [*correction_problems(workspace.library), *unanswered_elsewhere(workspace.library)]
     if {"arguments", "filings"} <= workspace.__dict__.keys():
         problems += unbound(workspace.library, workspace.filings, workspace.arguments)
     if not errors(problems):

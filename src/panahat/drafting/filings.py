@@ -126,6 +126,27 @@ class Opening(Struct, frozen=True):
         return "" if chosen == "nothing" else chosen
 
 
+class Effect(Struct, frozen=True):
+    """What filing it suspends by itself («automatic»), only if asked («on-request»), or leaves as it is («nothing»).
+
+    Told where `when` holds or is not known not to; `norm` is the norm that it rests on.
+    """
+
+    effect: Literal["automatic", "on-request", "nothing"]
+    says: Titles
+    norm: NormKey = ""
+    when: When = field(default_factory=lambda: ALWAYS)
+
+
+class Companion(Struct, frozen=True):
+    """Another kind of filing that goes with this one where `when` holds: this one «before» it, «with» it or «after» it."""
+
+    kind: FilingKey
+    order: Literal["before", "with", "after"]
+    says: Titles
+    when: When = field(default_factory=lambda: ALWAYS)
+
+
 class Recipient(Struct, frozen=True):
     """To whom, by rule: a `fixed` body; the body `above` the maker of the act, or its `maker`; `named` by a fact; `by_region`.
 
@@ -251,6 +272,8 @@ class FilingKind(Struct, frozen=True, kw_only=True):
     fee: Annotated[tuple[Fee, ...], Single()] = ()
     periods: tuple[Period, ...] = ()
     open: tuple[Opening, ...] = ()
+    suspends: tuple[Effect, ...] = ()
+    goes_with: tuple[Companion, ...] = ()
     needed: tuple[Asked, ...] = field(name="needs", default=())
     wanted: tuple[Asked, ...] = field(name="wants", default=())
     prints: tuple[FactPath, ...] = ()

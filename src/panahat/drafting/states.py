@@ -68,9 +68,17 @@ class State(Struct, frozen=True):
 def dated(file: CaseFile, on: date) -> CaseFile:
     """The case as it is on that day: its filing is dated so."""
     filing, case = copy(file.case.filing), copy(file.case)
-    vars(filing)["on"] = on
+    vars(filing)["on"] = _day(on)
     vars(case)["filing"] = filing
     return replace(file, case=case)
+
+
+def at_moment(counted: Sequence[Term], at: date) -> tuple[Term, ...]:
+    """The periods as they are at that moment: an act of that day is made at its minute where the period runs in hours."""
+    if not isinstance(at, datetime):
+        return tuple(counted)
+    by_hour = (isinstance(t.count.due, datetime) and t.filed == at.date() for t in counted)
+    return tuple(replace(t, filed=at) if exact else t for t, exact in zip(counted, by_hour, strict=True))
 
 
 def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: date) -> State:
@@ -97,7 +105,7 @@ def state_of(filing: FilingKind, witness: Witness, counted: Sequence[Term], on: 
         return _unknown(filing, _starts(filing, counted), days)
     if first is None:
         return State(filing.kind, "open", _said(""))
-    near = any((_day(t.count.safe) - on).days <= NEAR.get(t.count.deadline.unit, 3) for t in ahead)
+    near = any((_day(t.count.safe) - _day(on)).days <= NEAR.get(t.count.deadline.unit, 3) for t in ahead)
     name = "late" if over else "closing" if near else "open"
     return State(filing.kind, name, _said(name, *days), (path_of(first.fact),), (), (), "", *days)
 
@@ -124,8 +132,13 @@ def _said(name: str, due: date | None = None, safe: date | None = None) -> dict[
 def _dated(text: str, due: date | None, safe: date | None) -> str:
     """The text with the last and the safe day in place of «{due}» and «{safe}»."""
     for name, day in (("{due}", due), ("{safe}", safe)):
-        text = text.replace(name, f"{_day(day):%d.%m.%Y}" if day else "—")
+        text = text.replace(name, written_day(day) if day else "—")
     return text
+
+
+def written_day(at: date) -> str:
+    """The day as lists write it, with its minute where the period runs in hours: 19.02.2026 10:00."""
+    return f"{at:%d.%m.%Y %H:%M}" if isinstance(at, datetime) else f"{at:%d.%m.%Y}"
 
 
 def with_state(
