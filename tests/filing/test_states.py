@@ -107,3 +107,29 @@ def test_an_application_after_a_refusal_names_the_kinds_against_the_refusal() ->
         ("refugee-refusal-complaint", "refugee-refusal-claim"),
     ]
     assert {kind for kinds in left for kind in kinds} <= set(filings)
+
+
+# What is left is no other kind of filing: the words say what to do, or nothing is known to be left.
+IN_WORDS = {
+    "interim-relief-motion": ("the judgment on the claim is in force",),
+    "asylum-application": {"an application is being decided", "refugee status has been granted"}
+    | {"status was refused and the refusal stood", "the five days ended on"},
+    "civil-expulsion-appeal": {"the appeal has been decided"},
+    "expulsion-appeal": {"the appeal has been decided; what remains", "the period ended on {due}"},
+    "interim-relief-motion": {"the judgment on the claim is in force"},
+    "lawyers-inquiry": {"the client does not consent"},
+    "refugee-refusal-claim": {"the claim has been decided; the appeal is left"},
+    "residence-refusal-complaint": {"a claim against this refusal", "a complaint on the same matter"},
+    "supreme-court-complaint": {"a complaint against this decision"},
+}
+
+
+def test_whoever_comes_too_late_is_told_what_is_left() -> None:
+    """A closed or late state names another filing, or is one of those that say it in words: nobody adds one unthought."""
+    filings = workspace().filings
+    shut = [(f.kind, r) for f in filings.values() for r in f.open if r.state in ("closed", "late")]
+    assert {kind for _, rule in shut for kind in rule.instead} <= set(filings)
+    bare = [(kind, rule.says["en"]) for kind, rule in shut if not rule.instead]
+    words = [(kind, start) for kind, starts in IN_WORDS.items() for start in starts]
+    assert [one for one in bare if not any(one[0] == k and one[1].startswith(w) for k, w in words)] == []
+    assert [one for one in words if not any(k == one[0] and t.startswith(one[1]) for k, t in bare)] == []
