@@ -26,7 +26,6 @@ NOT_TOLD = {
     *("MilitaryService.served_from", "MilitaryService.left_on", "MilitaryService.first_shown"),
     *("Charge.alleged_until", "Offence.detected_on", "ExpulsionAppeal.arrived", "Act.on", "Handover.on"),
     *("InquiryConsent.on", "InquirySent.on", "InquirySent.answered_on", "Inquiry.agreement_on", "PastOffence.on"),
-    *("Arrest.released_on", "ReleaseAsked.on", "ReleaseAsked.answered_on"),
     *("PassedOver.submitted", "FeePaid.on", "ResidenceRefusal.known_on", "Appeal.registered", "Appeal.served"),
     *("Entry.crossed_at", "ThirdState.since"),
 }

@@ -55,7 +55,13 @@ def test_a_norm_is_repealed_and_another_takes_its_place(tmp_path: Path) -> None:
     assert "law/repealed" in refused.output
     assert not (out / "refused.docx").exists()
 
-    changed(office, "until: 2026-01-01", "until: null")
+    changed(office, "until: 2026-01-01", "until: 2026-02-01")
+    told = render("between.docx")
+    assert told.exit_code == 0
+    assert "law/repealed-since" in told.output, "in force when the act was made, repealed when the filing is"
+    assert "law/repealed-since" in run("check", case, "--for", KIND).output
+
+    changed(office, "until: 2026-02-01", "until: null")
     changed(office, "article: 29, part: 1", "article: 29, part: 2")
     assert render("after.docx").exit_code == 0
     moved = run("diff", draft, str(out / "after.docx"))

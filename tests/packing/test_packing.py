@@ -269,6 +269,9 @@ def it_is_tagged_titled_and_the_same_with_the_real_libreoffice(
     for name in ("00-ves-paket.pdf", "02-opis.pdf"):
         told = subprocess.run(["pdfinfo", desk / "out" / name], capture_output=True, text=True, check=True).stdout
         assert re.search(r"^Tagged: +yes$", told, re.M)
+        assert ("Suspects:        yes" in told) == (name == "00-ves-paket.pdf"), (
+            "scans have no structure, and it is said"
+        )
         assert re.search(r"^Title: +\S", told, re.M)
         assert not re.search("LibreOffice|Writer|CreationDate", told)
     whole = (desk / "out/00-ves-paket.pdf").read_bytes()

@@ -14,6 +14,7 @@ from msgspec import Struct
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    BooleanObject,
     DecodedStreamObject,
     DictionaryObject,
     EncodedStreamObject,
@@ -95,6 +96,8 @@ def bound(parts: Sequence[Bound], title: str, language: str, *, scrub: bool) -> 
         sheets.number(page, n, len(writer.pages))
     if scrub:
         _scrub(writer)
+    if "/MarkInfo" in root and any("/StructParents" not in page for page in writer.pages):
+        root["/MarkInfo"].get_object()[NameObject("/Suspects")] = BooleanObject(True)  # scans have no structure
     root[NameObject("/Lang")] = root.get("/Lang") or TextStringObject(language)
     return finished(writer, title, accessible=False)
 
