@@ -27,8 +27,9 @@ from pypdf.generic import (
 
 from panahat.papers.ink import INK, NAME
 from panahat.papers.looking import Paper, is_jpeg, shown_notes, streams
-from panahat.papers.photos import Picture, bare_jpeg
+from panahat.papers.photos import Picture
 from panahat.seal.pdf import finished
+from panahat.seal.pictures import bare_jpeg
 
 A4 = (595.276, 841.89)
 SIZE, LEADING, LEFT, RIGHT, FOOT = 8.5, 11.0, 56.7, 28.35, 18.0

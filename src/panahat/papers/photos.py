@@ -1,29 +1,23 @@
-"""Photographs and scans as pictures of a PDF, and what a JPEG tells of its making."""
+"""Photographs and scans as pictures of a PDF."""
 
 from __future__ import annotations
 
-import struct
 import warnings
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from msgspec import Struct
 from pypdf.generic import ArrayObject, EncodedStreamObject, NameObject, NumberObject
 
-from panahat.messages import N_
 from panahat.papers import codes
 from panahat.papers.limits import LIMITS
 from panahat.problems import Problem, Refused
+from panahat.seal.pictures import JPEG, tells
 
-JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
-CAMERA, PLACE = N_("camera or scanner, time (EXIF)"), N_("place (GPS)")
 _MEASURE = 72 / 96
 """Points of a pixel where a picture says no size."""
-_LOOKS = {0xE0, 0xEE}
-"""Segments of a JPEG that say how it looks (JFIF, Adobe); all other APPn and comments tell of its making."""
-_GPS, _TURN = 0x8825, 0x0112
+_TURN = 0x0112
 _QUARTERS = {3: 180, 6: 90, 8: 270}
 
 
@@ -59,8 +53,7 @@ def picture(content: bytes) -> Picture:
     except Exception:  # noqa: BLE001 - a decoder may fail on damaged bytes in any way
         raise Refused([Problem(codes.DAMAGED)]) from None
     width, height = (int(image[f"/{side}"]) * _MEASURE for side in ("Width", "Height"))
-    told = tuple(dict.fromkeys(jpeg_tells(content) if content.startswith(JPEG) else _png_tells(content)))
-    return Picture(image, width, height, _QUARTERS.get(turn, 0) if plain else 0, told)
+    return Picture(image, width, height, _QUARTERS.get(turn, 0) if plain else 0, tells(content))
 
 
 def _jpeg(content: bytes, opened: Any) -> EncodedStreamObject:
@@ -101,78 +94,3 @@ def _image(data: bytes, opened: Any, space: str, bits: int, packed: str) -> Enco
     ):
         made[NameObject(name)] = value
     return made
-
-
-def jpeg_tells(content: bytes) -> Iterator[str]:
-    """What a JPEG tells of its making: names of kinds, never a value."""
-    for marker, body, _ in _segments(content):
-        if marker == 0xE1 and body.startswith(b"Exif\0"):
-            yield CAMERA
-            if _has_place(body[6:]):
-                yield PLACE
-        elif marker in (0xE1, 0xED, 0xFE):
-            yield N_("notes of the program (XMP, IPTC, comments)")
-
-
-def bare_jpeg(content: bytes) -> bytes:
-    """The JPEG without anything that tells of its making; the pixels are untouched."""
-    return JPEG[:2] + b"".join(
-        whole
-        for marker, _, whole in _segments(content)
-        if not (0xE0 <= marker <= 0xEF or marker == 0xFE) or marker in _LOOKS
-    )
-
-
-def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
-    """(marker, body, the whole segment) up to the end of the picture; the scan goes with the segment that opens it."""
-    at = 2
-    while at + 4 <= len(content) and content[at] == 0xFF:
-        marker = content[at + 1]
-        if marker == 0xD9:
-            yield marker, b"", content[at : at + 2]
-            return
-        if marker == 0xFF:
-            at += 1
-            continue
-        (length,) = struct.unpack_from(">H", content, at + 2)
-        end = at + 2 + length
-        if marker == 0xDA:
-            while (end := content.find(b"\xff", end)) != -1 and content[end + 1 : end + 2] in _INSIDE:
-                end += 2
-            end = len(content) if end == -1 else end
-        yield marker, content[at + 4 : at + 2 + length], content[at:end]
-        at = end
-    if content[at : at + 2] == b"\xff\xd9":
-        yield 0xD9, b"", b"\xff\xd9"
-
-
-_INSIDE = {b"\0", *(bytes([n]) for n in range(0xD0, 0xD8))}
-"""What may follow 0xFF inside a scan."""
-
-
-def _has_place(tiff: bytes) -> bool:
-    """Whether EXIF data has a list of places."""
-    from PIL import Image
-
-    try:
-        found = Image.Exif()
-        found.load(b"Exif\0\0" + tiff)
-        return bool(found.get_ifd(_GPS))
-    except Exception:  # noqa: BLE001 - data that cannot be read tells nothing
-        return False
-
-
-def _png_tells(content: bytes) -> Iterator[str]:
-    """What a PNG tells of its making."""
-    at = len(PNG)
-    while at + 8 <= len(content):
-        length, name = struct.unpack_from(">L4s", content, at)
-        if name in (b"tEXt", b"zTXt", b"iTXt"):
-            yield N_("notes of the program (XMP, IPTC, comments)")
-        elif name == b"eXIf":
-            yield CAMERA
-            if _has_place(content[at + 8 : at + 8 + length]):
-                yield PLACE
-        elif name == b"tIME":
-            yield N_("times")
-        at += 12 + length
