@@ -58,7 +58,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "": {"api", "problems", "version"},
     "cli": GROUND
     | {"workspace", "building", "packing", "versions", "docket", "version", "law", "language"}
-    | {"case", "argue", "drafting", "seal", "render", "review"},
+    | {"case", "argue", "drafting", "seal", "render", "papers", "review"},
     "__main__": {"cli"},
 }
 LIGHT = {"opener"}

@@ -69,7 +69,7 @@ def stamped(part: Bound, *, scrub: bool) -> bytes:
     sheets = _Sheets(writer)
     sheets.annex(part)
     if scrub:
-        _scrub(writer)
+        forget_making(writer)
     kept = part.paper.reader if part.paper is not None and not scrub else None
     return finished(writer, part.title, keep=kept)
 
@@ -96,7 +96,7 @@ def bound(parts: Sequence[Bound], title: str, language: str, *, scrub: bool) -> 
     for n, page in enumerate(writer.pages, 1):
         sheets.number(page, n, len(writer.pages))
     if scrub:
-        _scrub(writer)
+        forget_making(writer)
     if "/MarkInfo" in root and any("/StructParents" not in page for page in writer.pages):
         root["/MarkInfo"].get_object()[NameObject("/Suspects")] = BooleanObject(True)  # scans have no structure
     root[NameObject("/Lang")] = root.get("/Lang") or TextStringObject(language)
@@ -276,7 +276,7 @@ def _form(source: Any, writer: PdfWriter, box: Any) -> StreamObject:
     return form
 
 
-def _scrub(writer: PdfWriter) -> None:
+def forget_making(writer: PdfWriter) -> None:
     """Takes out of everything in the document what tells of its making."""
     for found in writer._objects:
         if not isinstance(found, DictionaryObject):

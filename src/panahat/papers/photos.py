@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +15,7 @@ from pypdf.generic import ArrayObject, EncodedStreamObject, NameObject, NumberOb
 from panahat.papers import codes
 from panahat.papers.limits import LIMITS
 from panahat.problems import Problem, Refused
-from panahat.seal.pictures import JPEG, tells
+from panahat.seal.pictures import JPEG, bare, tells
 
 _MEASURE = 72 / 96
 """Points of a pixel where a picture says no size."""
@@ -33,7 +35,38 @@ class Picture(Struct, frozen=True):
 
 def picture(content: bytes) -> Picture:
     """The picture in a JPEG or PNG file. Raises Refused where it cannot be read or is too large."""
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
+
+    with _opened(content) as (opened, turn):
+        plain = content.startswith(JPEG) and opened.mode in ("L", "RGB", "CMYK") and turn in (1, *_QUARTERS)
+        image = _jpeg(content, opened) if plain else _raster(ImageOps.exif_transpose(opened))
+    width, height = (int(image[f"/{side}"]) * _MEASURE for side in ("Width", "Height"))
+    return Picture(image, width, height, _QUARTERS.get(turn, 0) if plain else 0, tells(content))
+
+
+def upright(content: bytes, cut: tuple[float, float, float, float] = (0, 0, 0, 0)) -> bytes:
+    """The JPEG or PNG without what it tells, turned as a viewer shows it, and without what is cut off it.
+
+    `cut` are shares of its sides: left, top, right, bottom. Pixels stay as they are where nothing is turned or cut. Raises
+    Refused as `picture` does.
+    """
+    from PIL import ImageOps
+
+    with _opened(content) as (opened, turn):
+        if turn == 1 and not any(cut):
+            return bare(content)
+        made, form = ImageOps.exif_transpose(opened), opened.format
+        left, top, right, bottom = cut
+        box = (left * made.width, top * made.height, (1 - right) * made.width, (1 - bottom) * made.height)
+        out = BytesIO()
+        made.crop(tuple(map(round, box))).save(out, format=form, **({"quality": 95} if form == "JPEG" else {}))
+        return bare(out.getvalue())
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[tuple[Any, int]]:
+    """The decoded picture, and how EXIF says it is to be turned; raises Refused whatever a decoder raises."""
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -42,18 +75,11 @@ def picture(content: bytes) -> Picture:
             if opened.width * opened.height > LIMITS["pixels"]:
                 raise Refused([Problem(codes.TOO_MANY_PIXELS, facts={"limit": str(LIMITS["pixels"] // 1_000_000)})])
             opened.load()
-            turn = int(opened.getexif().get(_TURN, 1)) if content.startswith(JPEG) else 1
-            plain = content.startswith(JPEG) and opened.mode in ("L", "RGB", "CMYK") and turn in (1, *_QUARTERS)
-            if plain:
-                image = _jpeg(content, opened)
-            else:
-                image = _raster(ImageOps.exif_transpose(opened))
+            yield opened, int(opened.getexif().get(_TURN, 1)) if content.startswith(JPEG) else 1
     except Refused:
         raise
     except Exception:  # noqa: BLE001 - a decoder may fail on damaged bytes in any way
         raise Refused([Problem(codes.DAMAGED)]) from None
-    width, height = (int(image[f"/{side}"]) * _MEASURE for side in ("Width", "Height"))
-    return Picture(image, width, height, _QUARTERS.get(turn, 0) if plain else 0, tells(content))
 
 
 def _jpeg(content: bytes, opened: Any) -> EncodedStreamObject:
