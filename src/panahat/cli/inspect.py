@@ -16,9 +16,9 @@ from panahat.problems import Problem, Refused
     cls=Command,
     help=N_(
         "What a Word document, PDF, JPEG or PNG would tell beside what it shows.\n\n"
-        "Authors, times, changes, comments, hidden and white text, fields, links, paths, data of cameras and programs: in kinds "
-        "and counts, never in values. Exit code 1 if there is anything. What Word adds when a filing is edited and saved is "
-        "found here too: look before you send."
+        "Authors, times, changes, comments, hidden and white text, fields, links, paths, data of cameras and programs: in "
+        "kinds and counts, never in values. Exit code 1 if there is anything. What Word adds when a filing is edited and saved "
+        "is found here too: look before you send."
     ),
 )
 @click.argument(

@@ -17,8 +17,8 @@ from panahat.problems import Refused
     help=N_(
         "A copy of a Word document, PDF, JPEG or PNG that tells nothing but what it shows.\n\n"
         "Every word, number, table and picture stays, and that is proven before the copy is written; your own file stays as it "
-        "is. Comments, hidden runs, links and fields go, fields as the text they show. Tracked changes, letters that nobody can "
-        "see, and parts that are not known stop the work: they are named, and you decide."
+        "is. Comments, hidden runs, links and fields go, fields as the text they show. Tracked changes, letters that nobody "
+        "can see, and parts that are not known stop the work: they are named, and you decide."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")

@@ -57,9 +57,10 @@ def upright(content: bytes, cut: tuple[float, float, float, float] = (0, 0, 0, 0
             return bare(content)
         made, form = ImageOps.exif_transpose(opened), opened.format
         left, top, right, bottom = cut
-        box = (left * made.width, top * made.height, (1 - right) * made.width, (1 - bottom) * made.height)
+        width, height = made.size
+        box = round(left * width), round(top * height), round((1 - right) * width), round((1 - bottom) * height)
         out = BytesIO()
-        made.crop(tuple(map(round, box))).save(out, format=form, **({"quality": 95} if form == "JPEG" else {}))
+        made.crop(box).save(out, format=form, **({"quality": 95} if form == "JPEG" else {}))
         return bare(out.getvalue())
 
 

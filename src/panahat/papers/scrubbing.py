@@ -24,8 +24,8 @@ from panahat.seal.revisions import accept_all, reject_all, tracked
 
 CHANGES = {"accept": accept_all, "reject": reject_all}
 _PASSIVE = ("/AA", "/OpenAction", "/AF", "/Collection", "/Metadata", "/PieceInfo", "/SpiderInfo", "/URI")
-_NOISE = ("/Text", "/Popup", "/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D")
-"""Annotations that are no part of what a page shows: notes, attached files, sound and film."""
+_NOISE = ("/Text", "/Popup", "/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/Link")
+"""Annotations that draw nothing on a page: notes, attached files, sound and film, links over its words."""
 
 
 def revealed(content: bytes) -> list[Problem]:
@@ -55,7 +55,7 @@ def _told(paper: Paper) -> list[Problem]:
 def _paper(paper: Paper) -> bytes:
     if paper.picture is not None:
         return upright(paper.content)
-    stops = [Problem(codes.SIGNED_STOPS)] if paper.signed else []
+    stops = [Problem(codes.SIGNATURE)] if paper.signed else []
     if "layers that can be hidden" in paper.left_out:
         stops.append(Problem(codes.LAYERS))
     if stops:
@@ -80,18 +80,15 @@ def _pdf(reader: PdfReader, content: bytes) -> bytes:
             page.pop(name, None)
         shown = [note for note in shown_notes(page) if note.get("/Subtype") not in _NOISE]
         if "/Annots" in page:
-            page[NameObject("/Annots")] = ArrayObject(_still(note) for note in shown if not _leads_out(note))
+            page[NameObject("/Annots")] = ArrayObject(_still(note) for note in shown)
     forget_making(writer)
-    made = finished(writer, "")
+    made = finished(
+        PdfWriter(clone_from=PdfReader(BytesIO(finished(writer, "")))), ""
+    )  # only what is still referred to
     again = PdfReader(BytesIO(made))
     if [*map(_drawn, reader.pages)] != [*map(_drawn, again.pages)]:
         raise Refused([Problem(codes.NOT_THE_SAME)])
     return made
-
-
-def _leads_out(note: DictionaryObject) -> bool:
-    """Whether an annotation is a link; what stands under it is drawn by the page."""
-    return note.get("/Subtype") == "/Link"
 
 
 def _still(note: DictionaryObject) -> Any:
@@ -108,5 +105,5 @@ def _drawn(page: Any) -> list[bytes]:
 def _word(content: bytes, changes: str) -> bytes:
     found = tracked(content)
     if found and not changes:
-        raise Refused([Problem(codes.TRACKED_STOPS, facts={"count": str(found.count)})])
+        raise Refused([Problem(codes.TRACKED_CHANGES, facts={"count": str(found.count)})])
     return word(CHANGES[changes](content) if found else content)

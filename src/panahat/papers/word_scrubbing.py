@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from panahat.papers import codes
@@ -175,7 +176,7 @@ class _Loosening:
         if not content.startswith((JPEG, PNG)):
             return
         try:
-            held = _Held(upright(content, _cut(drawing)), _frame(drawing))
+            held = _Held(upright(content, _cut(drawing)), _frame(drawing, len(self.pictures) + 1))
         except Refused as refused:
             self.problems += refused.problems
             return
@@ -252,10 +253,12 @@ def _cut(drawing: Element) -> tuple[float, float, float, float]:
     return shares[0], shares[1], shares[2], shares[3]
 
 
-def _frame(drawing: Element) -> str:
+def _frame(shown: Element, number: int) -> str:
     """How the picture stands on the page, alone: no name, description, link or extension; «{id}» for its reference."""
     from lxml import etree
 
+    drawing = deepcopy(shown)
+    drawing.tail = None
     for element in list(drawing.iterdescendants()):
         if _local(element) in (*_DROPPED, "srcRect", "sizeRelH", "sizeRelV"):
             remove(element)
@@ -267,12 +270,12 @@ def _frame(drawing: Element) -> str:
                 del element.attrib[key]
         if _local(element) in ("docPr", "cNvPr"):
             element.set("name", "")
-            element.set("id", "1")
+            element.set("id", str(number))
         if _local(element) == "blip":
             element.clear()
             element.set(f"{_R}embed", "{id}")
     etree.cleanup_namespaces(drawing)
-    return etree.tostring(drawing, encoding="unicode", with_tail=False)
+    return str(etree.tostring(drawing, encoding="unicode"))
 
 
 def _with_pictures(parts: dict[str, bytes], pictures: Mapping[str, _Held]) -> dict[str, bytes]:
