@@ -32,7 +32,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "records": set(),
     "pages": {"codes", "opener", "problems"},
     "page_counting": {"cache", "codes", "problems"},
-    "record_checking": {"codes", "messages", "pages", "problems", "records"},
+    "record_checking": {"codes", "messages", "opener", "pages", "problems", "records"},
     # the libraries of the street
     "language": GROUND,
     "law": GROUND | {"language"},
@@ -58,7 +58,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "": {"api", "problems", "version"},
     "cli": GROUND
     | {"workspace", "building", "packing", "versions", "docket", "version", "law", "language"}
-    | {"case", "argue", "drafting", "seal", "render", "review"},
+    | {"case", "argue", "drafting", "seal", "render", "papers", "review"},
     "__main__": {"cli"},
 }
 LIGHT = {"opener"}

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, get_args, get_origin
+from pathlib import Path as FilePath
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields
 
-from panahat import codes
+from panahat import codes, opener
 from panahat.messages import N_
-from panahat.pages import Page
-from panahat.problems import Path
+from panahat.pages import Page, read_page
+from panahat.problems import Path, Refused
 from panahat.records import (
     LANGUAGES,
     NEEDED,
@@ -33,6 +34,8 @@ from panahat.records import (
     Words,
     bare,
 )
+
+R = TypeVar("R", bound=Record)
 
 Scalar = tuple[str, Callable[[str], Any]]
 """What is expected, in words, and what turns a text into it (None: it does not)."""
@@ -75,6 +78,17 @@ _KINDS: Mapping[str, Scalar] = {
     "country": (N_("a state, two Latin capitals"), _fitting("[A-Z]{2}")),
     "language": (N_("a language, two small Latin letters"), _fitting("[a-z]{2}")),
 }
+
+
+def read_record(name: str, file: FilePath | None, kind: type[R]) -> R:
+    """What the library's file `name` says. Raises Refused with everything wrong with it, FileNotFoundError where it is None."""
+    if file is None:
+        raise FileNotFoundError(name)
+    page = read_page(name, opener.read(file, name=name))
+    raw = check(page, kind, page.data) if page.data is not None else None
+    if page.problems or raw is None:
+        raise Refused(page.problems)
+    return kind(raw)
 
 
 def check(page: Page, kind: type[Record | Struct], data: Any, path: Path = ()) -> dict[str, Any] | None:

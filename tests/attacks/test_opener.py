@@ -164,7 +164,7 @@ class DescribeAnAnnex:
         (found,) = self.problems("case.yaml")
         assert found["code"] == "case/annex-is-case"
         Path("link.pdf").symlink_to("case.yaml")
-        assert [p["code"] for p in self.problems("link.pdf")] == ["case/annex-is-case"]
+        assert [p["code"] for p in self.problems("link.pdf")] == ["case/annex-link"]
 
     def it_is_never_written_over_by_the_filing(self) -> None:
         self.problems("out.docx")

@@ -24,6 +24,7 @@ SAID = "".join(
         "case/test_partial_dates.py",
         "case/test_case_needs.py",
         "case/test_case_writing.py",
+        "case/test_editing.py",
         "letter/rules.yaml",
         "letter/test_letter_rules.py",
     )

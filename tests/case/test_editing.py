@@ -122,15 +122,16 @@ class DescribeEntriesOfAList:
 
 
 class DescribeMarks:
-    """A fact can be marked to be clarified, answered under its mark, and settled."""
+    """A fact can be marked to be clarified, answered under its mark, and marked anew."""
 
-    def it_marks_answers_and_settles(self) -> None:
+    def it_marks_answers_and_marks_anew(self) -> None:
         asked = editing.clarify(TEXT, ("client", "iin"), "спросить доверителя")
         assert tree(asked)["client"]["iin"] == {"clarify": "спросить доверителя"}
         doubted = editing.clarify(TEXT, ("client", "gender"), "по паспорту")
         assert tree(doubted)["client"]["gender"] == {"value": "female", "clarify": "по паспорту"}
         assert tree(editing.put(doubted, ("client", "gender"), "male"))["client"]["gender"]["value"] == "male"
-        assert tree(editing.settle(doubted, ("client", "gender"), "male"))["client"]["gender"] == "male"
+        again = editing.clarify(doubted, ("client", "gender"), "по анкете")
+        assert tree(again)["client"]["gender"] == {"value": "female", "clarify": "по анкете"}
 
 
 class DescribeEveryCase:

@@ -105,6 +105,8 @@ FAILING = {
     "trace": [["trace", "bad.docx"], ["trace", "none.docx"]],
     "diff": [["diff", "bad.docx", "bad.docx"], ["diff", "bad.yaml", "bad.yaml"], ["diff", "none.docx", "bad.docx"]],
     "merge": [["merge", "bad.docx", "bad.docx", "bad.docx", "-o", "out.docx"]],
+    "inspect": [["inspect", "bad.docx"], ["inspect", "none.docx"]],
+    "scrub": [["scrub", "bad.docx", "-o", "out.docx"], ["scrub", "bad.docx", "-o", "out.pdf"]],
     "docket": [["docket", "stale", "nowhere"]],
     "templates": [
         ["--templates", "office", "templates", "check"],

@@ -103,6 +103,7 @@ def test_an_application_after_a_refusal_names_the_kinds_against_the_refusal() ->
     filings = workspace().filings
     left = [rule.instead for rule in filings["asylum-application"].open if rule.state == "closed" and rule.instead]
     assert left == [
+        ("refugee-refusal-complaint", "refugee-refusal-claim"),
         ("refugee-refusal-claim", "interim-relief-motion"),
         ("refugee-refusal-complaint", "refugee-refusal-claim"),
     ]
@@ -116,7 +117,10 @@ IN_WORDS = {
     "civil-expulsion-appeal": {"the appeal has been decided"},
     "extradition-arrest-complaint": {"the client has been released", "the case is one in which bail is not set"},
     "expulsion-appeal": {"the appeal has been decided; what remains", "the period ended on {due}"},
-    "interim-relief-motion": {"the judgment on the claim is in force"},
+    "interim-relief-motion": {
+        "the judgment on the claim is in force",
+        "the claim has been decided and there is nothing to secure",
+    },
     "lawyers-inquiry": {"the client does not consent"},
     "refugee-refusal-claim": {"the claim has been decided; the appeal is left"},
     "residence-refusal-complaint": {"a claim against this refusal", "a complaint on the same matter"},

@@ -20,7 +20,7 @@ MADE = [
     ("regional-critic", COMPLAINT, "ru"),
     ("regional-critic", COMPLAINT, "kk"),
     *((case, APPEAL, form) for case in ("expelled-it-worker", "border-guard") for form in ("ru", "kk", "kk-ru")),
-    *(("transit-deserter", APPLICATION, form) for form in ("ru", "kk", "kk-ru")),
+    *((case, APPLICATION, form) for case in ("transit-deserter", "town-teacher") for form in ("ru", "kk", "kk-ru")),
     *(("refused-deserter", REFUSED, form) for form in ("ru", "kk")),
     *(("deserter-in-court", kind, form) for kind in (CLAIM, INTERIM) for form in ("ru", "kk")),
     *(("regional-critic", INTERIM, form) for form in ("ru", "kk")),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -137,6 +139,25 @@ class DescribeTheRoutes:
         filing = words(next((desk / "out").glob("01-*.docx")))
         assert ("электронной цифровой подписью" in filing) == (route == "eds")
 
+    def it_goes_each_way_where_the_models_are_not_loaded(self, desk: Path) -> None:
+        for route in ("paper", "eds"):
+            command = [
+                sys.executable,
+                "-m",
+                "panahat",
+                "pack",
+                f"{CASE}.yaml",
+                "--for",
+                KIND,
+                "--route",
+                route,
+                "-o",
+                route,
+            ]
+            done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": ""})
+            assert done.returncode == 0, done.stderr
+            assert (desk / route / "ne-podavat/pamyatka.docx").is_file()
+
     def it_refuses_what_the_cabinet_would_not_take(self, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(making, "_MEGABYTE", 100)
         found = problems("--route", "eds")
@@ -248,6 +269,9 @@ def it_is_tagged_titled_and_the_same_with_the_real_libreoffice(
     for name in ("00-ves-paket.pdf", "02-opis.pdf"):
         told = subprocess.run(["pdfinfo", desk / "out" / name], capture_output=True, text=True, check=True).stdout
         assert re.search(r"^Tagged: +yes$", told, re.M)
+        assert ("Suspects:        yes" in told) == (name == "00-ves-paket.pdf"), (
+            "scans have no structure, and it is said"
+        )
         assert re.search(r"^Title: +\S", told, re.M)
         assert not re.search("LibreOffice|Writer|CreationDate", told)
     whole = (desk / "out/00-ves-paket.pdf").read_bytes()

@@ -13,8 +13,8 @@ from word_files import docx, p
 from panahat import page_counting
 from panahat.papers.limits import LIMITS
 from panahat.papers.looking import look
-from panahat.papers.photos import CAMERA, PLACE, bare_jpeg, jpeg_tells
 from panahat.problems import Refused
+from panahat.seal.pictures import CAMERA, PLACE, bare_jpeg, jpeg_tells
 
 
 def encrypted() -> bytes:

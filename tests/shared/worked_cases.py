@@ -25,10 +25,11 @@ FAILING = sorted(p.stem for p in (CASES / "failing").glob("*.yaml"))
 class TextLoader(yaml.CSafeLoader):
     """Every scalar is text, except that null is None: as the case reader sees it."""
 
-    yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:null"]
-        for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
+
+TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag == "tag:yaml.org,2002:null"]
+    for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 @cache

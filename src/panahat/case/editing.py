@@ -55,22 +55,12 @@ def move(text: str, path: Path, to: int, name: str = "-") -> str:
 def clarify(text: str, path: Path, question: str, name: str = "-") -> str:
     """`text` with the fact at `path` marked to be clarified, its value kept. Raises as `put`."""
     tree = _facts(text, name)
-    value = at(tree, _raw(tree, path))
+    raw = _raw(tree, path)
+    value = at(tree, raw)
     mark: dict[str, Tree] = {CLARIFY: question} if value is None else {VALUE: value, CLARIFY: question}
-    raw = _raw(tree, path)
-    raw = raw[:-1] if raw != path and raw[-1] == VALUE else raw
-    wanted = with_value(tree, raw, _normal(mark))
-    return _proven(text, wanted, lambda quoted: Page(text, quoted).put(raw, path, mark), name, path)
-
-
-def settle(text: str, path: Path, value: Tree, name: str = "-") -> str:
-    """`text` with `value` at `path`, and no mark «to be clarified» there any more. Raises as `put`."""
-    tree = _facts(text, name)
-    raw = _raw(tree, path)
-    while raw and raw[-1] == VALUE and shapes().field(raw) is None:
-        raw = raw[:-1]
-    wanted = with_value(tree, raw, _normal(value))
-    return _proven(text, wanted, lambda quoted: Page(text, quoted).put(raw, path, value), name, path)
+    marked = raw[:-1] if raw != path and raw[-1] == VALUE else raw
+    wanted = with_value(tree, marked, _normal(mark))
+    return _proven(text, wanted, lambda quoted: Page(text, quoted).put(marked, path, mark), name, path)
 
 
 def fact(text: str, path: Path, name: str = "-") -> Tree:

@@ -138,7 +138,8 @@ class _Writer(Struct, frozen=True):
             below = [x for f in ordered for x in self._field(f, (*path, f.key), depth + 1)]
             yield from _as_item(below, depth) if field.many else below
         elif self._is_used(field, path):
-            yield f"{pad}# {self._help(field, mark)}"
+            if len(field.choices) != 1:  # the version of the file explains itself
+                yield f"{pad}# {self._help(field, mark)}"
             yield from self._value_lines(field, group, depth)
         else:
             yield f"{pad}#{field.key}:{self._value(field, group)}  # {self._help(field, '')}"

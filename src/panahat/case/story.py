@@ -5,15 +5,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from panahat import opener
 from panahat.case.engine import shapes
 from panahat.case.needs import TEXTS, Needs, plain
 from panahat.case.shape import CLARIFY, VALUE, Field
 from panahat.case.starter_file import PLAIN
 from panahat.library import Library
-from panahat.pages import read_page
-from panahat.problems import Path, Refused
-from panahat.record_checking import check
+from panahat.problems import Path
+from panahat.record_checking import read_record
 from panahat.records import AllWords, Record, Some
 
 FILE = "story.yaml"
@@ -49,14 +47,7 @@ class Question(Struct, frozen=True):
 
 def story(library: Library) -> Story:
     """The story on the library. Raises Refused with everything wrong with its file."""
-    file = library.find(FILE)
-    if file is None:
-        raise FileNotFoundError(FILE)
-    page = read_page(FILE, opener.read(file, name=FILE))
-    raw = check(page, Story, page.data) if page.data is not None else None
-    if page.problems or raw is None:
-        raise Refused(page.problems)
-    return Story(raw)
+    return read_record(FILE, library.find(FILE), Story)
 
 
 def questions(

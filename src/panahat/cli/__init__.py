@@ -36,6 +36,8 @@ COMMANDS = (
     "trace",
     "diff",
     "merge",
+    "inspect",
+    "scrub",
     "docket",
     "templates",
     "git-setup",

@@ -108,8 +108,12 @@ def unknown_names(
                 continue
             own = {"cite": Form(dict.fromkeys(argument.cites, cases)), "section": TEXT}
             source = file.read_text("utf-8")
+            told: set[tuple[str, int | None, str]] = set()
             for filing in _pleads(argument, filings):
-                yield from _problems(name, source, {**common, **_of_filing(printer, filing), **own}, printer)
+                for problem in _problems(name, source, {**common, **_of_filing(printer, filing), **own}, printer):
+                    if (known := (problem.code.id, problem.line, problem.facts["name"])) not in told:
+                        told.add(known)
+                        yield problem
 
 
 def _in_word(name: str, parts: Mapping[str, Sequence[Line]], scope: Scope, printer: Printer) -> Iterator[Problem]:

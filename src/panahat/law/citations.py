@@ -21,7 +21,7 @@ from panahat.law.mentions import marker
 from panahat.law.model import UNITS, NormVersion, Place, Standing
 from panahat.law.places import tree
 from panahat.law.registry import Law
-from panahat.law.standing import problems_of
+from panahat.law.standing import problems_of, repealed_since
 from panahat.problems import Problem, in_order
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.-]\d{1,3})*")
@@ -105,6 +105,8 @@ def cite(
             then.add(*narrowed[0])
             now.add(*narrowed[1])
     problems += problems_of(standings.values(), law.acts, law.norms, final)
+    gone = (law.standing(s.key, on) for s in standings.values() if s.on != on and (s.key, on) not in standings)
+    problems += [repealed_since(s, judged.on, law.acts) for s in gone if judged is not None and s.state == "repealed"]
     forms = _forms(law, same, lang)
     if judged is not None and (then or amended):
         forms = _changed(forms, [_forms(law, p, lang) for p in (then, now, amended)], judged, lang)

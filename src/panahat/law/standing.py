@@ -76,8 +76,7 @@ def problems_of(
             near = _near(s.key, known)
             problems.append(Problem(codes.UNKNOWN_KEY, facts={**facts, "near": ", ".join(near) or f"@{_NONE}"}))
         elif s.version is not None and s.state == "repealed":
-            ends = [d for d in (s.version.in_force.end, acts[s.version.act].in_force.end) if d]
-            problems.append(Problem(codes.REPEALED, facts={**facts, "until": min(ends).isoformat()}))
+            problems.append(Problem(codes.REPEALED, facts={**facts, "until": _end(s, acts)}))
         elif s.version is not None and s.state == "not-yet":
             starts = [d for d in (s.version.in_force.earliest, acts[s.version.act].in_force.earliest) if d]
             problems.append(Problem(codes.NOT_YET_IN_FORCE, facts={**facts, "since": max(starts).isoformat()}))
@@ -101,6 +100,19 @@ def problems_of(
         }
         problems.append(Problem(codes.EDITION_NOT_SEEN, facts=facts, severity=doubt))
     return problems
+
+
+def repealed_since(today: Standing, on: date, acts: Mapping[str, Act]) -> Problem:
+    """That a norm cited as of the act's day `on` is repealed as it stands `today`."""
+    facts = {"key": today.key, "on": on.isoformat(), "until": _end(today, acts)}
+    return Problem(codes.REPEALED_SINCE, facts=facts)
+
+
+def _end(standing: Standing, acts: Mapping[str, Act]) -> str:
+    """The first day on which a repealed norm was in force no more."""
+    assert standing.version is not None
+    ends = [d for d in (standing.version.in_force.end, acts[standing.version.act].in_force.end) if d]
+    return min(ends).isoformat()
 
 
 def _near(key: str, known: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -213,8 +214,10 @@ def _by_route(file: CaseFile, route: str | None) -> CaseFile:
     """The case as it goes that way: the signature and the words of the filing follow."""
     if route is None or route == file.case.filing.submission:
         return file
-    filing = file.case.filing.model_copy(update={"submission": route})
-    return replace(file, case=file.case.model_copy(update={"filing": filing}))
+    filing, case = copy(file.case.filing), copy(file.case)
+    vars(filing)["submission"] = route
+    vars(case)["filing"] = filing
+    return replace(file, case=case)
 
 
 def _main_first(drafts: Sequence[Draft], file: CaseFile) -> list[Draft]:

@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from panahat import opener
 from panahat.library import Library
-from panahat.pages import read_page
-from panahat.problems import Refused
-from panahat.record_checking import check
+from panahat.record_checking import read_record
 from panahat.records import AllWords, Kind, Record
 
 FILE = "sheets/pack.yaml"
@@ -64,11 +61,4 @@ class Settings(Record):
 
 def load(library: Library) -> Settings:
     """The settings on the library. Raises Refused with everything wrong with them."""
-    file = library.find(FILE)
-    if file is None:
-        raise FileNotFoundError(FILE)
-    page = read_page(FILE, opener.read(file, name=FILE))
-    raw = check(page, Settings, page.data) if page.data is not None else None
-    if page.problems or raw is None:
-        raise Refused(page.problems)
-    return Settings(raw)
+    return read_record(FILE, library.find(FILE), Settings)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    BooleanObject,
     DecodedStreamObject,
     DictionaryObject,
     EncodedStreamObject,
@@ -26,8 +27,9 @@ from pypdf.generic import (
 
 from panahat.papers.ink import INK, NAME
 from panahat.papers.looking import Paper, is_jpeg, shown_notes, streams
-from panahat.papers.photos import Picture, bare_jpeg
+from panahat.papers.photos import Picture
 from panahat.seal.pdf import finished
+from panahat.seal.pictures import bare_jpeg
 
 A4 = (595.276, 841.89)
 SIZE, LEADING, LEFT, RIGHT, FOOT = 8.5, 11.0, 56.7, 28.35, 18.0
@@ -67,7 +69,7 @@ def stamped(part: Bound, *, scrub: bool) -> bytes:
     sheets = _Sheets(writer)
     sheets.annex(part)
     if scrub:
-        _scrub(writer)
+        forget_making(writer)
     kept = part.paper.reader if part.paper is not None and not scrub else None
     return finished(writer, part.title, keep=kept)
 
@@ -94,7 +96,9 @@ def bound(parts: Sequence[Bound], title: str, language: str, *, scrub: bool) -> 
     for n, page in enumerate(writer.pages, 1):
         sheets.number(page, n, len(writer.pages))
     if scrub:
-        _scrub(writer)
+        forget_making(writer)
+    if "/MarkInfo" in root and any("/StructParents" not in page for page in writer.pages):
+        root["/MarkInfo"].get_object()[NameObject("/Suspects")] = BooleanObject(True)  # scans have no structure
     root[NameObject("/Lang")] = root.get("/Lang") or TextStringObject(language)
     return finished(writer, title, accessible=False)
 
@@ -272,7 +276,7 @@ def _form(source: Any, writer: PdfWriter, box: Any) -> StreamObject:
     return form
 
 
-def _scrub(writer: PdfWriter) -> None:
+def forget_making(writer: PdfWriter) -> None:
     """Takes out of everything in the document what tells of its making."""
     for found in writer._objects:
         if not isinstance(found, DictionaryObject):

@@ -13,9 +13,10 @@ from panahat import codes as outside
 from panahat.messages import N_
 from panahat.page_counting import opened
 from panahat.papers import codes
-from panahat.papers.photos import JPEG, PNG, Picture, jpeg_tells, picture
+from panahat.papers.photos import Picture, picture
 from panahat.problems import Problem, Refused
 from panahat.seal.inspection import inspect
+from panahat.seal.pictures import JPEG, PNG, jpeg_tells
 
 _PROPERTIES = {
     "/Author": N_("author"),

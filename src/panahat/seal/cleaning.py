@@ -41,7 +41,11 @@ def scrub(content: bytes) -> bytes:
 
 def clean_and_tell(content: bytes) -> tuple[Clean, list[Problem]]:
     """The document cleaned, and all in it that only a person can mend. Raises Refused where it cannot be read."""
-    package = open_package(content, whole=True)
+    return clean_package(open_package(content, whole=True))
+
+
+def clean_package(package: Package) -> tuple[Clean, list[Problem]]:
+    """As `clean_and_tell`, of a document that is open."""
     main = package.one("", "officeDocument")
     if main is None or package.types[main] not in parts.MAIN_TYPES:
         macro = main is not None and "macroEnabled" in package.types[main]

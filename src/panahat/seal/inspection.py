@@ -11,6 +11,7 @@ from panahat.seal.cleaning_parts import REFUSED, SETTINGS, clean_text
 from panahat.seal.codes import FIELD, HIDDEN
 from panahat.seal.package import TYPES, Package, open_package
 from panahat.seal.parts import ORDER
+from panahat.seal.pictures import is_bare
 from panahat.seal.xml import Element, W, tree
 from panahat.seal.zipping import safe_name
 
@@ -50,7 +51,7 @@ def _part(package: Package, name: str, kind: str) -> list[Problem]:
             else []
         )
     if name.startswith("word/media/") or kind == "image":
-        return [] if bare_picture(package.members[name].content()) else [_leak(codes.LEAK_PICTURE, name, 1)]
+        return [] if is_bare(package.members[name].content()) else [_leak(codes.LEAK_PICTURE, name, 1)]
     if kind == "comments":
         root = tree(name, package.members[name].content())
         return [_leak(codes.LEAK_COMMENTS, name, len(list(root.iter(f"{_W}comment"))))]
@@ -67,16 +68,6 @@ def _part(package: Package, name: str, kind: str) -> list[Problem]:
     if word in _TEXT:
         found += _text(name, root)
     return [p for p in found if p]
-
-
-def bare_picture(content: bytes) -> bool:
-    """Whether a picture is a PNG with its pixels and nothing else: no chunk of text, time, device or colour."""
-    at, named = 8, []
-    while at + 12 <= len(content):
-        named.append(content[at + 4 : at + 8])
-        at += int.from_bytes(content[at : at + 4]) + 12
-    bare = named[:1] == [b"IHDR"] and named[-1:] == [b"IEND"] and set(named[1:-1]) == {b"IDAT"}
-    return content.startswith(b"\x89PNG\r\n\x1a\n") and at == len(content) and bare
 
 
 def _text(name: str, root: Element) -> list[Problem]:

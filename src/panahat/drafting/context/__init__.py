@@ -26,6 +26,7 @@ from panahat.drafting.traced import Traced
 from panahat.language import tongue
 from panahat.language.wordlists import wordlist
 from panahat.law.citations import Judged, Ref
+from panahat.law.codes import REPEALED_SINCE
 from panahat.law.registry import Law
 from panahat.moments import last_day
 from panahat.problems import ERROR, WARNING, Problem, errors
@@ -57,10 +58,17 @@ class Words(Struct):
     def problems(self, *, final: bool) -> list[Problem]:
         """What is wrong with the words of a draft or of the final filing."""
         level, language = ERROR if final else WARNING, self.scribe.tongue.language
-        return errors(self.citer.problems) + [
-            Problem(UNTRANSLATED, self.file.name, path, *self.file.positions.of(path), {"language": language}, level)
-            for path in self.scribe.untranslated.values()
-        ]
+        since = [p for p in self.citer.problems if p.code is REPEALED_SINCE]
+        return (
+            errors(self.citer.problems)
+            + since
+            + [
+                Problem(
+                    UNTRANSLATED, self.file.name, path, *self.file.positions.of(path), {"language": language}, level
+                )
+                for path in self.scribe.untranslated.values()
+            ]
+        )
 
     def cites(self, group: Cites) -> dict[str, Traced]:
         """A group of citations in six cases, as of the filing's day or of the day of the fact it names."""
