@@ -91,6 +91,14 @@ def last_day(value: AnyDate | Moment) -> date:
     return value.last if isinstance(value, PartialDate) else _day(value)
 
 
+def span(value: AnyDate | Moment) -> tuple[datetime, datetime]:
+    """The earliest and the latest minute that `value` may be; the end of a day is the first minute of the next."""
+    exact = value.exact if isinstance(value, Moment) else value if isinstance(value, datetime) else None
+    if exact is not None:
+        return exact, exact
+    return datetime.combine(first_day(value), time()), datetime.combine(last_day(value), time()) + timedelta(days=1)
+
+
 def _day(value: date | Moment) -> date:
     day = day_of(value)
     return day.date() if isinstance(day, datetime) else day

@@ -84,3 +84,22 @@ def test_a_word_is_explained_in_three_languages(word: str) -> None:
     assert re.search("[а-яё]", said["ru"])
     assert re.search("[әғқңөұүһі]", said["kk"])
     assert not re.search("[а-яё]", said["en"])
+
+
+@pytest.mark.parametrize(
+    ("arrest", "truth"),
+    [
+        ({"detained": "2026-01-05 09:40", "announced": "2026-01-08 09:41"}, True),
+        ({"detained": "2026-01-05 09:40", "announced": "2026-01-08 09:40"}, False),
+        ({"detained": "2026-01-05", "announced": "2026-01-08 09:40"}, None),
+        ({"detained": "2026-01-05", "announced": "2026-01-08"}, None),
+        ({"detained": "2026-01-05", "announced": "2026-01-09 00:01"}, True),
+        ({"detained": "2026-01-05 09:40", "announced": "2026-01-07"}, False),
+    ],
+)
+def test_hours_are_counted_to_the_minute_and_open_where_the_clock_would_decide(
+    arrest: dict[str, str], truth: Truth
+) -> None:
+    asked = {"from": "extradition.arrest.detained", "to": "extradition.arrest.announced", "unit": "hours"}
+    facts = {"extradition": {"requesting_state": "RU", "charges": [], "arrest": arrest}}
+    assert ask({"apart": {**asked, "more_than": "72"}}, facts)[0] is truth

@@ -189,9 +189,11 @@ class _Checker(Struct, frozen=True):
             self.wrong(path, N_("a limit is needed, with a whole number"), list=", ".join(LIMITS))
 
     def _apart(self, path: Path, given: Any) -> None:
-        if self.fields(path, given, ("from", "to"), tuple(LIMITS)):
+        if self.fields(path, given, ("from", "to"), ("unit", *LIMITS)):
             self.day((*path, "from"), given["from"])
             self.day((*path, "to"), given["to"])
+            if given.get("unit", "hours") != "hours":
+                self.wrong((*path, "unit"), N_("days are counted, or hours"), list="hours")
             self.limits(path, given)
 
     def _count(self, path: Path, given: Any) -> None:

@@ -136,7 +136,9 @@ class _Words:
             return self.say(N_("«{a}» is earlier than «{b}»"), a=a, b=b)
         if op == "apart":
             a, b = self.label(value["from"], places), self.label(value["to"], places)
-            return self.say(N_("days from «{a}» to «{b}»: {limits}"), a=a, b=b, limits=self.limits(value))
+            hours = value.get("unit") == "hours"
+            text = N_("hours from «{a}» to «{b}»: {limits}") if hours else N_("days from «{a}» to «{b}»: {limits}")
+            return self.say(text, a=a, b=b, limits=self.limits(value))
         if op == "stage":
             said = [self.tr(_STAGES[v]) for v in ([value] if isinstance(value, str) else value)]
             return self.say(N_("asylum: {values}"), values=" / ".join(said))

@@ -14,7 +14,7 @@ from panahat.argue.claims import stages
 from panahat.argue.look import Condition, Expr, Look, fixed_day
 from panahat.argue.tests import TESTS
 from panahat.argue.truth import Truth, every, no, some
-from panahat.moments import first_day, last_day
+from panahat.moments import first_day, last_day, span
 
 Part = Callable[[Look], Truth]
 
@@ -104,20 +104,27 @@ def _before(look: Look, pair: list[str]) -> Truth:
 
 
 def _apart(look: Look, limits: Mapping[str, str]) -> Truth:
-    """Whether the days from one fact to another keep every limit."""
+    """Whether the days, or the hours to the minute, from one fact to another keep every limit."""
     a, b = look(limits["from"]), look(limits["to"])
     if a is None or b is None:
         return None
-    least, most = (first_day(b) - last_day(a)).days, (last_day(b) - first_day(a)).days
-    truth = _within(least, most, limits)
+    if limits.get("unit") == "hours":
+        (first, last), (begin, end) = span(a), span(b)
+        least, most = (int((late - early).total_seconds()) // 60 for late, early in ((begin, last), (end, first)))
+        truth = _within(least, most, limits, 60)
+    else:
+        least, most = (first_day(b) - last_day(a)).days, (last_day(b) - first_day(a)).days
+        truth = _within(least, most, limits)
     if truth is None:
         return look.lacks(limits["from"], limits["to"])
     return look.pair(a, b, limits["from"], limits["to"]) if truth and least >= 0 else truth
 
 
-def _within(least: int, most: int, limits: Mapping[str, Any]) -> Truth:
-    """Whether every number from `least` to `most` keeps the limits, none does, or it is open."""
-    kept = {all(LIMITS[k](n, int(v)) for k, v in limits.items() if k in LIMITS) for n in range(least, most + 1)}
+def _within(least: int, most: int, limits: Mapping[str, Any], unit: int = 1) -> Truth:
+    """Whether every number from `least` to `most` keeps the limits (each so many `unit`), none does, or it is open."""
+    limit = {k: int(v) * unit for k, v in limits.items() if k in LIMITS}
+    turns = {least, most, *(v + step for v in limit.values() for step in (-1, 0, 1))}
+    kept = {all(LIMITS[k](n, v) for k, v in limit.items()) for n in turns if least <= n <= most}
     return None if len(kept) > 1 else kept.pop()
 
 

@@ -144,7 +144,8 @@ def _safe(deadline: Deadline, rule: CountingRule, start: date, last: date, days:
     if deadline.keeper == "authority" and not rule.skip_first_day and not rule.roll:
         end = max(last, start)
         return end, Step("safe-end", last=end)
-    counted_early = (deadline.keeper == "authority" or rule.safe_counts_first_day) and deadline.unit != "working-days"
+    early = rule.safe_counts_first_day or deadline.safe_counts_first_day
+    counted_early = (early or deadline.keeper == "authority") and deadline.unit != "working-days"
     safe = days.ordinary_until(last - ONE if counted_early else last)
     return (safe, Step("safe", last=safe)) if safe >= start else (start, Step("safe-first", last=start))
 

@@ -16,6 +16,7 @@ class Deadline(Record):
     """One period: what starts it, how long it runs, by which rule, under which norm, and who must keep it.
 
     `direction` is «after» the event, or «before» (the act must be done no later than this long before the event).
+    `safe_counts_first_day`: whether the day of the event counts is disputed for this period, so the safe day counts it.
     `length` is None for a named day.
     """
 
@@ -23,6 +24,7 @@ class Deadline(Record):
     event: Words
     length: int | None
     unit: Unit
+    safe_counts_first_day: bool = False
     direction: Literal["after", "before"] = "after"
     keeper: Literal["applicant", "authority"]
     rule: Annotated[str, Refers(("counting",))]
