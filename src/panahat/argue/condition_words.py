@@ -62,11 +62,12 @@ class _Words:
     def label(self, dotted: str, places: Places) -> str:
         """What a fact is, by the schema; a day that the condition writes as it is written here."""
         from panahat.case.engine import shapes
+        from panahat.case.words import without_example
 
         if day := fixed_day(dotted):
             return f"{day:%d.%m.%Y}"
         at = shapes().field(self.whole(dotted, places))
-        return self.tr(at.description) if at is not None else dotted
+        return without_example(self.tr(at.description)) if at is not None else dotted
 
     @staticmethod
     def whole(dotted: str, places: Places) -> Path:

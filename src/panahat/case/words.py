@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from panahat.messages import LANGUAGES, Translator, translator
+
+_EXAMPLE = re.compile(r": \d{4}-\d\d.*$")
 
 
 @cache
@@ -13,6 +16,11 @@ def meanings() -> dict[str, str]:
     """The meaning of every word, from words.txt beside this module."""
     lines = Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()
     return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
+
+
+def without_example(description: str) -> str:
+    """What a fact is, without the day or hour that its help gives as an example."""
+    return _EXAMPLE.sub("", description)
 
 
 def glossed(words: tuple[str, ...]) -> str:

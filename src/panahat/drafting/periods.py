@@ -179,9 +179,10 @@ def _problem(file: CaseFile, code: Any, fact: str, *, final: bool = False, **fac
 def started_by(term: Term, tr: Translator) -> str:
     """What started the period, in words: who was served, else what the fact is by the schema."""
     from panahat.case.engine import shapes
+    from panahat.case.words import without_example
 
     at = shapes().field(path_of(term.fact))
-    return tr(_SERVED.get(term.who, at.description if at is not None else term.who))
+    return without_example(tr(_SERVED.get(term.who, at.description if at is not None else term.who)))
 
 
 def term_words(scribe: Scribe, periods: Sequence[Term], on: date) -> dict[str, Any] | bool:

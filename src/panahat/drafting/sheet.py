@@ -137,7 +137,7 @@ def _term(term: Term, law: Law, draft: Draft) -> dict[str, Any]:
         "due": date_short(count.due),
         "strict": date_short(strict) if strict else "",
         "steps": [step.say(_tr, SHEET_LANGUAGE) for step in count.steps],
-        "late": count.missed(draft.filing_day),
+        "late": count.deadline.keeper == "applicant" and count.missed(draft.filing_day),
     }
 
 
