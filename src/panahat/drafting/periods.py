@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -66,6 +66,10 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
         raise Refused([_vague(file, law, period, fact) for fact in vague])
     days = {who: day for who, day in known.items() if not isinstance(day, PartialDate)}
+    if not period.binds and law.deadlines[period.key].unit == "hours":  # shown where it can be counted, asked for nowhere
+        days = {who: day for who, day in days.items() if isinstance(day, datetime)}
+    if not days:
+        return
     first = paths[next(iter(days))]
     try:
         if period.after:
