@@ -66,7 +66,8 @@ def _terms(file: CaseFile, law: Law, period: Period) -> Iterator[Term]:
     if vague := [paths[who] for who, day in known.items() if isinstance(day, PartialDate)]:
         raise Refused([_vague(file, law, period, fact) for fact in vague])
     days = {who: day for who, day in known.items() if not isinstance(day, PartialDate)}
-    if not period.binds and law.deadlines[period.key].unit == "hours":  # shown where it can be counted, asked for nowhere
+    # A period of hours that binds nobody is shown where it can be counted, and its hour asked for nowhere.
+    if not period.binds and law.deadlines[period.key].unit == "hours":
         days = {who: day for who, day in days.items() if isinstance(day, datetime)}
     if not days:
         return
