@@ -115,7 +115,7 @@ IN_WORDS = {
     "asylum-application": {"an application is being decided", "refugee status has been granted"}
     | {"status was refused and the refusal stood", "the five days ended on"},
     "civil-expulsion-appeal": {"the appeal has been decided"},
-    "extradition-arrest-complaint": {"the client has been released", "the case is one in which bail is not set"},
+    "extradition-arrest-complaint": {"the client has been released"},
     "expulsion-appeal": {"the appeal has been decided; what remains", "the period ended on {due}"},
     "interim-relief-motion": {
         "the judgment on the claim is in force",
