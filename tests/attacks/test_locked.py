@@ -141,11 +141,12 @@ class DescribeALock:
         monkeypatch.setenv("PANAHAT_IDENTITY", str(tmp_path / "other"))
         locked.forget()
         before = case.read_bytes()
-        for words in (
-            ["check", case],
-            ["render", case, "--for", KIND, "-o", tmp_path / "out"],
-            ["unlock", case, "-o", "x"],
-        ):
+        tried: tuple[tuple[str | Path, ...], ...] = (
+            ("check", case),
+            ("render", case, "--for", KIND, "-o", tmp_path / "out"),
+            ("unlock", case, "-o", "x"),
+        )
+        for words in tried:
             told = panahat(*words)
             assert told.exit_code == 1
             assert "file/locked-no-key" in told.output
