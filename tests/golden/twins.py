@@ -33,6 +33,8 @@ MADE = [
             ("sought-journalist", REFUSAL),
             ("sought-officer", REFUSAL),
             ("held-activist", ARREST),
+            ("taken-objector", "handover-complaint"),
+            ("taken-soldier", "handover-complaint"),
         )
         for form in ("ru", "kk", "kk-ru")
     ),

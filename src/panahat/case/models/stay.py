@@ -76,7 +76,17 @@ class Enquiry(Facts):
 
     to: Named = Field(description="body that was asked, in the nominative")
     at: Moment | None = Field(None, description="day, and hour where known, of the request")
+    number: Line | None = Field(None, description="registration number of the request")
+    complaint: Flag | None = Field(None, description="it was a complaint to a prosecutor")
     reply: Literal["none", "refused", "informed"] | None = Field(None, description="reply to the request")
+    replied_on: Day | None = Field(None, description="day of the reply")
+    proof: Proof = proof()
+
+
+class Witness(Facts):
+    """What somebody saw or heard of the taking; no name."""
+
+    what: Text = Field(description="what was seen or heard, in full sentences, without the witness's name")
     proof: Proof = proof()
 
 
@@ -110,5 +120,7 @@ class Handover(Act):
     whereabouts_words: Words | None = Field(None, description="where the client is, in the locative")
     last_contact: Moment | None = Field(None, description="day, and hour where known, of the last contact")
     lawyer_refused: Flag | None = Field(None, description="the lawyer was refused access or information")
+    lawyer_refused_by: Named | None = Field(None, description="who refused the lawyer, in the nominative")
     asylum_declared: Flag | None = Field(None, description="the client told the officers of the asylum claim")
+    witnesses: tuple[Witness, ...] = Field((), max_length=20, description="what others saw or heard of the taking")
     requests: tuple[Enquiry, ...] = Field((), max_length=20, description="requests of the lawyer about the client")
