@@ -27,7 +27,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "problems": {"messages"},
     "codes": {"problems"},
     "sandbox": {"cache", "messages"},
-    "opener": {"problems", "codes"},
+    "locked": {"problems", "codes"},
+    "opener": {"problems", "codes", "locked"},
     "git": {"problems", "codes"},
     "records": set(),
     "pages": {"codes", "opener", "problems"},
@@ -61,7 +62,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     | {"case", "argue", "drafting", "seal", "render", "papers", "review"},
     "__main__": {"cli"},
 }
-LIGHT = {"opener"}
+LIGHT = {"opener", "locked"}
 """Modules that any room may use beside the ground."""
 
 

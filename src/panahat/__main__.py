@@ -7,6 +7,7 @@ import os
 
 def run() -> None:
     """Runs the command line and ends the process with its exit code."""
+    _leave_no_core()
     gc.set_threshold(1_000_000, 50, 50)  # a command ends soon: looking for garbage is a twentieth of its time
     from panahat.cli import main
 
@@ -15,6 +16,16 @@ def run() -> None:
     except SystemExit as end:
         _leave(end.code)
         raise
+
+
+def _leave_no_core() -> None:
+    """No dump of this process's memory, which holds a case, where the system allows to forbid it."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):
+        return
 
 
 def _leave(code: object) -> None:

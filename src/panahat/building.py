@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from panahat import opener
+from panahat import locked, opener
 from panahat.drafting.codes import OUTPUT_IS_ANNEX
 from panahat.problems import ERROR, Problem, Refused, errors, in_order
 from panahat.version import VERSION
@@ -262,8 +262,16 @@ def keep_apart(file: CaseFile, base: Path, names: Names) -> None:
         raise Refused(Problem(OUTPUT_IS_ANNEX, file.name, place, *file.positions.of(place)) for place in places)
 
 
-def write(made: Made, names: Names, *, force: bool) -> None:
-    """Puts the three files on disk, all or none, readable by their owner alone."""
+def write(made: Made, names: Names, *, force: bool, like: Path | None = None) -> Names:
+    """Puts the three files on disk, all or none, readable by their owner alone; where they are now.
+
+    Each is locked as the case file `like` is, where one is given. Raises Refused.
+    """
     from panahat.seal.write import write_all
 
-    write_all([(names.filing, made.filing), (names.sheet, made.sheet), (names.manifest, made.manifest)], force=force)
+    files = [(names.filing, made.filing), (names.sheet, made.sheet), (names.manifest, made.manifest)]
+    if like is not None:
+        case = (str(like), opener.read(like))
+        files = [(p.with_name(p.name + locked.SUFFIX), locked.again(c, str(p), case)) for p, c in files]
+    write_all(files, force=force)
+    return Names(*(path for path, _ in files))

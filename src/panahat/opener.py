@@ -12,7 +12,7 @@ import stat
 import sys
 from pathlib import Path
 
-from panahat import codes
+from panahat import codes, locked
 from panahat.problems import Code, Problem, Refused
 
 GREATEST = 20_000_000
@@ -21,8 +21,16 @@ GREATEST = 20_000_000
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
 
-def read(path: Path | str, limit: int = GREATEST, name: str = "") -> bytes:
-    """The bytes of the file at `path`. Raises Refused with the one thing that stands against it, at `name` or the path."""
+def read(path: Path | str, limit: int = GREATEST, name: str = "", *, asking: bool = True) -> bytes:
+    """What the file at `path` holds, opened where it is locked; its passphrase is asked for only where `asking`.
+
+    Raises Refused with the one thing that stands against it, at `name` or the path.
+    """
+    return locked.opened(read_as_it_is(path, limit, name), name or str(path), asking=asking)
+
+
+def read_as_it_is(path: Path | str, limit: int = GREATEST, name: str = "") -> bytes:
+    """The bytes of the file at `path`, locked or not. Raises Refused as `read` does."""
     name = name or str(path)
     try:
         handle = os.open(path, _FLAGS)

@@ -107,6 +107,8 @@ FAILING = {
     "merge": [["merge", "bad.docx", "bad.docx", "bad.docx", "-o", "out.docx"]],
     "inspect": [["inspect", "bad.docx"], ["inspect", "none.docx"]],
     "scrub": [["scrub", "bad.docx", "-o", "out.docx"], ["scrub", "bad.docx", "-o", "out.pdf"]],
+    "lock": [["lock"], ["lock", "bad.yaml", "--to", "nobody"], ["lock", "bad.yaml", "--add", "nobody"]],
+    "unlock": [["unlock", "none.age", "-o", "out.yaml"]],
     "docket": [["docket", "stale", "nowhere"]],
     "templates": [
         ["--templates", "office", "templates", "check"],

@@ -127,4 +127,14 @@ def test_there_is_a_recipe_for_whatever_grows() -> None:
 def test_a_new_filing_meets_every_command_that_knows_filings() -> None:
     filing = next(recipe for recipe in RECIPES if "filing" in recipe.title)
     met = {word for block in filing.blocks if block.language == "sh" for words, _ in commands(block) for word in words}
-    assert set(COMMANDS) - met <= {"schema", "doctor", "names", "git-setup", "ask", "inspect", "scrub"}
+    assert set(COMMANDS) - met <= {
+        "schema",
+        "doctor",
+        "names",
+        "git-setup",
+        "ask",
+        "inspect",
+        "scrub",
+        "lock",
+        "unlock",
+    }

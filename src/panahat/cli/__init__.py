@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from panahat import locked
 from panahat.cli.output import Group, Option, speak, stop, tr
 from panahat.cli.terminal import echo, guarded
 from panahat.messages import LANGUAGES, N_
@@ -38,6 +39,8 @@ COMMANDS = (
     "merge",
     "inspect",
     "scrub",
+    "lock",
+    "unlock",
     "docket",
     "templates",
     "git-setup",
@@ -65,6 +68,7 @@ class Doors(Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
         speak(_asked_language(words))
+        locked.ask = _passphrase
         with guarded():
             try:
                 return super().main(words, *rest, **settings)
@@ -80,6 +84,18 @@ class Doors(Group):
                 place = f"{Path(frame.filename).name}:{frame.lineno}"
                 echo(tr(_BROKEN, kind=type(error).__name__, place=place), err=True)
             raise SystemExit(1)
+
+
+def _passphrase(name: str) -> str:
+    """What the user types for a locked file, unseen; nothing where there is no terminal."""
+    import getpass
+    import warnings
+
+    try:
+        warnings.simplefilter("error", getpass.GetPassWarning)  # never typed where it would be seen
+        return getpass.getpass(tr(N_("Passphrase of {file}: "), file=name), stream=sys.stderr)
+    except (EOFError, OSError, getpass.GetPassWarning):
+        return ""
 
 
 _FAILED = N_("The work could not be done: {reason}. Nothing was written.")

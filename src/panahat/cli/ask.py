@@ -46,7 +46,7 @@ def command(office: Path | None, case: Path, kind: str, every: bool) -> None:
     workspace = Workspace.beside(case, office)
     needs = workspace.filing(kind).needs
     if not case.exists():
-        write_file(case, starter(needs, language()).encode(), force=False)
+        write_file(case, _as_named(starter(needs, language()).encode(), case), force=False)
         say(N_("Begun: {file}"), file=case)
     interview = _Interview(workspace, case, kind, story(workspace.library), every)
     say(_HOW, **{name: tr(word) for name, (word, _) in answers.SAID.items()})
@@ -221,7 +221,14 @@ class _Interview:
     def _write(self, text: str) -> None:
         from panahat.seal.write import write_file
 
-        write_file(self._case, text.encode(), force=True)
+        write_file(self._case, _as_named(text.encode(), self._case), force=True)
+
+
+def _as_named(content: bytes, case: Path) -> bytes:
+    """The bytes to write: locked where the file's name says so."""
+    from panahat import locked
+
+    return locked.again(content, str(case)) if locked.plain(case) != case else content
 
 
 def _refused(text: str, name: str) -> Sequence[Problem]:

@@ -10,7 +10,7 @@ from panahat.cli.output import Command, language, option, say, tr
 from panahat.cli.terminal import pour
 from panahat.messages import N_
 
-_SUFFIXES = (".yml",)
+_SUFFIXES = (".yml", ".age")
 
 
 @click.command(
@@ -54,10 +54,12 @@ def command(
     if output is None:
         pour(text)
         return
+    from panahat import locked
     from panahat.seal.write import in_folder, write_file
 
     target = in_folder(output, f"{kind}.yaml", _SUFFIXES)
-    write_file(target, text.encode(), force=force)
+    content = text.encode()
+    write_file(target, locked.again(content, str(target)) if locked.plain(target) != target else content, force=force)
     say(N_("Written: {file}. Fill it in, then run: panahat check {file} --for {kind}"), file=target, kind=kind)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from panahat.cli.filing_options import which_filing
-from panahat.cli.output import Command, option, say, show
+from panahat.cli.output import Command, option, say, show, tr
 from panahat.messages import N_
 
 
@@ -29,6 +29,7 @@ from panahat.messages import N_
 @option(
     "--final", is_flag=True, help=N_("The final filing: refused while anything is uncertain; without the draft mark.")
 )
+@option("--lock", is_flag=True, help=N_("Lock the files as the case is locked: each ends in .age."))
 @option("--pdf", is_flag=True, help=N_("Also a PDF, where LibreOffice is installed."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @click.pass_obj
@@ -40,9 +41,14 @@ def command(
     layout: str,
     output: Path | None,
     final: bool,
+    lock: bool,
     pdf: bool,
     force: bool,
 ) -> None:
+    if lock and pdf:
+        raise click.UsageError(
+            tr(N_("--pdf and --lock do not go together: LibreOffice would write the filing unlocked."))
+        )
     from panahat.building import file_names, keep_apart, make, write
     from panahat.workspace import Workspace
 
@@ -52,7 +58,7 @@ def command(
     keep_apart(file, case.parent, names)
     made = make(workspace, file, kind, form, layout=layout, final=final, base=case.parent)
     show(made.problems, to_stderr=True)
-    write(made, names, force=force)
+    names = write(made, names, force=force, like=case if lock else None)
     say(N_("Filing: {file}"), file=names.filing)
     say(N_("Review sheet: {file}"), file=names.sheet)
     say(N_("Manifest: {file}"), file=names.manifest)

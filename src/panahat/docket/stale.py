@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from panahat import opener
+from panahat import locked, opener
 from panahat.problems import Problem, Refused
 from panahat.versions.archive import Archive, Kept, near
 from panahat.versions.workspaces import Desks
@@ -56,9 +56,9 @@ def stale(folders: Iterable[Path], office: Path | None = None) -> Iterator[Stand
     manifests: dict[Path, Path] = {}
     for folder in folders:
         for path in _files(folder):
-            if path.name.endswith(_SUFFIX):
+            if locked.plain(path).name.endswith(_SUFFIX):
                 manifests.setdefault(path.resolve(), path)
-            elif path.suffix in (".yaml", ".yml"):
+            elif locked.plain(path).suffix in (".yaml", ".yml"):
                 folders_of_cases.setdefault(path.parent)
     archive, workspaces = Archive(), Desks(office)
     for path in sorted(manifests.values()):
@@ -77,7 +77,9 @@ def _files(folder: Path) -> Iterator[Path]:
 def _standing(path: Path, cases: list[Path], archive: Archive, workspaces: Desks) -> Standing:
     from panahat.seal.proof import read_manifest
 
-    draft = path.with_name(path.name.removesuffix(_SUFFIX) + ".docx")
+    unlocked = locked.plain(path)
+    lock = path.name.removeprefix(unlocked.name)
+    draft = path.with_name(unlocked.name.removesuffix(_SUFFIX) + ".docx" + lock)
     try:
         manifest = read_manifest(opener.read(path))
     except Refused as refused:
@@ -110,7 +112,7 @@ def _case(manifest: Manifest, archive: Archive, folders: list[Path], draft: Path
     former = archive.of_digest(manifest.case, folders, stem)
     id = former.id if former else stem
     same = [kept.path for kept in archive.today(folders) if kept.id == id]
-    named = next((path for path in same if path.stem == id), None)
+    named = next((path for path in same if locked.plain(path).stem == id), None)
     if named is None and former is not None and former.path.is_file():
         named = former.path
     return named or next(iter(same), None), former

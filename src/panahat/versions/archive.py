@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from panahat import opener
+from panahat import locked, opener
 from panahat.git import Repository
+from panahat.problems import Refused
 
 if TYPE_CHECKING:
     from panahat.versions.naming import Named
@@ -20,7 +21,7 @@ COMMITS = 500
 
 _FILES = 2_000
 _BYTES = 1_000_001
-_SUFFIXES = (".yaml", ".yml")
+_SUFFIXES = tuple(ending + lock for ending in (".yaml", ".yml") for lock in ("", locked.SUFFIX))
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class Archive:
         for states in (self.today(folders), self.former(folders)):
             found = [kept for kept in states if kept.digest == digest]
             if found:
-                return min(found, key=lambda kept: kept.path.stem != stem)
+                return min(found, key=lambda kept: locked.plain(kept.path).stem != stem)
         return None
 
 
@@ -98,9 +99,17 @@ def near(document: Path) -> list[Path]:
 
 def _lying(folder: Path) -> Iterator[Kept]:
     files = sorted(folder.iterdir()) if folder.is_dir() else []
-    for path in [f for f in files if f.suffix in _SUFFIXES][:_FILES]:
+    for path in [f for f in files if f.name.endswith(_SUFFIXES)][:_FILES]:
         if path.is_file() and path.stat().st_size < _BYTES:
-            yield Kept(opener.read(path), str(path), path)
+            yield from _readable(opener.read_as_it_is(path), str(path), path)
+
+
+def _readable(content: bytes, name: str, path: Path, commit: str = "") -> Iterator[Kept]:
+    """The state, opened where it is locked; none where no key at hand opens it: another's case is passed by."""
+    try:
+        yield Kept(locked.opened(content, name, asking=False), name, path, commit)
+    except Refused:
+        return
 
 
 def _kept(folder: Path) -> Iterator[Kept]:
@@ -112,4 +121,4 @@ def _kept(folder: Path) -> Iterator[Kept]:
     specs = [f":(glob,top){place}*{suffix}" for suffix in _SUFFIXES]
     for commit, name, content in repository.history(specs, COMMITS):
         path = folder / name.removeprefix(place)
-        yield Kept(content, f"{path}@{commit}", path, commit)
+        yield from _readable(content, f"{path}@{commit}", path, commit)

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from panahat import opener
+from panahat import locked, opener
 from panahat.codes import NO_REPOSITORY, NONE, NOT_THEN
 from panahat.git import Repository
 from panahat.problems import Problem, Refused
 from panahat.versions import codes
 
-_REVISION = re.compile(r"(.+?\.(?:ya?ml|docx|docm|dotx|dotm))@(.+)", re.IGNORECASE | re.DOTALL)
+_REVISION = re.compile(r"(.+?\.(?:ya?ml|docx|docm|dotx|dotm)(?:\.age)?)@(.+)", re.IGNORECASE | re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -28,7 +28,7 @@ class Named:
     @property
     def is_case(self) -> bool:
         """Whether its name says that it is a case file."""
-        return self.path.suffix.lower() in (".yaml", ".yml")
+        return locked.plain(self.path).suffix.lower() in (".yaml", ".yml")
 
     def read(self) -> bytes:
         """Its bytes. Raises Refused where it is not there, too big, or neither a document nor a case file."""
@@ -49,8 +49,10 @@ class Named:
         """The bytes of another file of the same state (its manifest, say); None where there is none."""
         if self.repository is not None:
             inside = self.repository.inside(path)
-            return None if inside is None else self.repository.file(self.commit, inside)
-        return opener.read_if_there(path, name=self.words if path == self.path else str(path))
+            kept = None if inside is None else self.repository.file(self.commit, inside)
+            return None if kept is None else locked.opened(kept, self.words)
+        there = path if path == self.path or path.exists() else path.with_name(path.name + locked.SUFFIX)
+        return opener.read_if_there(there, name=self.words if path == self.path else str(path))
 
 
 def name_of(words: str) -> Named:

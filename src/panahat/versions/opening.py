@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from panahat import locked
 from panahat.case.loading import CaseFile
 from panahat.messages import N_
 from panahat.problems import Problem, Refused, errors
@@ -124,7 +125,7 @@ def _manifest(named: Named) -> tuple[bytes, Manifest | None]:
     """The manifest beside the document, as bytes and read; empty and None where there is none that can be read."""
     from panahat.seal.proof import read_manifest
 
-    content = named.beside(named.path.with_suffix(".manifest.json")) or b""
+    content = named.beside(locked.plain(named.path).with_suffix(".manifest.json")) or b""
     try:
         return content, read_manifest(content)
     except Refused:
