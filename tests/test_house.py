@@ -22,7 +22,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "messages": set(),
     "moments": set(),
     "cache": set(),
-    "library": set(),
+    "library": {"cache"},
     "aligning": set(),
     "problems": {"messages"},
     "codes": {"problems"},

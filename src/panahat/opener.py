@@ -52,7 +52,7 @@ def whole(content: bytes, limit: int, name: str) -> bytes:
     return content
 
 
-def read_if_there(path: Path, limit: int = GREATEST, name: str = "") -> bytes | None:
+def read_if_there(path: Path | str, limit: int = GREATEST, name: str = "") -> bytes | None:
     """The bytes of the file at `path`; None where there is none. Raises Refused as `read` does."""
     try:
         return read(path, limit, name)

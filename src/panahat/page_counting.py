@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -40,6 +39,8 @@ def _counted(content: bytes) -> int:
 
 def opened(content: bytes) -> tuple[PdfReader, int]:
     """A reader of the PDF in `content`, and its number of pages. Raises Refused as `count` does."""
+    import logging
+
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)

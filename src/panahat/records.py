@@ -18,52 +18,54 @@ from datetime import date
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, NoReturn, TypeVar, Union, get_args, get_origin
 
+from msgspec import Struct
+
 Raw = Mapping[str, Any]
 T = TypeVar("T")
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """A mark on `str`: the kind of text, by its name in `record_checking`."""
 
     name: str
 
 
-class OneOf(NamedTuple):
+class OneOf(Struct, frozen=True):
     """A mark on `str`: the words of which it is one, where no type can list them."""
 
     words: tuple[str, ...]
 
 
-class Refers(NamedTuple):
+class Refers(Struct, frozen=True):
     """A mark: what it names must exist in one of the sections of the registry; a key, unless a kind is given before it."""
 
     sections: tuple[str, ...]
 
 
-class Least(NamedTuple):
+class Least(Struct, frozen=True):
     """A mark on a list: the least number of its items."""
 
     items: int
 
 
-class Names(NamedTuple):
+class Names(Struct, frozen=True):
     """A mark on a mapping: the names that its fields have, and those that must be there (None: all of them)."""
 
     names: tuple[str, ...]
     needed: tuple[str, ...] | None = None
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A mark on a field: how the file calls it, where its attribute has another name."""
 
     name: str
 
 
-class Single(NamedTuple):
+class Single(Struct, frozen=True):
     """A mark on a list: one item may stand there without a list around it."""
 
 
-class Added(NamedTuple):
+class Added(Struct, frozen=True):
     """A mark on a field that no file writes: it is added when the file is read."""
 
 
@@ -78,7 +80,7 @@ NEEDED: Any = object()
 """The default of a field that the file must have."""
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """One field of a record: its name in the file, its type, and what it is where the file does not say it."""
 
     written: str

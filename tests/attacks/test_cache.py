@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from panahat import cache
+from panahat import cache, library
+from panahat.library import Library
 from panahat.sandbox import compile_text, run_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -187,3 +188,52 @@ class DescribeAForeignPlace:
         file = kept.parent / "state" / "panahat" / "cache.key"
         assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
         assert len(secret(kept)) == 32
+
+
+class DescribeAFileOfTheLibrary:
+    """A file that nobody touched is known by its looks; whatever was done to it since, its content is read anew."""
+
+    @pytest.fixture
+    def law(self, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.setattr(library, "_SETTLED", 0)
+        (tmp_path / "templates" / "law").mkdir(parents=True)
+        file = tmp_path / "templates" / "law" / "acts.yaml"
+        file.write_bytes(b"ten days")
+        return file
+
+    def digest(self, law: Path) -> str:
+        return Library((law.parents[1],)).law_digest
+
+    def it_is_read_once_and_not_again(self, law: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        first = self.digest(law)
+        monkeypatch.setattr(library.opener, "read", lambda *_, **__: pytest.fail("read again"))
+        assert self.digest(law) == first
+
+    def it_is_read_again_where_it_says_something_else_at_the_same_time_and_size(self, law: Path) -> None:
+        first, times = self.digest(law), law.stat()
+        while law.stat().st_ctime_ns == times.st_ctime_ns:  # the clock of files ticks slowly
+            law.write_bytes(b"two days")
+            os.utime(law, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert self.digest(law) != first
+
+    def it_is_read_again_where_another_took_its_place(self, law: Path) -> None:
+        first, times = self.digest(law), law.stat()
+        other = law.with_name("other")
+        other.write_bytes(b"two days")
+        os.utime(other, ns=(times.st_atime_ns, times.st_mtime_ns))
+        other.rename(law)
+        assert self.digest(law) != first
+
+    def it_is_read_each_time_while_it_was_touched_just_now(
+        self, law: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(library, "_SETTLED", 10**15)
+        self.digest(law)
+        assert not list(kept.glob("seals-*"))
+
+    def it_is_read_where_what_was_kept_of_it_was_changed(self, law: Path, kept: Path) -> None:
+        first = self.digest(law)
+        (entry,) = kept.glob("seals-*")
+        other = hashlib.sha256(b"two days").hexdigest().encode()
+        entry.write_bytes(entry.read_bytes().replace(hashlib.sha256(b"ten days").hexdigest().encode(), other))
+        assert self.digest(law) == first

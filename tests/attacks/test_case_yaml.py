@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pydantic_core import ValidationError
 
 from panahat.case.characters import forbidden, suspect
@@ -40,7 +41,7 @@ Build = Callable[[], str | bytes]
 
 
 def attack(name: str, code: str, build: Build | str | bytes, **limits: int) -> Any:
-    return pytest.param(build if callable(build) else lambda: build, code, LIMITS._replace(**limits), id=name)
+    return pytest.param(build if callable(build) else lambda: build, code, replace(LIMITS, **limits), id=name)
 
 
 def swap(old: str, new: str) -> str:
@@ -451,8 +452,8 @@ class DescribeEachGuardIsWhatStopsTheAttack:
 
     def it_is_the_limit(self) -> None:
         with pytest.raises(Refused):
-            load_bytes(BASE.encode(), "x", LIMITS._replace(depth=2))
-        assert load_bytes(BASE.encode(), "x", LIMITS._replace(depth=5)).case.id == "layover-editor"
+            load_bytes(BASE.encode(), "x", replace(LIMITS, depth=2))
+        assert load_bytes(BASE.encode(), "x", replace(LIMITS, depth=5)).case.id == "layover-editor"
 
     def it_is_our_own_wording_of_what_the_validator_refused(self) -> None:
         with pytest.raises(ValidationError) as wrong:

@@ -40,12 +40,12 @@ def load_arguments(library: Library, law: Law | None = None) -> tuple[Argument, 
     Raises Refused with every flaw of every argument at its file and line. `law` is the registry of that library where the
     caller has it; else it is loaded when the files have to be checked anew.
     """
-    files = dict(library.walk("arguments", ""))
+    files = library.files("arguments")
     digest = digest_of({n: f for n, f in files.items() if n.endswith(_READ)}, library, *files)
     if kept := cache.load("arguments", digest):
         with suppress(DecodeError):
             return decode(kept, type=tuple[Argument, ...])
-    arguments = _read(files, library, law or _law(library))
+    arguments = _read({n: File(f) for n, f in files.items()}, library, law or _law(library))
     cache.store("arguments", digest, encode(arguments))
     return arguments
 
@@ -64,13 +64,14 @@ def _law(library: Library) -> Law:
     return load_law(library)
 
 
-def digest_of(files: Files, library: Library, *names: str) -> str:
+def digest_of(files: Mapping[str, str], library: Library, *names: str) -> str:
     """What a reading of `files` rests on: their content, the law, the named conditions, the tests in Python, `names`."""
     total = hashlib.sha256("\0".join((FORMAT, library.law_digest, *sorted(TESTS), *names)).encode())
-    conditions = [(str(n), f / "conditions.yaml") for n, f in enumerate(library.folders)]
-    for name, file in (*files.items(), *conditions):
-        if (seal := library.seal(file)) is not None:
-            total.update(name.encode() + b"\0" + seal)
+    known = {**files, **{str(n): f"{folder}/conditions.yaml" for n, folder in enumerate(library.folders)}}
+    seals = library.seals(known.values())
+    for name, file in known.items():
+        if file in seals:
+            total.update(f"{name}\0{seals[file]}".encode())
     return total.hexdigest()
 
 

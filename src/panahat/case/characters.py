@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -98,7 +97,7 @@ _TOUCHING = re.compile("[A-Za-z\u00c0-\u02af][\u0400-\u052f]|[\u0400-\u052f][A-Z
 _LONE = re.compile("(?<![^\\s«(„])[acokyABCEHKMOTXY](?=\\s+[\u0400-\u052f])")
 
 
-class Letter(NamedTuple):
+class Letter(Struct, frozen=True):
     """A foreign letter: the word it stands in and its place there, both counted from 1, and the letter itself."""
 
     word: int

@@ -98,18 +98,27 @@ def _expand(value: Any, path: Path, steps: list[str]) -> Iterator[tuple[Path, An
 
 def groups(case: Case) -> Iterator[tuple[Path, GroupShape, Any]]:
     """(path, shape, group) of every group of facts the case gives, each before those inside it, in the order of the schema."""
-    return _groups(case, shapes()[ROOT], ())
+    kept, found = _last[0]
+    if kept is not case:
+        found = []
+        _gather(case, shapes()[ROOT], (), found)
+        _last[0] = case, found
+    return iter(found)
 
 
-def _groups(node: Any, group: GroupShape, path: Path) -> Iterator[tuple[Path, GroupShape, Any]]:
-    yield path, group, node
+_last: list[tuple[Case | None, list[tuple[Path, GroupShape, Any]]]] = [(None, [])]
+"""The groups of the case that was last asked for: a dozen rules ask in turn."""
+
+
+def _gather(node: Any, group: GroupShape, path: Path, found: list[tuple[Path, GroupShape, Any]]) -> None:
+    found.append((path, group, node))
     for field in group.fields.values():
         value = getattr(node, field.attribute)
         if not field.group or value is None or isinstance(value, str):
             continue
         here = (*path, field.key)
         for at, item in [((*here, n), v) for n, v in enumerate(value)] if field.many else [(here, value)]:
-            yield from _groups(item, shapes()[field.group], at)
+            _gather(item, shapes()[field.group], at, found)
 
 
 def texts(case: Case) -> Iterator[tuple[Path, Any]]:

@@ -1,9 +1,9 @@
 """Every limit on a case file, in one table; tests lower them instead of building huge files."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """What the reader takes at most; beyond it a file is an attack or a mistake, refused with a plain message."""
 
     file_bytes: int = 1_000_000

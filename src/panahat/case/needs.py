@@ -6,7 +6,7 @@ is asked for and the group before «?» may be absent.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ TEXTS = frozenset({"Words", "Text"})
 """Groups that are one text in several languages."""
 
 
-class Need(NamedTuple):
+class Need(Struct, frozen=True):
     """One fact asked for: its alternatives as written, and whether a final filing cannot do without it.
 
     `when` is the condition on which it is asked for (None: always); `Needs.asked` weighs it.

@@ -12,7 +12,8 @@ that day gives a problem and no text.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from panahat.language import citing
 from panahat.language.forms import EachCase
@@ -32,7 +33,7 @@ NARROWER = ("part", "point", "subpoint", "paragraph")
 """The units by which a reference may narrow a norm."""
 
 
-class Ref(NamedTuple):
+class Ref(Struct, frozen=True):
     """A norm by key, narrowed to the part, point, subpoint or paragraph named: Ref("ru-uk-158", part="2")."""
 
     key: str
@@ -42,7 +43,7 @@ class Ref(NamedTuple):
     paragraph: str | None = None
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """The day of the act that is judged, and how a language says what has changed since (`wording`).
 
     `moved` joins {then} and {now}, the places of a norm that stands elsewhere today; `amended` says of {cited} that its
@@ -53,7 +54,7 @@ class Judged(NamedTuple):
     wording: Mapping[str, str]
 
 
-class Citation(NamedTuple):
+class Citation(Struct, frozen=True):
     """A citation in every case; `keys` are the norms it names, `versions` the versions in force that it rests on.
 
     `forms` are empty texts where nothing could be cited; `problems` then say why. `standings` is how each asked norm

@@ -5,7 +5,7 @@ Each class is at once the shape of its entries in `templates/law` and their read
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
@@ -103,7 +103,7 @@ class Party(Record):
     note: str | None = None
 
 
-class ActNames(NamedTuple):
+class ActNames(Struct, frozen=True):
     """How one language names an act: `title` at first mention and `short` after it, by case, and its `units`."""
 
     title: Mapping[str, str]
@@ -228,7 +228,7 @@ class Norm(Record):
         return Words(former.ru, former.kk, former.en) if former else self.title
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """How a norm stands on a day: its state, the version in force then (else the nearest one), and what is doubtful."""
 
     key: str

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from panahat import codes as outside
 from panahat import opener
 from panahat.letterhead import codes
-from panahat.letterhead.picture import LIMITS, Picture, bare, too_large
 from panahat.problems import Problem, Refused
 from panahat.records import Record, Words
 
 if TYPE_CHECKING:
+    from panahat.letterhead.picture import Picture
     from panahat.pages import Page
 
 NAME = "office.yaml"
@@ -37,7 +37,7 @@ class Letterhead(Struct, frozen=True):
     """What stands over an office's filings; `problems` are notes on its logo, `files` what it was read from, by name."""
 
     office: Office
-    logo: Picture | None
+    logo: "Picture | None"
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
 
@@ -58,6 +58,7 @@ def load(find: Callable[[str], Path | None]) -> Letterhead | None:
     file = find(NAME)
     if file is None:
         return None
+    from panahat.letterhead.picture import bare
     from panahat.pages import read_page
     from panahat.record_checking import check
 
@@ -80,6 +81,8 @@ def load(find: Callable[[str], Path | None]) -> Letterhead | None:
 
 def _logo(page: "Page", folder: Path, written: str) -> bytes:
     """The bytes of the logo, which lies in the folder of office.yaml itself."""
+    from panahat.letterhead.picture import LIMITS, too_large
+
     posix, windows = PurePosixPath(written), PureWindowsPath(written)
     climbs = ".." in (*posix.parts, *windows.parts) or posix.is_absolute() or windows.anchor or ":" in written
     path = folder / written

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from panahat.problems import Problem
 from panahat.render import codes
-from panahat.seal.xml import Element
 
 if TYPE_CHECKING:
     from panahat.render.reading import Line
+    from panahat.seal.xml import Element
 
 _FORM = re.compile(r"(\{[%#])(?:p|tr|tc|r) ")
 _ROW_TAG = re.compile(r"\s*(\{[%#](?:tr|tc) .*?[%#]\})\s*", re.DOTALL)

@@ -310,7 +310,7 @@ class Printer(Struct):
         return self.scribe.said(found, fact) if isinstance(found, str) else found and self.scribe.cases(found, fact)
 
     def _citation(self, fact: Fact, group: Fact, f: Field) -> EachCase[Traced]:
-        below = {level: getattr(group.value, level, None) for level in Ref._fields[1:]}
+        below = {level: getattr(group.value, level, None) for level in Ref.__struct_fields__[1:]}
         return self.citer.forms([Ref(fact.value, **below)], facts=self.scribe.said("", fact).sources)
 
     def _country(self, fact: Fact, group: Fact, f: Field) -> dict[str, Any]:
