@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ class Named:
             inside = self.repository.inside(path)
             kept = None if inside is None else self.repository.file(self.commit, inside)
             return None if kept is None else locked.opened(kept, self.words)
-        there = path if path == self.path or path.exists() else path.with_name(path.name + locked.SUFFIX)
+        there = path if path == self.path or os.path.lexists(path) else path.with_name(path.name + locked.SUFFIX)
         return opener.read_if_there(there, name=self.words if path == self.path else str(path))
 
 
