@@ -45,6 +45,7 @@ NEVER = {
         "return-to-danger",
         "fails",
     ): "a case that tells what is feared names a ground: no ground means nothing is told yet",
+    ("handover-to-danger", "fails"): "the same: whoever tells what is feared names a ground",
     ("no-state-protection", "fails"): "an empty list of persecution means that it is not told yet",
     ("no-internal-flight", "fails"): "where the client was found is told or not: the case cannot deny it",
     ("unfair-trial", "fails"): "signs of an unfair trial are told or not: the case cannot deny them",
